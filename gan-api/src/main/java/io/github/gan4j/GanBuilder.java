@@ -1,0 +1,323 @@
+package io.github.gan4j;
+
+import com.google.common.collect.Lists;
+import com.google.common.primitives.Ints;
+import com.google.errorprone.annotations.CanIgnoreReturnValue;
+import io.github.gan4j.config.Activation;
+import io.github.gan4j.config.GanConfig;
+import io.github.gan4j.config.GanDefaults;
+import io.github.gan4j.config.LatentDistribution;
+import io.github.gan4j.data.Dataset;
+import io.github.gan4j.engine.GanEngine;
+import io.github.gan4j.internal.engine.EngineLease;
+import io.github.gan4j.internal.engine.Engines;
+import io.github.gan4j.loss.AdversarialLoss;
+import io.github.gan4j.loss.Losses;
+import io.github.gan4j.training.EpochEvent;
+import io.github.gan4j.training.LossEvent;
+import io.github.gan4j.training.TrainingListener;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Sets up a run and starts it.
+ *
+ * <p>Each method checks its own argument at once and throws an {@link IllegalArgumentException}
+ * that names the field, the rule and the value; {@link #config()}, and what starts a run, check the
+ * whole. Not thread-safe; may start several runs.
+ */
+public final class GanBuilder {
+  private int latentDim = GanDefaults.LATENT_DIM;
+  private LatentDistribution latent = GanDefaults.LATENT;
+  private Activation generatorOutput = GanDefaults.GENERATOR_OUTPUT;
+  private final NetworkBuilder generator;
+  private final NetworkBuilder discriminator;
+  private String lossName = GanDefaults.LOSS.name();
+  private @Nullable AdversarialLoss loss = GanDefaults.LOSS;
+  private int batchSize = GanDefaults.BATCH_SIZE;
+  private @Nullable Integer generatorBatchSize;
+  private int epochs = GanDefaults.EPOCHS;
+  private @Nullable Integer stepsPerEpoch;
+  private double averaging = GanDefaults.AVERAGING;
+  private long seed = GanDefaults.SEED;
+  private final List<TrainingListener> listeners = new ArrayList<>();
+  private @Nullable GanEngine engine;
+
+  GanBuilder() {
+    generator = new NetworkBuilder(GanDefaults.GENERATOR, GanDefaults.ADAM);
+    discriminator = new NetworkBuilder(GanDefaults.DISCRIMINATOR, GanDefaults.ADAM);
+  }
+
+  GanBuilder(GanConfig config) {
+    latentDim = config.latentDim();
+    latent = config.latent();
+    generatorOutput = config.generatorOutput();
+    generator = new NetworkBuilder(config.generator(), config.generatorOptimizer());
+    discriminator = new NetworkBuilder(config.discriminator(), config.discriminatorOptimizer());
+    lossName = config.loss();
+    loss = Losses.byName(config.loss()).orElse(null);
+    batchSize = config.batchSize();
+    generatorBatchSize =
+        config.generatorBatchSize() == batchSize ? null : config.generatorBatchSize();
+    epochs = config.epochs();
+    stepsPerEpoch = config.stepsPerEpoch();
+    averaging = config.averaging();
+    seed = config.seed();
+  }
+
+  /** Sets the length of a latent vector, at least 1. */
+  @CanIgnoreReturnValue
+  public GanBuilder latentDim(int latentDim) {
+    this.latentDim = atLeastOne("latentDim", latentDim);
+    return this;
+  }
+
+  /** Sets what latent vectors are drawn from. */
+  @CanIgnoreReturnValue
+  public GanBuilder latent(LatentDistribution latent) {
+    this.latent = Objects.requireNonNull(latent, "latent");
+    return this;
+  }
+
+  /**
+   * Makes both players multi-layer perceptrons: these are the generator's hidden widths from the
+   * latent vector on, and the discriminator gets the same in reverse, unless its own were given.
+   *
+   * @param generatorHidden at least one width, each at least 1
+   */
+  @CanIgnoreReturnValue
+  public GanBuilder mlp(int... generatorHidden) {
+    if (generatorHidden.length == 0) {
+      throw new IllegalArgumentException("mlp must have at least one hidden width, had none");
+    }
+    generator.setHidden(Ints.asList(generatorHidden));
+    if (!discriminator.hiddenGiven()) {
+      discriminator.setHidden(Lists.reverse(Ints.asList(generatorHidden)));
+    }
+    return this;
+  }
+
+  /** Sets up the generator. */
+  @CanIgnoreReturnValue
+  public GanBuilder generator(Consumer<? super NetworkBuilder> setup) {
+    setup.accept(generator);
+    return this;
+  }
+
+  /** Sets up the discriminator. */
+  @CanIgnoreReturnValue
+  public GanBuilder discriminator(Consumer<? super NetworkBuilder> setup) {
+    setup.accept(discriminator);
+    return this;
+  }
+
+  /** Sets what the generator's last layer ends in; tanh unless the data leave [-1, 1]. */
+  @CanIgnoreReturnValue
+  public GanBuilder generatorOutput(Activation activation) {
+    generatorOutput = Objects.requireNonNull(activation, "generatorOutput");
+    return this;
+  }
+
+  /**
+   * Sets Adam for both players.
+   *
+   * @param learningRate positive
+   * @param beta1 in [0, 1)
+   * @param beta2 in [0, 1)
+   */
+  @CanIgnoreReturnValue
+  public GanBuilder adam(double learningRate, double beta1, double beta2) {
+    generator.adam(learningRate, beta1, beta2);
+    discriminator.adam(learningRate, beta1, beta2);
+    return this;
+  }
+
+  /** Sets what the players minimise: one of {@link Losses}, or one of your own. */
+  @CanIgnoreReturnValue
+  public GanBuilder loss(AdversarialLoss loss) {
+    lossName = loss.name();
+    this.loss = loss;
+    return this;
+  }
+
+  /** Sets how many real and as many generated images a step compares, at least 1. */
+  @CanIgnoreReturnValue
+  public GanBuilder batchSize(int batchSize) {
+    this.batchSize = atLeastOne("batchSize", batchSize);
+    return this;
+  }
+
+  /**
+   * Sets how many images the generator trains on a step, at least 1. Unless this is called it
+   * trains on the very images that the discriminator just saw.
+   */
+  @CanIgnoreReturnValue
+  public GanBuilder generatorBatchSize(int generatorBatchSize) {
+    this.generatorBatchSize = atLeastOne("generatorBatchSize", generatorBatchSize);
+    return this;
+  }
+
+  /** Sets how many epochs a run lasts, at least 1. */
+  @CanIgnoreReturnValue
+  public GanBuilder epochs(int epochs) {
+    this.epochs = atLeastOne("epochs", epochs);
+    return this;
+  }
+
+  /**
+   * Sets how many steps make an epoch, at least 1. Unless this is called: one pass over the data.
+   */
+  @CanIgnoreReturnValue
+  public GanBuilder stepsPerEpoch(int stepsPerEpoch) {
+    this.stepsPerEpoch = atLeastOne("stepsPerEpoch", stepsPerEpoch);
+    return this;
+  }
+
+  /**
+   * Sets the decay of the generator's exponential moving average, in [0, 1). The trained generator
+   * is that average; with 0 it is the newest generator itself.
+   */
+  @CanIgnoreReturnValue
+  public GanBuilder averaging(double decay) {
+    if (!(decay >= 0 && decay < 1)) {
+      throw new IllegalArgumentException("averaging must be in [0, 1), was " + decay);
+    }
+    averaging = decay;
+    return this;
+  }
+
+  /** Sets what decides weights, data order, latent vectors and dropout. */
+  @CanIgnoreReturnValue
+  public GanBuilder seed(long seed) {
+    this.seed = seed;
+    return this;
+  }
+
+  /** Adds a listener; listeners are told in the order in which they were added. */
+  @CanIgnoreReturnValue
+  public GanBuilder listener(TrainingListener listener) {
+    listeners.add(Objects.requireNonNull(listener, "listener"));
+    return this;
+  }
+
+  /** Adds a listener to each step's losses. */
+  @CanIgnoreReturnValue
+  public GanBuilder onLoss(Consumer<? super LossEvent> listener) {
+    Objects.requireNonNull(listener, "listener");
+    return listener(
+        new TrainingListener() {
+          @Override
+          public void onLoss(LossEvent event) {
+            listener.accept(event);
+          }
+
+          @Override
+          public String toString() {
+            return listener.toString();
+          }
+        });
+  }
+
+  /** Adds a listener to each epoch's end. */
+  @CanIgnoreReturnValue
+  public GanBuilder onEpoch(Consumer<? super EpochEvent> listener) {
+    Objects.requireNonNull(listener, "listener");
+    return listener(
+        new TrainingListener() {
+          @Override
+          public void onEpoch(EpochEvent event) {
+            listener.accept(event);
+          }
+
+          @Override
+          public String toString() {
+            return listener.toString();
+          }
+        });
+  }
+
+  /**
+   * Uses this engine, which the caller closes after the run and what came of it. Unless this is
+   * called, the engine on the class path is used.
+   */
+  @CanIgnoreReturnValue
+  public GanBuilder engine(GanEngine engine) {
+    this.engine = Objects.requireNonNull(engine, "engine");
+    return this;
+  }
+
+  /**
+   * Returns the configuration as set so far.
+   *
+   * @throws IllegalArgumentException if two settings contradict each other
+   */
+  public GanConfig config() {
+    return new GanConfig(
+        latentDim,
+        latent,
+        generator.network(),
+        generatorOutput,
+        discriminator.network(),
+        generator.optimizer(),
+        discriminator.optimizer(),
+        lossName,
+        batchSize,
+        generatorBatchSize == null ? batchSize : generatorBatchSize,
+        epochs,
+        stepsPerEpoch,
+        averaging,
+        seed);
+  }
+
+  /**
+   * Returns a trainer at the start of a run, for those who want to step it themselves.
+   *
+   * @throws IllegalArgumentException if two settings, or a setting and the data, contradict each
+   *     other
+   * @throws io.github.gan4j.error.EngineException if there is no engine that runs here
+   */
+  public Trainer trainer(Dataset data) {
+    GanConfig config = config();
+    if (loss == null) {
+      throw new IllegalArgumentException(
+          "loss must be given with loss(...): the library has none named " + lossName);
+    }
+    if (config.batchSize() > data.size()) {
+      throw new IllegalArgumentException(
+          "batchSize must be at most %d, the size of dataset %s, was %d"
+              .formatted(data.size(), data.name(), config.batchSize()));
+    }
+    EngineLease lease =
+        engine == null ? EngineLease.owned(Engines.createDefault()) : EngineLease.borrowed(engine);
+    try {
+      return new RunTrainer(config, data, loss, List.copyOf(listeners), lease);
+    } catch (RuntimeException | Error e) {
+      lease.close();
+      throw e;
+    }
+  }
+
+  /**
+   * Trains to the end of the run and returns what came of it.
+   *
+   * @throws IllegalArgumentException if two settings, or a setting and the data, contradict each
+   *     other
+   * @throws io.github.gan4j.error.EngineException if there is no engine that runs here
+   * @throws io.github.gan4j.error.TrainingDivergedException if a loss becomes infinite or NaN
+   */
+  public TrainedGan train(Dataset data) {
+    try (Trainer trainer = trainer(data)) {
+      return trainer.train();
+    }
+  }
+
+  private static int atLeastOne(String field, int value) {
+    if (value < 1) {
+      throw new IllegalArgumentException(field + " must be at least 1, was " + value);
+    }
+    return value;
+  }
+}

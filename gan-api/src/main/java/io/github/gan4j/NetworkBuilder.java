@@ -1,0 +1,140 @@
+package io.github.gan4j;
+
+import com.google.common.primitives.Ints;
+import com.google.errorprone.annotations.CanIgnoreReturnValue;
+import io.github.gan4j.config.Activation;
+import io.github.gan4j.config.AdamConfig;
+import io.github.gan4j.config.BatchNorm;
+import io.github.gan4j.config.NetworkConfig;
+import io.github.gan4j.config.WeightInit;
+import java.util.List;
+import java.util.Objects;
+
+/**
+ * Sets up one player, within {@link GanBuilder#generator} or {@link GanBuilder#discriminator}. Each
+ * method checks its own argument at once.
+ */
+public final class NetworkBuilder {
+  private NetworkConfig network;
+  private AdamConfig optimizer;
+  private boolean hiddenGiven;
+
+  NetworkBuilder(NetworkConfig network, AdamConfig optimizer) {
+    this.network = network;
+    this.optimizer = optimizer;
+  }
+
+  /**
+   * Sets the widths of the hidden layers from the input on.
+   *
+   * @throws IllegalArgumentException if a width is below 1
+   */
+  @CanIgnoreReturnValue
+  public NetworkBuilder hidden(int... widths) {
+    setHidden(Ints.asList(widths));
+    hiddenGiven = true;
+    return this;
+  }
+
+  /** Sets the activation of the hidden layers. */
+  @CanIgnoreReturnValue
+  public NetworkBuilder activation(Activation activation) {
+    network =
+        new NetworkConfig(
+            network.hidden(),
+            activation,
+            network.batchNorm(),
+            network.dropout(),
+            network.weightInit());
+    return this;
+  }
+
+  /** Normalises the hidden layers over the batch. */
+  @CanIgnoreReturnValue
+  public NetworkBuilder batchNorm(BatchNorm batchNorm) {
+    network =
+        new NetworkConfig(
+            network.hidden(),
+            network.activation(),
+            Objects.requireNonNull(batchNorm, "batchNorm"),
+            network.dropout(),
+            network.weightInit());
+    return this;
+  }
+
+  /** Leaves the hidden layers without normalisation. */
+  @CanIgnoreReturnValue
+  public NetworkBuilder noBatchNorm() {
+    network =
+        new NetworkConfig(
+            network.hidden(), network.activation(), null, network.dropout(), network.weightInit());
+    return this;
+  }
+
+  /**
+   * Sets the share of each hidden layer's outputs that training drops.
+   *
+   * @throws IllegalArgumentException if it is outside [0, 1)
+   */
+  @CanIgnoreReturnValue
+  public NetworkBuilder dropout(double rate) {
+    network =
+        new NetworkConfig(
+            network.hidden(),
+            network.activation(),
+            network.batchNorm(),
+            rate,
+            network.weightInit());
+    return this;
+  }
+
+  /** Sets how weights are drawn. */
+  @CanIgnoreReturnValue
+  public NetworkBuilder weightInit(WeightInit weightInit) {
+    network =
+        new NetworkConfig(
+            network.hidden(),
+            network.activation(),
+            network.batchNorm(),
+            network.dropout(),
+            weightInit);
+    return this;
+  }
+
+  /**
+   * Sets this player's Adam.
+   *
+   * @throws IllegalArgumentException if the learning rate is not positive or a beta outside [0, 1)
+   */
+  @CanIgnoreReturnValue
+  public NetworkBuilder adam(double learningRate, double beta1, double beta2) {
+    optimizer = AdamConfig.of(learningRate, beta1, beta2);
+    return this;
+  }
+
+  void setHidden(List<Integer> widths) {
+    network =
+        new NetworkConfig(
+            widths,
+            network.activation(),
+            network.batchNorm(),
+            network.dropout(),
+            network.weightInit());
+  }
+
+  void setOptimizer(AdamConfig optimizer) {
+    this.optimizer = optimizer;
+  }
+
+  NetworkConfig network() {
+    return network;
+  }
+
+  AdamConfig optimizer() {
+    return optimizer;
+  }
+
+  boolean hiddenGiven() {
+    return hiddenGiven;
+  }
+}

@@ -1,0 +1,239 @@
+package io.github.gan4j;
+
+import io.github.gan4j.config.GanConfig;
+import io.github.gan4j.data.Dataset;
+import io.github.gan4j.engine.GanEngine;
+import io.github.gan4j.engine.TrainableNetwork;
+import io.github.gan4j.internal.engine.EngineLease;
+import io.github.gan4j.internal.file.ModelState;
+import io.github.gan4j.internal.file.ModelState.NetworkState;
+import io.github.gan4j.internal.listen.Listeners;
+import io.github.gan4j.internal.loop.EpochMeans;
+import io.github.gan4j.internal.loop.StepLosses;
+import io.github.gan4j.internal.loop.TrainingLoop;
+import io.github.gan4j.internal.network.LivePlayers;
+import io.github.gan4j.loss.AdversarialLoss;
+import io.github.gan4j.model.Discriminator;
+import io.github.gan4j.model.Generator;
+import io.github.gan4j.training.EpochEvent;
+import io.github.gan4j.training.EpochSummary;
+import io.github.gan4j.training.History;
+import io.github.gan4j.training.LossEvent;
+import io.github.gan4j.training.Run;
+import io.github.gan4j.training.RunEndedEvent;
+import io.github.gan4j.training.RunEndedEvent.Outcome;
+import io.github.gan4j.training.TrainingListener;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+
+/** A run from its first step to its last: the loop, the clock, the history, the listeners. */
+final class RunTrainer implements Trainer, Run {
+  private enum Phase {
+    NEW,
+    RUNNING,
+    OVER,
+    FAILED,
+    CLOSED
+  }
+
+  private final GanConfig config;
+  private final Dataset dataset;
+  private final EngineLease lease;
+  private final String engine;
+  private final TrainingLoop loop;
+  private final LivePlayers players;
+  private final Listeners listeners;
+  private final int stepsPerEpoch;
+  private final long totalSteps;
+  private final List<EpochSummary> epochs = new ArrayList<>();
+  private final EpochMeans epochMeans = new EpochMeans();
+  private volatile boolean stopRequested;
+  private Phase phase = Phase.NEW;
+  private long steps;
+  private long startedAt;
+
+  RunTrainer(
+      GanConfig config,
+      Dataset dataset,
+      AdversarialLoss loss,
+      List<TrainingListener> listeners,
+      EngineLease lease) {
+    this.config = config;
+    this.dataset = dataset;
+    this.lease = lease;
+    GanEngine running = lease.engine();
+    engine = running.description();
+    this.listeners = new Listeners(listeners);
+    Integer given = config.stepsPerEpoch();
+    stepsPerEpoch = given != null ? given : dataset.size() / config.batchSize();
+    totalSteps = (long) stepsPerEpoch * config.epochs();
+    loop = new TrainingLoop(config, dataset, loss, running);
+    players =
+        new LivePlayers(
+            running, config, dataset.shape(), loop.generator(), loop.discriminator(), this::steps);
+  }
+
+  @Override
+  public LossEvent step() {
+    if (finished()) {
+      throw new IllegalStateException(
+          phase == Phase.CLOSED ? "the trainer is closed" : "the run is over");
+    }
+    start();
+    LossEvent event;
+    try {
+      event = event(loop.step(steps + 1));
+      steps++;
+      listeners.loss(event);
+      epochMeans.add(event);
+      if (steps % stepsPerEpoch == 0) {
+        EpochSummary summary = epochMeans.finish();
+        epochs.add(summary);
+        listeners.epoch(new EpochEvent(this, summary));
+      }
+    } catch (RuntimeException | Error e) {
+      end(Phase.FAILED, Outcome.FAILED);
+      throw e;
+    }
+    if (finished()) {
+      end(Phase.OVER, steps == totalSteps ? Outcome.COMPLETED : Outcome.STOPPED);
+    }
+    return event;
+  }
+
+  @Override
+  public TrainedGan train() {
+    if (phase == Phase.FAILED) {
+      throw new IllegalStateException("the run failed in step " + (steps + 1));
+    }
+    while (!finished()) {
+      step();
+    }
+    // Asked to stop between two steps.
+    end(Phase.OVER, Outcome.STOPPED);
+    return snapshot();
+  }
+
+  @Override
+  public TrainedGan snapshot() {
+    checkOpen();
+    return new TrainedGan(
+        new ModelState(
+            config,
+            dataset.shape(),
+            new History(epochs),
+            averaged(loop.generator()),
+            averaged(loop.discriminator())),
+        lease.share());
+  }
+
+  @Override
+  public boolean finished() {
+    return stopRequested || steps == totalSteps || phase.compareTo(Phase.RUNNING) > 0;
+  }
+
+  @Override
+  public void close() {
+    if (phase == Phase.CLOSED) {
+      return;
+    }
+    end(Phase.OVER, Outcome.STOPPED);
+    phase = Phase.CLOSED;
+    players.close();
+    loop.close();
+    lease.close();
+  }
+
+  @Override
+  public Run run() {
+    return this;
+  }
+
+  @Override
+  public long steps() {
+    return steps;
+  }
+
+  @Override
+  public GanConfig config() {
+    return config;
+  }
+
+  @Override
+  public Dataset dataset() {
+    return dataset;
+  }
+
+  @Override
+  public String engine() {
+    return engine;
+  }
+
+  @Override
+  public int stepsPerEpoch() {
+    return stepsPerEpoch;
+  }
+
+  @Override
+  public long totalSteps() {
+    return totalSteps;
+  }
+
+  @Override
+  public Generator generator() {
+    checkOpen();
+    return players.generator();
+  }
+
+  @Override
+  public Discriminator discriminator() {
+    checkOpen();
+    return players.discriminator();
+  }
+
+  @Override
+  public void requestStop() {
+    stopRequested = true;
+  }
+
+  private void start() {
+    if (phase == Phase.NEW) {
+      phase = Phase.RUNNING;
+      startedAt = System.nanoTime();
+      epochMeans.start();
+      listeners.runStarted(this);
+    }
+  }
+
+  private void end(Phase next, Outcome outcome) {
+    if (phase == Phase.RUNNING) {
+      phase = next;
+      Duration duration = Duration.ofNanos(System.nanoTime() - startedAt);
+      listeners.runEnded(new RunEndedEvent(this, outcome, steps, duration));
+    }
+  }
+
+  private LossEvent event(StepLosses losses) {
+    return new LossEvent(
+        this,
+        steps + 1,
+        (int) (steps / stepsPerEpoch) + 1,
+        losses.discriminatorReal(),
+        losses.discriminatorFake(),
+        losses.generator(),
+        losses.realProbability(),
+        losses.fakeProbability());
+  }
+
+  private void checkOpen() {
+    if (phase == Phase.CLOSED) {
+      throw new IllegalStateException("the trainer is closed");
+    }
+  }
+
+  private static NetworkState averaged(TrainableNetwork network) {
+    return new NetworkState(
+        network.averagedParameters().toArray(), network.averagedBuffers().toArray());
+  }
+}

@@ -1,0 +1,168 @@
+package io.github.gan4j;
+
+import com.google.errorprone.annotations.CheckReturnValue;
+import io.github.gan4j.config.GanConfig;
+import io.github.gan4j.data.ImageShape;
+import io.github.gan4j.engine.GanEngine;
+import io.github.gan4j.engine.Network;
+import io.github.gan4j.engine.NetworkSpec;
+import io.github.gan4j.image.Images;
+import io.github.gan4j.internal.engine.EngineLease;
+import io.github.gan4j.internal.engine.Engines;
+import io.github.gan4j.internal.file.ModelFile;
+import io.github.gan4j.internal.file.ModelState;
+import io.github.gan4j.internal.file.ModelState.NetworkState;
+import io.github.gan4j.internal.network.EngineDiscriminator;
+import io.github.gan4j.internal.network.EngineGenerator;
+import io.github.gan4j.internal.network.NetworkSpecs;
+import io.github.gan4j.model.Discriminator;
+import io.github.gan4j.model.Generator;
+import io.github.gan4j.training.History;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Objects;
+import java.util.concurrent.ThreadLocalRandom;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A trained generator with its discriminator, the configuration that made them, and the history of
+ * the run. Its values never change. Thread-safe.
+ *
+ * <p>Closing one frees its memory at once; one that is forgotten is freed by the garbage collector.
+ */
+@CheckReturnValue
+public final class TrainedGan implements AutoCloseable {
+  private final ModelState state;
+  private final EngineLease lease;
+  private @Nullable Network generatorNetwork;
+  private @Nullable Network discriminatorNetwork;
+  private @Nullable Generator generator;
+  private @Nullable Discriminator discriminator;
+  private boolean closed;
+
+  TrainedGan(ModelState state, EngineLease lease) {
+    this.state = state;
+    this.lease = lease;
+  }
+
+  /**
+   * Reads one from a file that {@link #save} wrote, for the engine on the class path.
+   *
+   * @throws io.github.gan4j.error.ModelFormatException if the file is no model
+   * @throws io.github.gan4j.error.EngineException if there is no engine that runs here
+   * @throws IOException if the file cannot be read
+   */
+  public static TrainedGan load(Path file) throws IOException {
+    ModelState state = ModelFile.read(file);
+    return new TrainedGan(state, EngineLease.owned(Engines.createDefault()));
+  }
+
+  /**
+   * Reads one from a file that {@link #save} wrote, for an engine that the caller closes.
+   *
+   * @throws io.github.gan4j.error.ModelFormatException if the file is no model
+   * @throws IOException if the file cannot be read
+   */
+  public static TrainedGan load(Path file, GanEngine engine) throws IOException {
+    Objects.requireNonNull(engine, "engine");
+    return new TrainedGan(ModelFile.read(file), EngineLease.borrowed(engine));
+  }
+
+  /**
+   * Makes new images, others at each call.
+   *
+   * @param count at least 1
+   */
+  public Images generate(int count) {
+    return generate(count, ThreadLocalRandom.current().nextLong());
+  }
+
+  /**
+   * Makes images from latent vectors drawn with a seed. The same seed and count give the same
+   * images on the same machine.
+   *
+   * @param count at least 1
+   */
+  public Images generate(int count, long seed) {
+    return generator().generate(count, seed);
+  }
+
+  /** Returns the generator, usable until this is closed. */
+  public synchronized Generator generator() {
+    checkOpen();
+    if (generator == null) {
+      Network network =
+          network(NetworkSpecs.generator(state.config(), state.shape()), state.generator());
+      generatorNetwork = network;
+      generator =
+          new EngineGenerator(lease.engine(), network, state.config(), state.shape(), () -> {});
+    }
+    return generator;
+  }
+
+  /** Returns the discriminator, usable until this is closed. */
+  public synchronized Discriminator discriminator() {
+    checkOpen();
+    if (discriminator == null) {
+      Network network =
+          network(NetworkSpecs.discriminator(state.config(), state.shape()), state.discriminator());
+      discriminatorNetwork = network;
+      discriminator = new EngineDiscriminator(lease.engine(), network, state.shape(), () -> {});
+    }
+    return discriminator;
+  }
+
+  /** Returns the configuration of the run. */
+  public GanConfig config() {
+    return state.config();
+  }
+
+  /** Returns the shape of an image. */
+  public ImageShape shape() {
+    return state.shape();
+  }
+
+  /** Returns what the run found, epoch by epoch. */
+  public History history() {
+    return state.history();
+  }
+
+  /**
+   * Writes both players, the configuration and the history to a safetensors file, whole or not at
+   * all; an existing file is replaced.
+   *
+   * @throws IOException if it cannot be written
+   */
+  public void save(Path file) throws IOException {
+    ModelFile.write(file, state);
+  }
+
+  /** Frees the memory. A second call does nothing. */
+  @Override
+  public synchronized void close() {
+    if (closed) {
+      return;
+    }
+    closed = true;
+    if (generatorNetwork != null) {
+      generatorNetwork.close();
+    }
+    if (discriminatorNetwork != null) {
+      discriminatorNetwork.close();
+    }
+    lease.close();
+  }
+
+  private Network network(NetworkSpec spec, NetworkState values) {
+    Network network = lease.engine().network(spec);
+    network.parameters().copyFrom(values.parameters());
+    network.buffers().copyFrom(values.buffers());
+    return network;
+  }
+
+  private void checkOpen() {
+    if (closed) {
+      throw new IllegalStateException("this GAN is closed");
+    }
+  }
+}

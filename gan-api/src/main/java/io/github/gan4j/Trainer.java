@@ -1,0 +1,51 @@
+package io.github.gan4j;
+
+import io.github.gan4j.training.LossEvent;
+import io.github.gan4j.training.Run;
+
+/**
+ * A run that its owner drives. Not thread-safe, but for {@link Run#requestStop()}; events reach the
+ * listeners on the calling thread.
+ */
+public interface Trainer extends AutoCloseable {
+
+  /** Returns the run as its listeners see it. */
+  Run run();
+
+  /** Returns how many steps have been done. */
+  long steps();
+
+  /** Returns whether the run is over: all steps done, asked to stop, or failed. */
+  boolean finished();
+
+  /**
+   * Does one step and tells the listeners.
+   *
+   * @return what the step found
+   * @throws IllegalStateException if the run is over or the trainer closed
+   * @throws io.github.gan4j.error.TrainingDivergedException if a loss becomes infinite or NaN; then
+   *     the run is over
+   */
+  LossEvent step();
+
+  /**
+   * Does all steps that are left, tells the listeners of the end, and returns what came of the run.
+   * After a run that was over before, this only returns it.
+   *
+   * @throws IllegalStateException if the trainer is closed, or the run failed before
+   * @throws io.github.gan4j.error.TrainingDivergedException if a loss becomes infinite or NaN
+   */
+  TrainedGan train();
+
+  /**
+   * Returns the players as they are now. They stay as they are, and usable, when training goes on
+   * or the trainer is closed.
+   *
+   * @throws IllegalStateException if the trainer is closed
+   */
+  TrainedGan snapshot();
+
+  /** Ends a run that is not over, and frees its memory. A second call does nothing. */
+  @Override
+  void close();
+}

@@ -1,0 +1,59 @@
+package io.github.gan4j.config;
+
+/**
+ * The function that a layer applies to each of its outputs.
+ *
+ * @param kind which function
+ * @param slope the factor for negative inputs, in [0, 1); 0 except for {@link Kind#LEAKY_RELU}
+ */
+public record Activation(Kind kind, double slope) {
+
+  /** The functions that an engine knows. */
+  public enum Kind {
+    /** {@code f(x) = x}. */
+    LINEAR,
+    /** {@code f(x) = max(0, x)}. */
+    RELU,
+    /** {@code f(x) = x > 0 ? x : slope * x} (Maas, Hannun and Ng, 2013). */
+    LEAKY_RELU,
+    /** Hyperbolic tangent, in (-1, 1). */
+    TANH,
+    /** Logistic function {@code 1 / (1 + exp(-x))}, in (0, 1). */
+    SIGMOID
+  }
+
+  /** Refuses a slope outside [0, 1), and one other than 0 for a function that has none. */
+  public Activation {
+    Checks.notNull("activation", kind);
+    Checks.inRange("activation slope", slope, 0, 1);
+    if (kind != Kind.LEAKY_RELU && slope != 0) {
+      throw new IllegalArgumentException(
+          "activation slope must be 0 for " + kind + ", was " + slope);
+    }
+  }
+
+  /** Returns the identity. */
+  public static Activation linear() {
+    return new Activation(Kind.LINEAR, 0);
+  }
+
+  /** Returns the rectifier. */
+  public static Activation relu() {
+    return new Activation(Kind.RELU, 0);
+  }
+
+  /** Returns the leaky rectifier with this slope for negative inputs, in [0, 1). */
+  public static Activation leakyRelu(double slope) {
+    return new Activation(Kind.LEAKY_RELU, slope);
+  }
+
+  /** Returns the hyperbolic tangent. */
+  public static Activation tanh() {
+    return new Activation(Kind.TANH, 0);
+  }
+
+  /** Returns the logistic function. */
+  public static Activation sigmoid() {
+    return new Activation(Kind.SIGMOID, 0);
+  }
+}

@@ -1,0 +1,75 @@
+package io.github.gan4j.config;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Everything that decides what a run computes, apart from the data: two runs with equal
+ * configurations on the same data, engine, machine and thread count give the same bits.
+ *
+ * <p>Immutable. {@code Gan.builder()} makes one; its defaults stand in {@link GanDefaults}.
+ *
+ * @param latentDim length of a latent vector; at least 1
+ * @param latent what latent vectors are drawn from
+ * @param generator the generator's hidden layers
+ * @param generatorOutput what the generator's last layer ends in; tanh for images in [-1, 1]
+ * @param discriminator the discriminator's hidden layers; its output is one logit, without
+ *     activation
+ * @param generatorOptimizer the generator's optimiser
+ * @param discriminatorOptimizer the discriminator's optimiser
+ * @param loss the name of the adversarial loss, as {@code AdversarialLoss.name()} gives it
+ * @param batchSize how many real and as many generated images the discriminator sees a step; at
+ *     least 1
+ * @param generatorBatchSize how many images the generator trains on a step; at least 1. When it
+ *     equals {@code batchSize} the generator trains on the very images that the discriminator just
+ *     saw, otherwise on fresh ones
+ * @param epochs how many epochs a run lasts; at least 1
+ * @param stepsPerEpoch the length of an epoch in steps, at least 1; null for one pass over the data
+ * @param averaging decay of the generator's exponential moving average a step, in [0, 1); with 0
+ *     the average is the newest generator itself (Yazıcı et al., 2019, arXiv:1806.04498)
+ * @param seed decides weights, data order, latent vectors and dropout
+ */
+public record GanConfig(
+    int latentDim,
+    LatentDistribution latent,
+    NetworkConfig generator,
+    Activation generatorOutput,
+    NetworkConfig discriminator,
+    AdamConfig generatorOptimizer,
+    AdamConfig discriminatorOptimizer,
+    String loss,
+    int batchSize,
+    int generatorBatchSize,
+    int epochs,
+    @Nullable Integer stepsPerEpoch,
+    double averaging,
+    long seed) {
+
+  /** Refuses values outside of the ranges that the components name. */
+  public GanConfig {
+    Checks.atLeast("latentDim", latentDim, 1);
+    Checks.notNull("latent", latent);
+    Checks.notNull("generator", generator);
+    Checks.notNull("generatorOutput", generatorOutput);
+    Checks.notNull("discriminator", discriminator);
+    Checks.notNull("generatorOptimizer", generatorOptimizer);
+    Checks.notNull("discriminatorOptimizer", discriminatorOptimizer);
+    Checks.notNull("loss", loss);
+    Checks.atLeast("batchSize", batchSize, 1);
+    Checks.atLeast("generatorBatchSize", generatorBatchSize, 1);
+    Checks.atLeast("epochs", epochs, 1);
+    if (stepsPerEpoch != null) {
+      Checks.atLeast("stepsPerEpoch", stepsPerEpoch, 1);
+    }
+    Checks.inRange("averaging", averaging, 0, 1);
+    // A batch of one has no variance: normalising it would give the shift alone.
+    if (generator.batchNorm() != null) {
+      Checks.atLeast("batchSize with batchNorm in the generator", batchSize, 2);
+      Checks.atLeast("generatorBatchSize with batchNorm in the generator", generatorBatchSize, 2);
+    }
+    if (discriminator.batchNorm() != null) {
+      Checks.atLeast("batchSize with batchNorm in the discriminator", batchSize, 2);
+      Checks.atLeast(
+          "generatorBatchSize with batchNorm in the discriminator", generatorBatchSize, 2);
+    }
+  }
+}

@@ -1,0 +1,34 @@
+package io.github.gan4j.config;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The hidden layers of one player, a multi-layer perceptron.
+ *
+ * @param hidden the widths of the hidden layers, from the input on; each at least 1; empty for a
+ *     single linear layer
+ * @param activation what each hidden layer ends in
+ * @param batchNorm the normalisation of the hidden layers; null for none
+ * @param dropout the share of each hidden layer's outputs that a training pass sets to 0, in [0, 1)
+ *     (Srivastava et al., 2014)
+ * @param weightInit how weights are drawn
+ */
+public record NetworkConfig(
+    List<Integer> hidden,
+    Activation activation,
+    @Nullable BatchNorm batchNorm,
+    double dropout,
+    WeightInit weightInit) {
+
+  /** Refuses a width below 1 and a dropout outside [0, 1). */
+  public NetworkConfig {
+    hidden = List.copyOf(Checks.notNull("hidden widths", hidden));
+    for (int width : hidden) {
+      Checks.atLeast("hidden width", width, 1);
+    }
+    Checks.notNull("activation", activation);
+    Checks.inRange("dropout", dropout, 0, 1);
+    Checks.notNull("weightInit", weightInit);
+  }
+}

@@ -1,0 +1,11 @@
+package io.github.gan4j.engine;
+
+/** What an engine may or may not be able to do. Asked for before the first step. */
+public enum Capability {
+  /** {@link GanEngine#trainable} works. */
+  TRAINING,
+  /** Layers with batch normalisation. */
+  BATCH_NORM,
+  /** Layers with dropout. */
+  DROPOUT
+}

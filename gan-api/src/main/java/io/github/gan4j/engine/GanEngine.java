@@ -1,0 +1,44 @@
+package io.github.gan4j.engine;
+
+import io.github.gan4j.config.AdamConfig;
+import java.util.Set;
+
+/**
+ * Supplies networks and the memory of their inputs and outputs. The training algorithm is not the
+ * engine's: it knows no loss, and gan-api drives it.
+ *
+ * <p>An engine may be shared by threads; what it makes may not.
+ */
+public interface GanEngine extends AutoCloseable {
+
+  /** Returns the engine's short name, such as {@code dl4j}. */
+  String id();
+
+  /** Returns one line for logs: versions, kernels, threads. */
+  String description();
+
+  /** Returns what this engine can do. */
+  Set<Capability> capabilities();
+
+  /**
+   * Returns a new matrix of zeros.
+   *
+   * @param rows at least 0
+   * @param columns at least 1
+   */
+  Tensor allocate(int rows, int columns);
+
+  /** Returns a new network of zeros that only generates. */
+  Network network(NetworkSpec spec);
+
+  /**
+   * Returns a new network of zeros that trains.
+   *
+   * @param averaging decay of the running average an update, in [0, 1)
+   */
+  TrainableNetwork trainable(NetworkSpec spec, AdamConfig optimizer, double averaging);
+
+  /** Frees all networks, tensors and threads. A second call does nothing. */
+  @Override
+  void close();
+}

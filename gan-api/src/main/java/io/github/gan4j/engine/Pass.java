@@ -1,0 +1,25 @@
+package io.github.gan4j.engine;
+
+/**
+ * A way for batches of rows through a network as it generates: running statistics for batch
+ * normalisation, no dropout. Holds the memory that the way needs. Not thread-safe.
+ */
+public interface Pass extends AutoCloseable {
+
+  /** Returns the largest number of rows that fits. */
+  int rows();
+
+  /**
+   * Maps rows to rows.
+   *
+   * @param in at most {@link #rows()} rows of the network's inputs
+   * @param out as many rows of the network's outputs; overwritten; must not overlap {@code in}
+   * @throws IllegalArgumentException if a shape does not fit
+   * @throws IllegalStateException if the pass or its network is closed
+   */
+  void forward(Tensor in, Tensor out);
+
+  /** Frees the memory. A second call does nothing. */
+  @Override
+  void close();
+}

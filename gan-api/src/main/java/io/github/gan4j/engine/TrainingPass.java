@@ -1,0 +1,48 @@
+package io.github.gan4j.engine;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A way for batches of exactly {@link #rows()} rows through a network that trains: statistics of
+ * the batch for batch normalisation, dropout, and what the way back needs. Not thread-safe.
+ */
+public interface TrainingPass extends AutoCloseable {
+
+  /** What a way back leaves for {@link TrainableNetwork#update}. */
+  enum WeightGradients {
+    /** The next update uses this pass's weight gradients. */
+    KEEP,
+    /** Only the input gradient is wanted: the weights' are never computed. */
+    SKIP
+  }
+
+  /** Returns the number of rows. */
+  int rows();
+
+  /**
+   * Maps rows to rows and remembers what {@link #backward} needs. {@code in} and {@code out} must
+   * stay unchanged until the way back, and the update that uses it, are done.
+   *
+   * @param in {@link #rows()} rows of the network's inputs
+   * @param out as many rows of the network's outputs; overwritten; must not overlap {@code in}
+   * @param dropoutSeed decides which outputs are dropped, as {@code DropoutMask} defines
+   * @throws IllegalArgumentException if a shape does not fit
+   * @throws IllegalStateException if the pass or its network is closed
+   */
+  void forward(Tensor in, Tensor out, long dropoutSeed);
+
+  /**
+   * Carries a gradient from the outputs of the latest {@link #forward} back.
+   *
+   * @param outGradient the derivative of the objective by each output
+   * @param inGradient receives the derivative by each input; null when nobody needs it; must not
+   *     overlap another tensor of the pass
+   * @param weights whether the next update shall use this pass
+   * @throws IllegalStateException if no forward pass came before, or weights changed since
+   */
+  void backward(Tensor outGradient, @Nullable Tensor inGradient, WeightGradients weights);
+
+  /** Frees the memory. A second call does nothing. */
+  @Override
+  void close();
+}

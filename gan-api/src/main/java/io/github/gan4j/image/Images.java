@@ -1,0 +1,88 @@
+package io.github.gan4j.image;
+
+import io.github.gan4j.data.ImageShape;
+import java.awt.image.BufferedImage;
+import java.util.Arrays;
+import java.util.Objects;
+
+/**
+ * A batch of images of one shape, with values around [-1, 1]: −1 is black, 1 is white. Immutable
+ * and thread-safe.
+ */
+public final class Images {
+  private final ImageShape shape;
+  private final int count;
+  private final float[] values;
+
+  private Images(ImageShape shape, int count, float[] values) {
+    this.shape = shape;
+    this.count = count;
+    this.values = values;
+  }
+
+  /**
+   * Returns the images in an array, which is copied.
+   *
+   * @param values {@code count × shape.size()} values, image by image, each as {@link ImageShape}
+   *     orders it
+   * @throws IllegalArgumentException if the array is no whole number of images
+   */
+  public static Images of(ImageShape shape, float[] values) {
+    Objects.requireNonNull(shape, "shape");
+    if (values.length % shape.size() != 0) {
+      throw new IllegalArgumentException(
+          "values must be a multiple of %d, the size of a %s image, had %d"
+              .formatted(shape.size(), shape, values.length));
+    }
+    return new Images(shape, values.length / shape.size(), values.clone());
+  }
+
+  /** Returns the shape of each image. */
+  public ImageShape shape() {
+    return shape;
+  }
+
+  /** Returns the number of images. */
+  public int count() {
+    return count;
+  }
+
+  /** Returns a copy of one image's values, as {@link ImageShape} orders them. */
+  public float[] values(int index) {
+    Objects.checkIndex(index, count);
+    return Arrays.copyOfRange(values, index * shape.size(), (index + 1) * shape.size());
+  }
+
+  /** Returns a copy of all values, image by image. */
+  public float[] toArray() {
+    return values.clone();
+  }
+
+  /**
+   * Returns one image as a picture, values outside [-1, 1] clipped.
+   *
+   * @throws IllegalStateException if the images have neither 1 nor 3 channels
+   */
+  public BufferedImage picture(int index) {
+    Objects.checkIndex(index, count);
+    BufferedImage picture =
+        new BufferedImage(shape.width(), shape.height(), Pixels.pictureType(shape));
+    Pixels.draw(this, index, picture, 0, 0, 1);
+    return picture;
+  }
+
+  /**
+   * Returns the first {@code rows × columns} images side by side, row by row; cells without an
+   * image stay black.
+   *
+   * @param rows at least 1
+   * @param columns at least 1
+   */
+  public ImageGrid grid(int rows, int columns) {
+    return new ImageGrid(this, rows, columns, ImageGrid.DEFAULT_SCALE);
+  }
+
+  float value(int index, int channel, int y, int x) {
+    return values[index * shape.size() + (channel * shape.height() + y) * shape.width() + x];
+  }
+}

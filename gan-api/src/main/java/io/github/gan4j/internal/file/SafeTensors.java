@@ -1,0 +1,254 @@
+package io.github.gan4j.internal.file;
+
+import com.google.common.base.VerifyException;
+import com.google.gson.JsonElement;
+import com.google.gson.JsonObject;
+import io.github.gan4j.error.ModelFormatException;
+import java.io.EOFException;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Named float tensors and text in one file, in the safetensors format (Hugging Face): 8 bytes of
+ * header length, a JSON header, raw little-endian values. Python's safetensors package reads them.
+ *
+ * <p>Reading trusts nothing: every length is checked against the file's before memory is taken.
+ *
+ * @param metadata free text by key
+ * @param tensors tensors by name, in the order of the file
+ */
+public record SafeTensors(Map<String, String> metadata, Map<String, FloatTensor> tensors) {
+  private static final int MAX_HEADER = 16 << 20;
+  private static final int CHUNK = 1 << 16;
+  private static final String METADATA = "__metadata__";
+
+  /** Values and their dimensions, outermost first. Not copied: internal. */
+  @SuppressWarnings("ArrayRecordComponent") // A carrier between file and network, never compared.
+  public record FloatTensor(List<Integer> shape, float[] values) {}
+
+  /** Writes the file, whole or not at all. */
+  public void write(Path file) throws IOException {
+    AtomicFile.write(file, this::writeTo);
+  }
+
+  private void writeTo(OutputStream out) throws IOException {
+    byte[] header = header().toString().getBytes(StandardCharsets.UTF_8);
+    // The format's own library pads with spaces, so that the values are aligned.
+    int padded = (header.length + 7) / 8 * 8;
+    ByteBuffer length = ByteBuffer.allocate(Long.BYTES).order(ByteOrder.LITTLE_ENDIAN);
+    out.write(length.putLong(padded).array());
+    out.write(header);
+    out.write(" ".repeat(padded - header.length).getBytes(StandardCharsets.US_ASCII));
+    for (FloatTensor tensor : tensors.values()) {
+      writeValues(tensor.values, out);
+    }
+  }
+
+  private JsonObject header() {
+    JsonObject header = new JsonObject();
+    JsonObject texts = new JsonObject();
+    metadata.forEach(texts::addProperty);
+    header.add(METADATA, texts);
+    long offset = 0;
+    for (Map.Entry<String, FloatTensor> entry : tensors.entrySet()) {
+      long end = offset + (long) entry.getValue().values.length * Float.BYTES;
+      JsonObject tensor = new JsonObject();
+      tensor.addProperty("dtype", "F32");
+      tensor.add("shape", Json.toJson(entry.getValue().shape));
+      tensor.add("data_offsets", Json.toJson(List.of(offset, end)));
+      header.add(entry.getKey(), tensor);
+      offset = end;
+    }
+    return header;
+  }
+
+  private static void writeValues(float[] values, OutputStream out) throws IOException {
+    ByteBuffer chunk = ByteBuffer.allocate(CHUNK).order(ByteOrder.LITTLE_ENDIAN);
+    int perChunk = CHUNK / Float.BYTES;
+    for (int i = 0; i < values.length; i += perChunk) {
+      int count = Math.min(perChunk, values.length - i);
+      chunk.asFloatBuffer().put(values, i, count);
+      out.write(chunk.array(), 0, count * Float.BYTES);
+    }
+  }
+
+  /**
+   * Reads a file.
+   *
+   * @throws ModelFormatException if it is no safetensors file of 32-bit floats
+   * @throws IOException if it cannot be read
+   */
+  public static SafeTensors read(Path file) throws IOException {
+    try (FileChannel channel = FileChannel.open(file, StandardOpenOption.READ)) {
+      return new Reader(file, channel).read();
+    }
+  }
+
+  private static final class Reader {
+    private record Entry(String name, List<Integer> shape, long begin, long end) {}
+
+    private final Path file;
+    private final FileChannel channel;
+    private final long fileSize;
+
+    Reader(Path file, FileChannel channel) throws IOException {
+      this.file = file;
+      this.channel = channel;
+      fileSize = channel.size();
+    }
+
+    SafeTensors read() throws IOException {
+      if (fileSize < Long.BYTES) {
+        throw wrong("must start with a header length of 8 bytes, has %d bytes".formatted(fileSize));
+      }
+      long length = bytes(0, Long.BYTES).getLong();
+      if (length < 2 || length > MAX_HEADER || length > fileSize - Long.BYTES) {
+        throw wrong(
+            "header length at byte 0 must be between 2 and %d, is %d; no safetensors file?"
+                .formatted(Math.min(MAX_HEADER, fileSize - Long.BYTES), length));
+      }
+      JsonObject header = header((int) length);
+      Map<String, String> metadata = metadata(header);
+      long dataStart = Long.BYTES + length;
+      Map<String, FloatTensor> tensors = new LinkedHashMap<>();
+      for (Entry entry : entries(header, fileSize - dataStart)) {
+        tensors.put(entry.name, tensor(entry, dataStart));
+      }
+      return new SafeTensors(metadata, tensors);
+    }
+
+    private JsonObject header(int length) throws IOException {
+      String text = StandardCharsets.UTF_8.decode(bytes(Long.BYTES, length)).toString();
+      try {
+        return Json.object(Json.parse(text), "header");
+      } catch (JsonException e) {
+        throw wrong("header at byte 8: " + e.getMessage(), e);
+      }
+    }
+
+    private Map<String, String> metadata(JsonObject header) {
+      Map<String, String> texts = new LinkedHashMap<>();
+      JsonElement metadata = header.remove(METADATA);
+      if (metadata != null) {
+        try {
+          for (Map.Entry<String, JsonElement> entry : Json.object(metadata, METADATA).entrySet()) {
+            texts.put(entry.getKey(), Json.string(entry.getValue(), METADATA));
+          }
+        } catch (JsonException e) {
+          throw wrong(e.getMessage(), e);
+        }
+      }
+      return texts;
+    }
+
+    /** The tensors in the order of their values, which must follow each other without a gap. */
+    private List<Entry> entries(JsonObject header, long dataSize) {
+      List<Entry> entries = new ArrayList<>();
+      for (Map.Entry<String, JsonElement> field : header.entrySet()) {
+        try {
+          entries.add(entry(field.getKey(), Json.object(field.getValue(), field.getKey())));
+        } catch (JsonException e) {
+          throw wrong(e.getMessage(), e);
+        }
+      }
+      entries.sort(Comparator.comparingLong(Entry::begin).thenComparingLong(Entry::end));
+      long expected = 0;
+      for (Entry entry : entries) {
+        if (entry.begin != expected) {
+          throw wrong(
+              "tensor %s must begin at %d, begins at %d"
+                  .formatted(entry.name, expected, entry.begin));
+        }
+        expected = entry.end;
+      }
+      if (expected != dataSize) {
+        throw wrong(
+            "values must have %d bytes, as the header says, have %d; truncated?"
+                .formatted(expected, dataSize));
+      }
+      return entries;
+    }
+
+    private static Entry entry(String name, JsonObject field) throws JsonException {
+      String dtype = Json.string(Json.member(field, "dtype", name), name + ".dtype");
+      if (!dtype.equals("F32")) {
+        throw new JsonException("%s.dtype must be F32, is %s".formatted(name, dtype));
+      }
+      List<Integer> shape = new ArrayList<>();
+      long size = 1;
+      for (long dimension : Json.longs(Json.member(field, "shape", name), name + ".shape")) {
+        if (dimension < 0 || dimension > Integer.MAX_VALUE) {
+          throw new JsonException("%s.shape must not hold %d".formatted(name, dimension));
+        }
+        shape.add((int) dimension);
+        size *= dimension;
+        if (size > Integer.MAX_VALUE) {
+          throw new JsonException(
+              "%s.shape must have at most 2147483647 values, has more".formatted(name));
+        }
+      }
+      List<Long> offsets =
+          Json.longs(Json.member(field, "data_offsets", name), name + ".data_offsets");
+      if (offsets.size() != 2
+          || offsets.get(0) < 0
+          || offsets.get(1) - offsets.get(0) != size * Float.BYTES) {
+        throw new JsonException(
+            "%s.data_offsets must span %d bytes, are %s"
+                .formatted(name, size * Float.BYTES, offsets));
+      }
+      return new Entry(name, List.copyOf(shape), offsets.get(0), offsets.get(1));
+    }
+
+    private FloatTensor tensor(Entry entry, long dataStart) throws IOException {
+      float[] values = new float[(int) ((entry.end - entry.begin) / Float.BYTES)];
+      long position = dataStart + entry.begin;
+      int perChunk = CHUNK / Float.BYTES;
+      for (int i = 0; i < values.length; i += perChunk) {
+        int count = Math.min(perChunk, values.length - i);
+        bytes(position + (long) i * Float.BYTES, count * Float.BYTES)
+            .asFloatBuffer()
+            .get(values, i, count);
+      }
+      return new FloatTensor(entry.shape, values);
+    }
+
+    private ByteBuffer bytes(long position, int count) throws IOException {
+      ByteBuffer buffer = ByteBuffer.allocate(count).order(ByteOrder.LITTLE_ENDIAN);
+      while (buffer.hasRemaining()) {
+        if (channel.read(buffer, position + buffer.position()) < 0) {
+          throw new EOFException(file + " became shorter while it was read");
+        }
+      }
+      return buffer.flip();
+    }
+
+    private ModelFormatException wrong(String problem) {
+      return new ModelFormatException(file, problem, null);
+    }
+
+    private ModelFormatException wrong(String problem, JsonException cause) {
+      return new ModelFormatException(file, problem, cause);
+    }
+  }
+
+  /** Refuses a tensor whose values do not fill its shape. */
+  public SafeTensors {
+    tensors.forEach(
+        (name, tensor) -> {
+          if (tensor.shape.stream().reduce(1, Math::multiplyExact) != tensor.values.length) {
+            throw new VerifyException(name + " does not fill its shape " + tensor.shape);
+          }
+        });
+  }
+}

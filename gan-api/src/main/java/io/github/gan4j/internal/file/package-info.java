@@ -1,0 +1,5 @@
+/** Files: atomic writing, safetensors, and models in them. */
+@NullMarked
+package io.github.gan4j.internal.file;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,89 @@
+package io.github.gan4j.internal.loop;
+
+import io.github.gan4j.engine.Tensor;
+import io.github.gan4j.engine.TrainableNetwork;
+import io.github.gan4j.engine.TrainingPass;
+import io.github.gan4j.engine.TrainingPass.WeightGradients;
+import io.github.gan4j.loss.AdversarialLoss;
+import io.github.gan4j.loss.AdversarialLoss.DiscriminatorLoss;
+import io.github.gan4j.loss.Logits;
+import io.github.gan4j.random.CounterRandom;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Trains the discriminator on a batch of real images followed by as many generated ones.
+ *
+ * <p>Where rows are independent one joint pass is exact and fastest. With batch normalisation real
+ * and generated images are two passes, each with statistics of its own (Chintala et al., "How to
+ * train a GAN?", 2016, no. 4).
+ */
+final class DiscriminatorTurn {
+  private record Slice(TrainingPass pass, Tensor images, Tensor logits, Tensor gradient) {}
+
+  private final TrainableNetwork discriminator;
+  private final AdversarialLoss loss;
+  private final List<Slice> slices = new ArrayList<>();
+  private final Tensor logits;
+  private final Tensor gradient;
+  private final int batchSize;
+  private final float[] joint;
+  private final float[] real;
+  private final float[] fake;
+  private final float[] realGradient;
+  private final float[] fakeGradient;
+
+  /** What the turn found. */
+  record Result(DiscriminatorLoss loss, double realProbability, double fakeProbability) {}
+
+  DiscriminatorTurn(
+      TrainableNetwork discriminator,
+      AdversarialLoss loss,
+      Tensor images,
+      Tensor logits,
+      Tensor gradient) {
+    this.discriminator = discriminator;
+    this.loss = loss;
+    this.logits = logits;
+    this.gradient = gradient;
+    batchSize = images.rows() / 2;
+    joint = new float[2 * batchSize];
+    real = new float[batchSize];
+    fake = new float[batchSize];
+    realGradient = new float[batchSize];
+    fakeGradient = new float[batchSize];
+    int sliceRows = discriminator.spec().rowsIndependent() ? 2 * batchSize : batchSize;
+    for (int from = 0; from < images.rows(); from += sliceRows) {
+      slices.add(
+          new Slice(
+              discriminator.trainingPass(sliceRows),
+              images.rowRange(from, from + sliceRows),
+              logits.rowRange(from, from + sliceRows),
+              gradient.rowRange(from, from + sliceRows)));
+    }
+  }
+
+  /** Computes the loss; {@link #learn} is to follow. */
+  Result judge(CounterRandom dropout) {
+    for (int i = 0; i < slices.size(); i++) {
+      Slice slice = slices.get(i);
+      slice.pass.forward(slice.images, slice.logits, dropout.bits(i));
+    }
+    logits.copyTo(joint, 0);
+    System.arraycopy(joint, 0, real, 0, batchSize);
+    System.arraycopy(joint, batchSize, fake, 0, batchSize);
+    DiscriminatorLoss found = loss.discriminator(real, fake, realGradient, fakeGradient);
+    return new Result(found, Logits.meanProbability(real), Logits.meanProbability(fake));
+  }
+
+  /** Applies the gradient of the loss that {@link #judge} computed. */
+  void learn(long step) {
+    System.arraycopy(realGradient, 0, joint, 0, batchSize);
+    System.arraycopy(fakeGradient, 0, joint, batchSize, batchSize);
+    gradient.copyFrom(joint, 0);
+    for (Slice slice : slices) {
+      slice.pass.backward(slice.gradient, null, WeightGradients.KEEP);
+    }
+    discriminator.update(step);
+  }
+}

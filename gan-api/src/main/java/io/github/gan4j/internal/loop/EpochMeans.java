@@ -1,0 +1,53 @@
+package io.github.gan4j.internal.loop;
+
+import io.github.gan4j.training.EpochSummary;
+import io.github.gan4j.training.LossEvent;
+
+/** Adds up an epoch's steps. */
+public final class EpochMeans {
+  private long startedAt;
+  private int steps;
+  private int epoch;
+  private long lastStep;
+  private double discriminator;
+  private double generator;
+  private double realProbability;
+  private double fakeProbability;
+
+  /** Starts the clock of the first epoch. */
+  public void start() {
+    startedAt = System.nanoTime();
+  }
+
+  /** Adds a step. */
+  public void add(LossEvent event) {
+    steps++;
+    epoch = event.epoch();
+    lastStep = event.step();
+    discriminator += event.discriminator();
+    generator += event.generator();
+    realProbability += event.realProbability();
+    fakeProbability += event.fakeProbability();
+  }
+
+  /** Returns the epoch and starts the next. */
+  public EpochSummary finish() {
+    long now = System.nanoTime();
+    EpochSummary summary =
+        new EpochSummary(
+            epoch,
+            lastStep,
+            discriminator / steps,
+            generator / steps,
+            realProbability / steps,
+            fakeProbability / steps,
+            (now - startedAt) / 1e9);
+    steps = 0;
+    discriminator = 0;
+    generator = 0;
+    realProbability = 0;
+    fakeProbability = 0;
+    startedAt = now;
+    return summary;
+  }
+}

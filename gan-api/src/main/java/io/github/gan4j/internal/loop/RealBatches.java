@@ -1,0 +1,62 @@
+package io.github.gan4j.internal.loop;
+
+import io.github.gan4j.data.Dataset;
+import io.github.gan4j.error.GanException;
+import io.github.gan4j.random.CounterRandom;
+import io.github.gan4j.random.RandomStream;
+
+/**
+ * The real images of each step: pass after pass over the data, each in an order of its own, the
+ * rest that does not fill a batch left out of that pass. A function of (seed, step) alone.
+ */
+final class RealBatches {
+  private final Dataset dataset;
+  private final int batchSize;
+  private final long seed;
+  private final int batchesPerPass;
+  private long pass = -1;
+  private int[] order = new int[0];
+
+  RealBatches(Dataset dataset, int batchSize, long seed) {
+    this.dataset = dataset;
+    this.batchSize = batchSize;
+    this.seed = seed;
+    batchesPerPass = dataset.size() / batchSize;
+  }
+
+  /** Writes the images of a step, from 0 on, one after the other. */
+  void read(long step, float[] target) {
+    if (step / batchesPerPass != pass) {
+      pass = step / batchesPerPass;
+      order = new CounterRandom(seed, RandomStream.DATA_ORDER, pass).permutation(dataset.size());
+    }
+    int size = dataset.shape().size();
+    int first = (int) (step % batchesPerPass) * batchSize;
+    for (int i = 0; i < batchSize; i++) {
+      dataset.read(order[first + i], target, i * size);
+    }
+    if (!allFinite(target, batchSize * size)) {
+      throw notFinite(first, target);
+    }
+  }
+
+  /** A sum with a factor of 0 is 0 unless a value is infinite or NaN, and needs no branch. */
+  private static boolean allFinite(float[] values, int length) {
+    float sum = 0;
+    for (int i = 0; i < length; i++) {
+      sum += values[i] * 0f;
+    }
+    return sum == 0;
+  }
+
+  private GanException notFinite(int first, float[] target) {
+    int size = dataset.shape().size();
+    int at = 0;
+    while (Float.isFinite(target[at])) {
+      at++;
+    }
+    return new GanException(
+        "image %d of dataset %s must hold finite values, held %s at %d"
+            .formatted(order[first + at / size], dataset.name(), target[at], at % size));
+  }
+}

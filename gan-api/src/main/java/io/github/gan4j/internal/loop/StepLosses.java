@@ -1,0 +1,9 @@
+package io.github.gan4j.internal.loop;
+
+/** What a step found; the components are those of {@code LossEvent}. */
+public record StepLosses(
+    double discriminatorReal,
+    double discriminatorFake,
+    double generator,
+    double realProbability,
+    double fakeProbability) {}

@@ -1,0 +1,152 @@
+package io.github.gan4j.internal.loop;
+
+import io.github.gan4j.config.GanConfig;
+import io.github.gan4j.data.Dataset;
+import io.github.gan4j.engine.GanEngine;
+import io.github.gan4j.engine.Tensor;
+import io.github.gan4j.engine.TrainableNetwork;
+import io.github.gan4j.error.TrainingDivergedException;
+import io.github.gan4j.internal.network.InitialValues;
+import io.github.gan4j.internal.network.NetworkSpecs;
+import io.github.gan4j.loss.AdversarialLoss;
+import io.github.gan4j.random.CounterRandom;
+import io.github.gan4j.random.RandomStream;
+
+/**
+ * The algorithm: one step trains the discriminator once and the generator once (Goodfellow et al.,
+ * 2014, arXiv:1406.2661, algorithm 1 with k = 1).
+ *
+ * <p>The generator writes its images into the second half of the discriminator's input, so that one
+ * pass serves both players. What a step computes depends on the networks and the step's number
+ * alone.
+ */
+public final class TrainingLoop implements AutoCloseable {
+  private final GanConfig config;
+  private final TrainableNetwork generator;
+  private final TrainableNetwork discriminator;
+  private final RealBatches realBatches;
+  private final Tensor realImages;
+  private final float[] realValues;
+  private final FakeBatch judged;
+  private final FakeBatch trained;
+  private final DiscriminatorTurn discriminatorTurn;
+  private final GeneratorTurn generatorTurn;
+
+  /** Allocates everything that steps need; the networks hold their first values. */
+  public TrainingLoop(GanConfig config, Dataset dataset, AdversarialLoss loss, GanEngine engine) {
+    this.config = config;
+    int batch = config.batchSize();
+    int pixels = dataset.shape().size();
+    generator =
+        engine.trainable(
+            NetworkSpecs.generator(config, dataset.shape()),
+            config.generatorOptimizer(),
+            config.averaging());
+    // Nobody generates with the discriminator: it needs no average.
+    discriminator =
+        engine.trainable(
+            NetworkSpecs.discriminator(config, dataset.shape()),
+            config.discriminatorOptimizer(),
+            0);
+    initialize();
+    Tensor images = engine.allocate(2 * batch, pixels);
+    realImages = images.rowRange(0, batch);
+    realValues = new float[batch * pixels];
+    realBatches = new RealBatches(dataset, batch, config.seed());
+    judged = new FakeBatch(engine, generator, config.latent(), images.rowRange(batch, 2 * batch));
+    trained =
+        config.generatorBatchSize() == batch
+            ? judged
+            : new FakeBatch(
+                engine,
+                generator,
+                config.latent(),
+                engine.allocate(config.generatorBatchSize(), pixels));
+    discriminatorTurn =
+        new DiscriminatorTurn(
+            discriminator,
+            loss,
+            images,
+            engine.allocate(2 * batch, 1),
+            engine.allocate(2 * batch, 1));
+    generatorTurn = new GeneratorTurn(engine, generator, discriminator, loss, trained.images());
+  }
+
+  private void initialize() {
+    generator
+        .parameters()
+        .copyFrom(
+            InitialValues.parameters(
+                generator.spec(),
+                config.generator().weightInit(),
+                config.seed(),
+                RandomStream.GENERATOR_WEIGHTS));
+    generator.buffers().copyFrom(InitialValues.buffers(generator.spec()));
+    discriminator
+        .parameters()
+        .copyFrom(
+            InitialValues.parameters(
+                discriminator.spec(),
+                config.discriminator().weightInit(),
+                config.seed(),
+                RandomStream.DISCRIMINATOR_WEIGHTS));
+    discriminator.buffers().copyFrom(InitialValues.buffers(discriminator.spec()));
+  }
+
+  /**
+   * Does one step.
+   *
+   * @param step from 1 on
+   * @throws TrainingDivergedException if a loss is not finite; the player whose loss it is has not
+   *     been updated
+   */
+  public StepLosses step(long step) {
+    CounterRandom generatorDropout = random(RandomStream.GENERATOR_DROPOUT, step);
+    realBatches.read(step - 1, realValues);
+    realImages.copyFrom(realValues, 0);
+    judged.make(random(RandomStream.LATENT, step), generatorDropout.bits(0));
+
+    DiscriminatorTurn.Result verdict =
+        discriminatorTurn.judge(random(RandomStream.DISCRIMINATOR_DROPOUT, step));
+    double discriminatorLoss = verdict.loss().total();
+    if (!Double.isFinite(discriminatorLoss)) {
+      throw new TrainingDivergedException(step, discriminatorLoss, Double.NaN);
+    }
+    discriminatorTurn.learn(step);
+
+    if (trained != judged) {
+      trained.make(random(RandomStream.GENERATOR_LATENT, step), generatorDropout.bits(1));
+    }
+    double generatorLoss = generatorTurn.judge(generatorDropout.bits(2));
+    if (!Double.isFinite(generatorLoss)) {
+      throw new TrainingDivergedException(step, discriminatorLoss, generatorLoss);
+    }
+    generatorTurn.learn(trained.pass(), step);
+    return new StepLosses(
+        verdict.loss().real(),
+        verdict.loss().fake(),
+        generatorLoss,
+        verdict.realProbability(),
+        verdict.fakeProbability());
+  }
+
+  /** Returns the generator's network, which this loop owns. */
+  public TrainableNetwork generator() {
+    return generator;
+  }
+
+  /** Returns the discriminator's network, which this loop owns. */
+  public TrainableNetwork discriminator() {
+    return discriminator;
+  }
+
+  @Override
+  public void close() {
+    generator.close();
+    discriminator.close();
+  }
+
+  private CounterRandom random(RandomStream stream, long step) {
+    return new CounterRandom(config.seed(), stream, step);
+  }
+}

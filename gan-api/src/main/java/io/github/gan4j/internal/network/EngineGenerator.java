@@ -1,0 +1,100 @@
+package io.github.gan4j.internal.network;
+
+import io.github.gan4j.config.GanConfig;
+import io.github.gan4j.data.ImageShape;
+import io.github.gan4j.engine.GanEngine;
+import io.github.gan4j.engine.Network;
+import io.github.gan4j.image.Images;
+import io.github.gan4j.model.Generator;
+import io.github.gan4j.random.CounterRandom;
+import io.github.gan4j.random.RandomStream;
+
+/** A generator over an engine's network, which its owner fills and closes. */
+public final class EngineGenerator implements Generator {
+  private final GanConfig config;
+  private final ImageShape shape;
+  private final int parameterCount;
+  private final BatchRunner runner;
+  private final Runnable refresh;
+
+  /**
+   * Makes one.
+   *
+   * @param refresh called before each use; brings the network up to date
+   */
+  public EngineGenerator(
+      GanEngine engine, Network network, GanConfig config, ImageShape shape, Runnable refresh) {
+    this.config = config;
+    this.shape = shape;
+    this.refresh = refresh;
+    parameterCount = network.spec().parameterCount();
+    runner = new BatchRunner(engine, network);
+  }
+
+  @Override
+  public int latentDim() {
+    return config.latentDim();
+  }
+
+  @Override
+  public ImageShape shape() {
+    return shape;
+  }
+
+  @Override
+  public int parameterCount() {
+    return parameterCount;
+  }
+
+  @Override
+  public Images generate(int count, long seed) {
+    if (count < 1) {
+      throw new IllegalArgumentException("count must be at least 1, was " + count);
+    }
+    refresh.run();
+    // One step an image: the i-th latent vector of a seed does not depend on the count.
+    return Images.of(
+        shape,
+        runner.run(
+            count,
+            (first, rows, target) -> {
+              for (int i = 0; i < rows; i++) {
+                CounterRandom random = new CounterRandom(seed, RandomStream.SAMPLES, first + i);
+                Latents.draw(config.latent(), random, target, i * latentDim(), latentDim());
+              }
+            }));
+  }
+
+  @Override
+  public Images decode(float[][] latents) {
+    if (latents.length < 1) {
+      throw new IllegalArgumentException("latents must hold at least one vector, held none");
+    }
+    for (int i = 0; i < latents.length; i++) {
+      check(latents[i], i);
+    }
+    refresh.run();
+    return Images.of(
+        shape,
+        runner.run(
+            latents.length,
+            (first, rows, target) -> {
+              for (int i = 0; i < rows; i++) {
+                System.arraycopy(latents[first + i], 0, target, i * latentDim(), latentDim());
+              }
+            }));
+  }
+
+  private void check(float[] latent, int index) {
+    if (latent.length != latentDim()) {
+      throw new IllegalArgumentException(
+          "latents[%d] must have %d values, had %d".formatted(index, latentDim(), latent.length));
+    }
+    for (float value : latent) {
+      if (!Float.isFinite(value)) {
+        throw new IllegalArgumentException(
+            "latents[%d] must be finite, held %s".formatted(index, value));
+      }
+    }
+  }
+}

@@ -1,0 +1,35 @@
+package io.github.gan4j.loss;
+
+/**
+ * Least squares (Mao et al., 2017, arXiv:1611.04076, eq. 9): D minimises ½(real − 1)² + ½ fake², G
+ * minimises ½(fake − 1)².
+ */
+final class LeastSquaresLoss implements AdversarialLoss {
+
+  @Override
+  public String name() {
+    return "least-squares";
+  }
+
+  @Override
+  public DiscriminatorLoss discriminator(
+      float[] real, float[] fake, float[] realGradient, float[] fakeGradient) {
+    return new DiscriminatorLoss(
+        meanHalfSquare(real, 1, realGradient), meanHalfSquare(fake, 0, fakeGradient));
+  }
+
+  @Override
+  public double generator(float[] fake, float[] fakeGradient) {
+    return meanHalfSquare(fake, 1, fakeGradient);
+  }
+
+  private static double meanHalfSquare(float[] logits, double target, float[] gradient) {
+    double sum = 0;
+    for (int i = 0; i < logits.length; i++) {
+      double error = logits[i] - target;
+      sum += error * error / 2;
+      gradient[i] = (float) (error / logits.length);
+    }
+    return sum / logits.length;
+  }
+}

@@ -1,0 +1,30 @@
+package io.github.gan4j.loss;
+
+/** Functions of a logit that stay finite and exact at both ends. */
+public final class Logits {
+  private Logits() {}
+
+  /** Returns the probability of "real", {@code 1 / (1 + exp(-logit))}. */
+  public static double probability(double logit) {
+    // The branch keeps exp from overflowing.
+    if (logit >= 0) {
+      return 1 / (1 + Math.exp(-logit));
+    }
+    double e = Math.exp(logit);
+    return e / (1 + e);
+  }
+
+  /** Returns {@code log(1 + exp(x))}. */
+  public static double softplus(double x) {
+    return Math.max(x, 0) + Math.log1p(Math.exp(-Math.abs(x)));
+  }
+
+  /** Returns the mean probability of "real" over a batch. */
+  public static double meanProbability(float[] logits) {
+    double sum = 0;
+    for (float logit : logits) {
+      sum += probability(logit);
+    }
+    return sum / logits.length;
+  }
+}

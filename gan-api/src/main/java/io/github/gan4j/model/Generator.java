@@ -1,0 +1,33 @@
+package io.github.gan4j.model;
+
+import io.github.gan4j.data.ImageShape;
+import io.github.gan4j.image.Images;
+
+/** Makes images from latent vectors. Thread-safe. */
+public interface Generator {
+
+  /** Returns the length of a latent vector. */
+  int latentDim();
+
+  /** Returns the shape of an image. */
+  ImageShape shape();
+
+  /** Returns the number of trained values. */
+  int parameterCount();
+
+  /**
+   * Makes images from latent vectors drawn with a seed. The same seed and count give the same
+   * images on the same machine.
+   *
+   * @param count at least 1
+   */
+  Images generate(int count, long seed);
+
+  /**
+   * Makes one image from each latent vector.
+   *
+   * @param latents at least one vector of {@link #latentDim()} finite values
+   * @throws IllegalArgumentException if a vector has another length or a value is not finite
+   */
+  Images decode(float[][] latents);
+}

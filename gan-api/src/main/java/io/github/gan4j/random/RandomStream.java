@@ -1,0 +1,34 @@
+package io.github.gan4j.random;
+
+/**
+ * What random numbers are for. Numbers of different streams are independent under one seed. A
+ * stream's number is part of what a seed means: never change or reuse one.
+ */
+public enum RandomStream {
+  /** The generator's first weights. */
+  GENERATOR_WEIGHTS(1),
+  /** The discriminator's first weights. */
+  DISCRIMINATOR_WEIGHTS(2),
+  /** The order of the data; its steps are passes over the data. */
+  DATA_ORDER(3),
+  /** Latent vectors of the images that the discriminator trains on. */
+  LATENT(4),
+  /** Latent vectors of the images that the generator trains on, where they are others. */
+  GENERATOR_LATENT(5),
+  /** Dropout in the discriminator's turn. */
+  DISCRIMINATOR_DROPOUT(6),
+  /** Dropout in the generator's turn. */
+  GENERATOR_DROPOUT(7),
+  /** Latent vectors of a trained generator. */
+  SAMPLES(8);
+
+  private final int number;
+
+  RandomStream(int number) {
+    this.number = number;
+  }
+
+  int number() {
+    return number;
+  }
+}

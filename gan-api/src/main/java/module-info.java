@@ -1,0 +1,22 @@
+/** The public API of GAN4J, its training loop, and the contract that engines keep. */
+module io.github.gan4j {
+  requires transitive java.desktop;
+  requires static transitive org.jspecify;
+  requires static transitive com.google.errorprone.annotations;
+  requires com.google.common;
+  requires com.google.gson;
+  requires org.slf4j;
+
+  exports io.github.gan4j;
+  exports io.github.gan4j.config;
+  exports io.github.gan4j.data;
+  exports io.github.gan4j.engine;
+  exports io.github.gan4j.error;
+  exports io.github.gan4j.image;
+  exports io.github.gan4j.loss;
+  exports io.github.gan4j.model;
+  exports io.github.gan4j.random;
+  exports io.github.gan4j.training;
+
+  uses io.github.gan4j.engine.GanEngineProvider;
+}
