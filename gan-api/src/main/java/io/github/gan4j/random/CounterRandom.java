@@ -46,7 +46,7 @@ public final class CounterRandom {
   public long bits(int index) {
     int[] words = new int[WORDS];
     block(index, words);
-    return (long) words[0] << 32 | words[1] & 0xFFFFFFFFL;
+    return join(words[0], words[1]);
   }
 
   /** Returns the numbers from 0 to {@code n - 1} in random order (Fisher and Yates). */
@@ -59,13 +59,17 @@ public final class CounterRandom {
     for (int i = n - 1; i > 0; i--) {
       block(i, words);
       // 63 bits against at most 31: the bias is below 2^-32.
-      long draw = ((long) words[0] << 32 | words[1] & 0xFFFFFFFFL) >>> 1;
+      long draw = join(words[0], words[1]) >>> 1;
       int j = (int) (draw % (i + 1));
       int swapped = order[i];
       order[i] = order[j];
       order[j] = swapped;
     }
     return order;
+  }
+
+  private static long join(int high, int low) {
+    return ((long) high << 32) | (low & 0xFFFFFFFFL);
   }
 
   private interface FromUniform {

@@ -21,7 +21,7 @@ public final class DropoutMask {
 
   /** Returns the second key of a layer. */
   public static int key1(long dropoutSeed, int layer) {
-    return mix((int) (dropoutSeed >>> 32) ^ layer * MIX_1);
+    return mix((int) (dropoutSeed >>> 32) ^ (layer * MIX_1));
   }
 
   /**
@@ -44,8 +44,8 @@ public final class DropoutMask {
 
   private static int mix(int value) {
     int x = value;
-    x = (x ^ x >>> 16) * MIX_1;
-    x = (x ^ x >>> 15) * MIX_2;
-    return x ^ x >>> 16;
+    x = (x ^ (x >>> 16)) * MIX_1;
+    x = (x ^ (x >>> 15)) * MIX_2;
+    return x ^ (x >>> 16);
   }
 }

@@ -5,6 +5,7 @@ package io.github.gan4j.random;
  * Wichura, "The Percentage Points of the Normal Distribution", Applied Statistics 37, 1988), with a
  * relative error of about 1e-16.
  */
+@SuppressWarnings("FloatingPointLiteralPrecision") // The digits that were published.
 final class Normal {
   private static final double[] CENTRE_TOP = {
     3.3871328727963666080e0, 1.3314166789178437745e2, 1.9715909503065514427e3,

@@ -42,7 +42,7 @@ public final class NetworkSpecs {
   }
 
   private static @Nullable Normalization normalization(@Nullable BatchNorm batchNorm, int layer) {
-    if (batchNorm == null || layer == 0 && !batchNorm.firstLayer()) {
+    if (batchNorm == null || (layer == 0 && !batchNorm.firstLayer())) {
       return null;
     }
     return new Normalization(batchNorm.momentum(), batchNorm.epsilon());
