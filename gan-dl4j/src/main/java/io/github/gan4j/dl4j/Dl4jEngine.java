@@ -1,0 +1,86 @@
+package io.github.gan4j.dl4j;
+
+import io.github.gan4j.config.AdamConfig;
+import io.github.gan4j.dl4j.internal.blas.Blas;
+import io.github.gan4j.dl4j.internal.dense.DenseNetwork;
+import io.github.gan4j.dl4j.internal.dense.TrainableDenseNetwork;
+import io.github.gan4j.dl4j.internal.memory.Matrix;
+import io.github.gan4j.dl4j.internal.team.WorkerTeam;
+import io.github.gan4j.engine.Capability;
+import io.github.gan4j.engine.GanEngine;
+import io.github.gan4j.engine.Network;
+import io.github.gan4j.engine.NetworkSpec;
+import io.github.gan4j.engine.Tensor;
+import io.github.gan4j.engine.TrainableNetwork;
+import java.util.Set;
+
+/**
+ * The dense engine over ND4J's BLAS: rows of a batch, and then tiles of the weights, are dealt out
+ * to a team of threads, each of which multiplies on its own.
+ *
+ * <p>Thread-safe; what it makes is not. Memory is freed when a network is closed, or by the garbage
+ * collector. The same calls give the same bits on the same machine with the same number of threads.
+ */
+public final class Dl4jEngine implements GanEngine {
+  /** The system property that sets the number of threads where nobody did in code. */
+  public static final String THREADS_PROPERTY = "gan4j.threads";
+
+  private final WorkerTeam team;
+
+  /**
+   * Makes one with as many threads as the system property {@value #THREADS_PROPERTY} says, or else
+   * as there are processors.
+   *
+   * @throws io.github.gan4j.error.EngineException if the native library cannot be loaded
+   */
+  public Dl4jEngine() {
+    this(Threads.byDefault());
+  }
+
+  /**
+   * Makes one.
+   *
+   * @param threads how many threads work together, the calling one included; at least 1
+   * @throws io.github.gan4j.error.EngineException if the native library cannot be loaded
+   */
+  public Dl4jEngine(int threads) {
+    team = new WorkerTeam(Threads.check("threads", threads));
+    Blas.load();
+  }
+
+  @Override
+  public String id() {
+    return Dl4jEngineProvider.ID;
+  }
+
+  @Override
+  public String description() {
+    return "dl4j (%s, %d %s)"
+        .formatted(Blas.version(), team.size(), team.size() == 1 ? "thread" : "threads");
+  }
+
+  @Override
+  public Set<Capability> capabilities() {
+    return Set.of(Capability.TRAINING, Capability.BATCH_NORM, Capability.DROPOUT);
+  }
+
+  @Override
+  public Tensor allocate(int rows, int columns) {
+    return Matrix.allocate(rows, columns);
+  }
+
+  @Override
+  public Network network(NetworkSpec spec) {
+    return new DenseNetwork(spec, team);
+  }
+
+  @Override
+  public TrainableNetwork trainable(NetworkSpec spec, AdamConfig optimizer, double averaging) {
+    return new TrainableDenseNetwork(spec, optimizer, averaging, team);
+  }
+
+  @Override
+  public void close() {
+    team.close();
+  }
+}

@@ -1,0 +1,22 @@
+package io.github.gan4j.dl4j.internal.dense;
+
+import io.github.gan4j.dl4j.internal.kernel.VectorKernels;
+
+/** The running average of a running statistic. */
+final class BufferAverage {
+  private final float[] values;
+  final float[] average;
+
+  BufferAverage(float[] values) {
+    this.values = values;
+    average = new float[values.length];
+  }
+
+  void move(float decay) {
+    VectorKernels.average(average, values, decay, values.length);
+  }
+
+  void reset() {
+    System.arraycopy(values, 0, average, 0, values.length);
+  }
+}

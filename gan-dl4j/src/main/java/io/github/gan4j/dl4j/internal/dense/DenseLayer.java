@@ -1,0 +1,53 @@
+package io.github.gan4j.dl4j.internal.dense;
+
+import io.github.gan4j.dl4j.internal.memory.Matrix;
+import io.github.gan4j.engine.LayerSpec;
+import org.jspecify.annotations.Nullable;
+
+/** The values of one layer. The weight lives where BLAS reads it, the vectors on the heap. */
+final class DenseLayer {
+
+  /** The values of a batch normalisation, one a feature each. */
+  static final class Normalization {
+    final float[] scale;
+    final float[] shift;
+    final float[] runningMean;
+    final float[] runningVariance;
+    final float momentum;
+    final float epsilon;
+
+    Normalization(LayerSpec.Normalization spec, int width) {
+      scale = new float[width];
+      shift = new float[width];
+      runningMean = new float[width];
+      runningVariance = new float[width];
+      momentum = (float) spec.momentum();
+      epsilon = (float) spec.epsilon();
+    }
+  }
+
+  final LayerSpec spec;
+  final int inputs;
+  final int outputs;
+
+  /** Outputs × inputs, without gaps between rows. */
+  final Matrix weight;
+
+  /** Null where a normalisation's shift takes its place. */
+  final float @Nullable [] bias;
+
+  final @Nullable Normalization normalization;
+  final ActivationStep activation;
+
+  DenseLayer(LayerSpec spec, int inputs) {
+    this.spec = spec;
+    this.inputs = inputs;
+    outputs = spec.outputs();
+    weight = Matrix.allocate(outputs, inputs);
+    LayerSpec.Normalization normalizationSpec = spec.normalization();
+    bias = spec.hasBias() ? new float[outputs] : null;
+    normalization =
+        normalizationSpec == null ? null : new Normalization(normalizationSpec, outputs);
+    activation = new ActivationStep(spec.activation());
+  }
+}

@@ -1,0 +1,140 @@
+package io.github.gan4j.dl4j.internal.dense;
+
+import io.github.gan4j.dl4j.internal.dense.Segments.ArraySegment;
+import io.github.gan4j.dl4j.internal.dense.Segments.MatrixSegment;
+import io.github.gan4j.dl4j.internal.dense.Segments.Segment;
+import io.github.gan4j.dl4j.internal.memory.Matrix;
+import io.github.gan4j.dl4j.internal.team.WorkerTeam;
+import io.github.gan4j.engine.FlatVector;
+import io.github.gan4j.engine.Network;
+import io.github.gan4j.engine.NetworkSpec;
+import io.github.gan4j.engine.Pass;
+import io.github.gan4j.engine.Tensor;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * A stack of dense layers. Its monitor guards its memory: whatever touches that holds it and has
+ * checked that the network is open, so that closing can never pull memory from under BLAS.
+ */
+public final class DenseNetwork implements Network {
+  private final NetworkSpec spec;
+  private final WorkerTeam team;
+  private final List<DenseLayer> layers = new ArrayList<>();
+  private final List<Runnable> frees = new ArrayList<>();
+  private final FlatVector parameters;
+  private final FlatVector buffers;
+  private long version;
+  private boolean closed;
+
+  /** Makes one of zeros, whose work this team does. */
+  public DenseNetwork(NetworkSpec spec, WorkerTeam team) {
+    this.spec = spec;
+    this.team = team;
+    for (int i = 0; i < spec.layers().size(); i++) {
+      DenseLayer layer = new DenseLayer(spec.layers().get(i), spec.inputsOf(i));
+      layers.add(layer);
+      frees.add(layer.weight::free);
+    }
+    parameters = new Segments(this, parameterSegments(), this::weightsChanged);
+    buffers = new Segments(this, bufferSegments(), () -> {});
+  }
+
+  @Override
+  public NetworkSpec spec() {
+    return spec;
+  }
+
+  @Override
+  public FlatVector parameters() {
+    return parameters;
+  }
+
+  @Override
+  public FlatVector buffers() {
+    return buffers;
+  }
+
+  @Override
+  public synchronized Pass inferencePass(int maxRows) {
+    checkOpen();
+    return new DensePass(this, maxRows);
+  }
+
+  @Override
+  public synchronized void close() {
+    if (!closed) {
+      closed = true;
+      frees.forEach(Runnable::run);
+      frees.clear();
+    }
+  }
+
+  List<DenseLayer> layers() {
+    return layers;
+  }
+
+  WorkerTeam team() {
+    return team;
+  }
+
+  /** Has memory freed with the network's. */
+  void freeWithThis(Runnable free) {
+    frees.add(free);
+  }
+
+  void checkOpen() {
+    if (closed) {
+      throw new IllegalStateException("the network is closed");
+    }
+  }
+
+  /** Returns a number that changes with the weights. */
+  long version() {
+    return version;
+  }
+
+  void weightsChanged() {
+    version++;
+  }
+
+  List<Segment> parameterSegments() {
+    List<Segment> segments = new ArrayList<>();
+    for (DenseLayer layer : layers) {
+      segments.add(new MatrixSegment(layer.weight));
+      if (layer.bias != null) {
+        segments.add(new ArraySegment(layer.bias));
+      }
+      if (layer.normalization != null) {
+        segments.add(new ArraySegment(layer.normalization.scale));
+        segments.add(new ArraySegment(layer.normalization.shift));
+      }
+    }
+    return segments;
+  }
+
+  List<Segment> bufferSegments() {
+    List<Segment> segments = new ArrayList<>();
+    for (DenseLayer layer : layers) {
+      if (layer.normalization != null) {
+        segments.add(new ArraySegment(layer.normalization.runningMean));
+        segments.add(new ArraySegment(layer.normalization.runningVariance));
+      }
+    }
+    return segments;
+  }
+
+  /** Returns a tensor as this engine's, if it fits. */
+  static Matrix matrix(String name, Tensor tensor, int rows, int columns) {
+    if (!(tensor instanceof Matrix matrix)) {
+      throw new IllegalArgumentException(
+          name + " must be a tensor of this engine, was a " + tensor.getClass().getName());
+    }
+    if (tensor.rows() != rows || tensor.columns() != columns) {
+      throw new IllegalArgumentException(
+          "%s must be %d x %d, was %d x %d"
+              .formatted(name, rows, columns, tensor.rows(), tensor.columns()));
+    }
+    return matrix;
+  }
+}

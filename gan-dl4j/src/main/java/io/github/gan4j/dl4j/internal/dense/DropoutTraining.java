@@ -1,0 +1,47 @@
+package io.github.gan4j.dl4j.internal.dense;
+
+import io.github.gan4j.dl4j.internal.kernel.DropoutKernels;
+import io.github.gan4j.dl4j.internal.kernel.VectorKernels;
+import io.github.gan4j.dl4j.internal.memory.Matrix;
+import io.github.gan4j.random.DropoutMask;
+
+/** Dropout in one training pass of one layer: draws the factors and remembers them. */
+final class DropoutTraining {
+  private final int layer;
+  private final int width;
+  private final int threshold;
+  private final float scale;
+  private final Matrix factors;
+
+  DropoutTraining(int layer, double rate, int rows, int width) {
+    this.layer = layer;
+    this.width = width;
+    threshold = DropoutMask.threshold(rate);
+    scale = (float) (1 / (1 - rate));
+    factors = Matrix.allocate(rows, width);
+  }
+
+  /** Drops outputs of a row. */
+  void forward(long seed, int r, float[] row, Scratch scratch) {
+    DropoutKernels.keep(
+        scratch.bits,
+        DropoutMask.key0(seed, layer),
+        DropoutMask.key1(seed, layer),
+        r * width,
+        threshold,
+        width);
+    DropoutKernels.factors(scratch.other, scratch.bits, scale, width);
+    factors.putRow(r, scratch.other);
+    VectorKernels.multiply(row, scratch.other, width);
+  }
+
+  /** Multiplies a row of gradients by the factors of the way there. */
+  void backward(int r, float[] gradient, float[] scratch) {
+    factors.getRow(r, scratch);
+    VectorKernels.multiply(gradient, scratch, width);
+  }
+
+  void free() {
+    factors.free();
+  }
+}

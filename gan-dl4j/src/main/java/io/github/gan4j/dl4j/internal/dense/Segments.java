@@ -1,0 +1,111 @@
+package io.github.gan4j.dl4j.internal.dense;
+
+import io.github.gan4j.dl4j.internal.memory.Matrix;
+import io.github.gan4j.engine.FlatVector;
+import java.util.List;
+import java.util.Objects;
+
+/** A flat vector that stands in several places. */
+final class Segments implements FlatVector {
+
+  /** One of the places. */
+  interface Segment {
+    int size();
+
+    void copyTo(float[] target, int offset);
+
+    void copyFrom(float[] source, int offset);
+  }
+
+  /** A part of the vector that stands in an array. */
+  static final class ArraySegment implements Segment {
+    private final float[] values;
+
+    ArraySegment(float[] values) {
+      this.values = values;
+    }
+
+    @Override
+    public int size() {
+      return values.length;
+    }
+
+    @Override
+    public void copyTo(float[] target, int offset) {
+      System.arraycopy(values, 0, target, offset, values.length);
+    }
+
+    @Override
+    public void copyFrom(float[] source, int offset) {
+      System.arraycopy(source, offset, values, 0, values.length);
+    }
+  }
+
+  /** A part of the vector that stands in a matrix, row by row. */
+  record MatrixSegment(Matrix values) implements Segment {
+    @Override
+    public int size() {
+      return values.rows() * values.columns();
+    }
+
+    @Override
+    public void copyTo(float[] target, int offset) {
+      values.copyTo(target, offset);
+    }
+
+    @Override
+    public void copyFrom(float[] source, int offset) {
+      values.copyFrom(source, offset);
+    }
+  }
+
+  private final List<Segment> segments;
+  private final int size;
+  private final DenseNetwork network;
+  private final Runnable changed;
+
+  /**
+   * Makes one.
+   *
+   * @param network whose lock guards the values
+   * @param changed called after the values were set
+   */
+  Segments(DenseNetwork network, List<Segment> segments, Runnable changed) {
+    this.network = network;
+    this.segments = List.copyOf(segments);
+    this.changed = changed;
+    size = segments.stream().mapToInt(Segment::size).sum();
+  }
+
+  @Override
+  public int size() {
+    return size;
+  }
+
+  @Override
+  public void copyTo(float[] target) {
+    Objects.checkFromIndexSize(0, size, target.length);
+    synchronized (network) {
+      network.checkOpen();
+      int offset = 0;
+      for (Segment segment : segments) {
+        segment.copyTo(target, offset);
+        offset += segment.size();
+      }
+    }
+  }
+
+  @Override
+  public void copyFrom(float[] source) {
+    Objects.checkFromIndexSize(0, size, source.length);
+    synchronized (network) {
+      network.checkOpen();
+      int offset = 0;
+      for (Segment segment : segments) {
+        segment.copyFrom(source, offset);
+        offset += segment.size();
+      }
+      changed.run();
+    }
+  }
+}

@@ -1,0 +1,152 @@
+package io.github.gan4j.dl4j.internal.dense;
+
+import io.github.gan4j.config.AdamConfig;
+import io.github.gan4j.dl4j.internal.blas.Blas;
+import io.github.gan4j.dl4j.internal.team.WorkerTeam;
+import io.github.gan4j.engine.FlatVector;
+import io.github.gan4j.engine.NetworkSpec;
+import io.github.gan4j.engine.Pass;
+import io.github.gan4j.engine.TrainableNetwork;
+import io.github.gan4j.engine.TrainingPass;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/** A dense network with its optimiser and the passes whose gradients wait for an update. */
+public final class TrainableDenseNetwork implements TrainableNetwork {
+  private final DenseNetwork network;
+  private final NetworkOptimizer optimizer;
+  private final FlatVector parameters;
+  private final FlatVector buffers;
+  private final FlatVector optimizerState;
+  private final FlatVector averagedParameters;
+  private final FlatVector averagedBuffers;
+  private final List<DenseTrainingPass> pending = new ArrayList<>();
+
+  /**
+   * Makes one of zeros, whose work this team does.
+   *
+   * @param averaging decay of the running average an update, in [0, 1)
+   */
+  public TrainableDenseNetwork(
+      NetworkSpec spec, AdamConfig adam, double averaging, WorkerTeam team) {
+    network = new DenseNetwork(spec, team);
+    optimizer = new NetworkOptimizer(network.layers(), adam, averaging, team.size());
+    network.freeWithThis(optimizer::free);
+    parameters =
+        new Segments(network, network.parameterSegments(), this::parametersSet);
+    buffers = new Segments(network, network.bufferSegments(), optimizer::resetBufferAverages);
+    optimizerState = new Segments(network, optimizer.stateSegments(), () -> {});
+    if (optimizer.averaged()) {
+      averagedParameters = new Segments(network, optimizer.averageSegments(), () -> {});
+      averagedBuffers = new Segments(network, optimizer.bufferAverageSegments(), () -> {});
+    } else {
+      averagedParameters = parameters;
+      averagedBuffers = buffers;
+    }
+  }
+
+  private void parametersSet() {
+    network.weightsChanged();
+    if (optimizer.averaged()) {
+      optimizer.resetAverages();
+    }
+  }
+
+  @Override
+  public NetworkSpec spec() {
+    return network.spec();
+  }
+
+  @Override
+  public FlatVector parameters() {
+    return parameters;
+  }
+
+  @Override
+  public FlatVector buffers() {
+    return buffers;
+  }
+
+  @Override
+  public FlatVector optimizerState() {
+    return optimizerState;
+  }
+
+  @Override
+  public FlatVector averagedParameters() {
+    return averagedParameters;
+  }
+
+  @Override
+  public FlatVector averagedBuffers() {
+    return averagedBuffers;
+  }
+
+  @Override
+  public Pass inferencePass(int maxRows) {
+    return network.inferencePass(maxRows);
+  }
+
+  @Override
+  public TrainingPass trainingPass(int rows) {
+    synchronized (network) {
+      network.checkOpen();
+      return new DenseTrainingPass(this, rows);
+    }
+  }
+
+  @Override
+  public void update(long step) {
+    synchronized (network) {
+      checkPending();
+      AdamStep numbers = optimizer.step(step);
+      AtomicInteger next = new AtomicInteger();
+      Blas.useCallingThreadOnly();
+      network
+          .team()
+          .run(
+              optimizer.workers(),
+              (worker, barrier) -> optimizer.update(worker, next, numbers, pending));
+      pending.clear();
+      network.weightsChanged();
+    }
+  }
+
+  @Override
+  public void readGradient(float[] into) {
+    synchronized (network) {
+      checkPending();
+      Objects.checkFromIndexSize(0, parameters.size(), into.length);
+      Blas.useCallingThreadOnly();
+      optimizer.readGradient(pending, into);
+    }
+  }
+
+  @Override
+  public void close() {
+    network.close();
+  }
+
+  DenseNetwork network() {
+    return network;
+  }
+
+  void remember(DenseTrainingPass pass) {
+    if (!pending.contains(pass)) {
+      pending.add(pass);
+    }
+  }
+
+  void forget(DenseTrainingPass pass) {
+    pending.remove(pass);
+  }
+
+  private void checkPending() {
+    network.checkOpen();
+    if (pending.isEmpty()) {
+      throw new IllegalStateException("no pass went backward with its weight gradients kept");
+    }
+  }
+}

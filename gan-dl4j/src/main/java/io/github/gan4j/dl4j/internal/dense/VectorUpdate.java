@@ -1,0 +1,52 @@
+package io.github.gan4j.dl4j.internal.dense;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.function.BiConsumer;
+
+/** A layer's bias, scale or shift with its optimiser. */
+final class VectorUpdate {
+  private final float[] values;
+  private final float[] gradient;
+  private final OptimizerValues optimizer;
+  private final int index;
+  private final BiConsumer<LayerTraining, float[]> addGradient;
+
+  /**
+   * Makes one.
+   *
+   * @param addGradient adds a pass's gradient to a sum
+   */
+  VectorUpdate(
+      float[] values,
+      int index,
+      boolean averaged,
+      BiConsumer<LayerTraining, float[]> addGradient) {
+    this.values = values;
+    this.index = index;
+    this.addGradient = addGradient;
+    gradient = new float[values.length];
+    optimizer = new OptimizerValues(values.length, averaged);
+  }
+
+  /** Sums the gradient over passes; the array is valid until the next call. */
+  float[] sum(List<DenseTrainingPass> passes) {
+    Arrays.fill(gradient, 0);
+    for (DenseTrainingPass pass : passes) {
+      addGradient.accept(pass.part(index), gradient);
+    }
+    return gradient;
+  }
+
+  void apply(AdamStep step, List<DenseTrainingPass> passes) {
+    step.apply(values, sum(passes), optimizer, values.length);
+  }
+
+  OptimizerValues optimizer() {
+    return optimizer;
+  }
+
+  void resetAverage() {
+    System.arraycopy(values, 0, optimizer.average, 0, optimizer.average.length);
+  }
+}

@@ -1,0 +1,42 @@
+package io.github.gan4j.dl4j.internal.kernel;
+
+/** Sums and products over the first {@code n} places of arrays. */
+public final class VectorKernels {
+  private VectorKernels() {}
+
+  /** Adds b to a. */
+  public static void add(float[] a, float[] b, int n) {
+    for (int i = 0; i < n; i++) {
+      a[i] += b[i];
+    }
+  }
+
+  /** Multiplies a by b. */
+  public static void multiply(float[] a, float[] b, int n) {
+    for (int i = 0; i < n; i++) {
+      a[i] *= b[i];
+    }
+  }
+
+  /** Multiplies a by a number. */
+  public static void scale(float[] a, float factor, int n) {
+    for (int i = 0; i < n; i++) {
+      a[i] *= factor;
+    }
+  }
+
+  /** Replaces x by x · scale + shift. */
+  public static void affine(float[] x, float[] scale, float[] shift, int n) {
+    for (int i = 0; i < n; i++) {
+      x[i] = Math.fma(x[i], scale[i], shift[i]);
+    }
+  }
+
+  /** Moves a running average towards x: average += (1 − decay) · (x − average). */
+  public static void average(float[] average, float[] x, float decay, int n) {
+    float rest = 1f - decay;
+    for (int i = 0; i < n; i++) {
+      average[i] = Math.fma(rest, x[i] - average[i], average[i]);
+    }
+  }
+}

@@ -1,0 +1,121 @@
+package io.github.gan4j.dl4j.internal.team;
+
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Threads that do one task together: the caller is worker 0, the others are daemons that start when
+ * first needed and end when nothing came for ten seconds, so that a forgotten team costs nothing.
+ *
+ * <p>Thread-safe: tasks of several callers run one after the other.
+ */
+public final class WorkerTeam implements AutoCloseable {
+
+  /** What all workers do. */
+  @FunctionalInterface
+  public interface Task {
+    /**
+     * Does one worker's part.
+     *
+     * @param worker from 0 on
+     * @param barrier where the workers of this task can meet
+     */
+    void run(int worker, Barrier barrier);
+  }
+
+  private final int size;
+  private final @Nullable Worker[] helpers;
+  private boolean closed;
+
+  /**
+   * Makes one of this many workers, at least 1, the caller included.
+   */
+  public WorkerTeam(int size) {
+    this.size = size;
+    helpers = new @Nullable Worker[size];
+  }
+
+  /** Returns the number of workers, the caller included. */
+  public int size() {
+    return size;
+  }
+
+  /**
+   * Has the first {@code parties} workers do a task and returns when all are done.
+   *
+   * @throws IllegalStateException if the team is closed
+   */
+  public synchronized void run(int parties, Task task) {
+    if (closed) {
+      throw new IllegalStateException("the engine is closed");
+    }
+    if (parties == 1) {
+      task.run(0, new Barrier(1));
+      return;
+    }
+    Job job = new Job(parties, task);
+    for (int i = 1; i < parties; i++) {
+      Worker helper = helpers[i];
+      if (helper == null || !helper.give(job)) {
+        helpers[i] = Worker.start(i, job);
+      }
+    }
+    job.runPart(0);
+    job.awaitOthers();
+  }
+
+  /** Ends the threads. A second call does nothing. */
+  @Override
+  public synchronized void close() {
+    closed = true;
+    for (Worker helper : helpers) {
+      if (helper != null) {
+        helper.dismiss();
+      }
+    }
+  }
+
+  /** A task that is being done. */
+  static final class Job {
+    private final Task task;
+    private final Barrier barrier;
+    private final AtomicInteger helpersLeft;
+    private final AtomicReference<@Nullable Throwable> failure = new AtomicReference<>();
+
+    Job(int parties, Task task) {
+      this.task = task;
+      barrier = new Barrier(parties);
+      helpersLeft = new AtomicInteger(parties - 1);
+    }
+
+    void runPart(int worker) {
+      try {
+        task.run(worker, barrier);
+      } catch (CancellationException e) {
+        // Another worker broke the barrier, and its failure is the one to report.
+        failure.compareAndSet(null, e);
+      } catch (Throwable e) { // Handed to the caller, errors included.
+        failure.updateAndGet(
+            before -> before == null || before instanceof CancellationException ? e : before);
+        barrier.breakUp();
+      }
+    }
+
+    void partDone() {
+      helpersLeft.decrementAndGet();
+    }
+
+    void awaitOthers() {
+      Waiting.until(() -> helpersLeft.get() == 0);
+      Throwable thrown = failure.get();
+      if (thrown instanceof RuntimeException e) {
+        throw e;
+      }
+      if (thrown instanceof Error e) {
+        throw e;
+      }
+    }
+  }
+}
