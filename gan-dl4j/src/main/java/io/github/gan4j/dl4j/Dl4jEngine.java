@@ -66,7 +66,8 @@ public final class Dl4jEngine implements GanEngine {
 
   @Override
   public Tensor allocate(int rows, int columns) {
-    return Matrix.allocate(rows, columns);
+    team.checkOpen();
+    return Matrix.allocate(rows, columns, team::checkOpen);
   }
 
   @Override

@@ -6,24 +6,26 @@ import io.github.gan4j.dl4j.internal.kernel.VectorKernels;
 
 /** One update's numbers: Adam with the bias corrections of its step, and the average's decay. */
 record AdamStep(
-    float beta1,
+    float rest1,
     float beta2,
+    float rest2,
     float stepSize,
     float rootCorrection,
     float epsilon,
-    float averaging) {
+    float averagingRest) {
 
   static AdamStep of(AdamConfig config, double averaging, long step) {
     if (step < 1) {
       throw new IllegalArgumentException("step must be at least 1, was " + step);
     }
     return new AdamStep(
-        (float) config.beta1(),
+        (float) (1 - config.beta1()),
         (float) config.beta2(),
+        (float) (1 - config.beta2()),
         (float) (config.learningRate() / (1 - Math.pow(config.beta1(), (double) step))),
         (float) (1 / Math.sqrt(1 - Math.pow(config.beta2(), (double) step))),
         (float) config.epsilon(),
-        (float) averaging);
+        (float) (1 - averaging));
   }
 
   /** Updates the first n values in w by their gradient, and their moments and average. */
@@ -33,14 +35,15 @@ record AdamStep(
         gradient,
         values.first,
         values.second,
-        beta1,
+        rest1,
         beta2,
+        rest2,
         stepSize,
         rootCorrection,
         epsilon,
         n);
     if (values.average.length > 0) {
-      VectorKernels.average(values.average, w, averaging, n);
+      VectorKernels.average(values.average, w, averagingRest, n);
     }
   }
 }

@@ -71,13 +71,7 @@ final class BatchNormTraining {
     for (int i = 0; i < parts.length; i++) {
       int added = Rows.of(i, parts.length, rows).count();
       BatchNormKernels.combine(
-          part.totalMean,
-          part.totalSquares,
-          count,
-          parts[i].mean,
-          parts[i].squares,
-          added,
-          width);
+          part.totalMean, part.totalSquares, count, parts[i].mean, parts[i].squares, added, width);
       count += added;
     }
     BatchNormKernels.inverseDeviation(
@@ -89,9 +83,9 @@ final class BatchNormTraining {
 
   /** Moves the running statistics, the variance without bias, as PyTorch does. */
   private void record(Part part) {
-    VectorKernels.average(values.runningMean, part.totalMean, 1 - values.momentum, width);
+    VectorKernels.average(values.runningMean, part.totalMean, values.momentum, width);
     VectorKernels.scale(part.totalSquares, 1f / Math.max(1, rows - 1), width);
-    VectorKernels.average(values.runningVariance, part.totalSquares, 1 - values.momentum, width);
+    VectorKernels.average(values.runningVariance, part.totalSquares, values.momentum, width);
   }
 
   /** Replaces a row of linear outputs by normalised, scaled and shifted ones. */

@@ -12,8 +12,8 @@ final class BufferAverage {
     average = new float[values.length];
   }
 
-  void move(float decay) {
-    VectorKernels.average(average, values, decay, values.length);
+  void move(float rest) {
+    VectorKernels.average(average, values, rest, values.length);
   }
 
   void reset() {

@@ -29,6 +29,7 @@ public final class DenseNetwork implements Network {
 
   /** Makes one of zeros, whose work this team does. */
   public DenseNetwork(NetworkSpec spec, WorkerTeam team) {
+    team.checkOpen();
     this.spec = spec;
     this.team = team;
     for (int i = 0; i < spec.layers().size(); i++) {
@@ -87,6 +88,7 @@ public final class DenseNetwork implements Network {
     if (closed) {
       throw new IllegalStateException("the network is closed");
     }
+    team.checkOpen();
   }
 
   /** Returns a number that changes with the weights. */

@@ -30,6 +30,10 @@ final class DenseTrainingPass implements TrainingPass {
     if (rows < 1) {
       throw new IllegalArgumentException("rows must be at least 1, was " + rows);
     }
+    if (rows < 2 && !owner.spec().rowsIndependent()) {
+      throw new IllegalArgumentException(
+          "rows must be at least 2 with batch normalisation, was " + rows);
+    }
     this.owner = owner;
     this.rows = rows;
     network = owner.network();
@@ -63,9 +67,7 @@ final class DenseTrainingPass implements TrainingPass {
       Blas.useCallingThreadOnly();
       network
           .team()
-          .run(
-              workers,
-              (worker, barrier) -> forward(worker, barrier, first, last, dropoutSeed));
+          .run(workers, (worker, barrier) -> forward(worker, barrier, first, last, dropoutSeed));
     }
   }
 
@@ -86,8 +88,7 @@ final class DenseTrainingPass implements TrainingPass {
   }
 
   @Override
-  public void backward(
-      Tensor outGradient, @Nullable Tensor inGradient, WeightGradients weights) {
+  public void backward(Tensor outGradient, @Nullable Tensor inGradient, WeightGradients weights) {
     synchronized (network) {
       checkOpen();
       Matrix last = out;

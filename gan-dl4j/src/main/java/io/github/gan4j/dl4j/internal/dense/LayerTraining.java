@@ -23,8 +23,7 @@ final class LayerTraining {
     this.layer = layer;
     delta = Matrix.allocate(rows, layer.outputs);
     DenseLayer.Normalization normalization = layer.normalization;
-    batchNorm =
-        normalization == null ? null : new BatchNormTraining(normalization, rows, workers);
+    batchNorm = normalization == null ? null : new BatchNormTraining(normalization, rows, workers);
     double rate = layer.spec.dropout();
     dropout = rate > 0 ? new DropoutTraining(index, rate, rows, layer.outputs) : null;
     activated = rate > 0 ? Matrix.allocate(rows, layer.outputs) : null;

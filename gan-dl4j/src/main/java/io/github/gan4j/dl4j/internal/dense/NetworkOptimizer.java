@@ -23,8 +23,7 @@ final class NetworkOptimizer {
   private final List<BufferAverage> bufferAverages = new ArrayList<>();
   private final UpdateScratch[] scratches;
 
-  NetworkOptimizer(
-      List<DenseLayer> layers, AdamConfig config, double averaging, int workers) {
+  NetworkOptimizer(List<DenseLayer> layers, AdamConfig config, double averaging, int workers) {
     this.config = config;
     this.averaging = averaging;
     boolean averaged = averaging > 0;
@@ -78,7 +77,7 @@ final class NetworkOptimizer {
         tiles.get(i).apply(step, scratch.tileGradient, scratch);
       } else {
         vectors.forEach(vector -> vector.apply(step, passes));
-        bufferAverages.forEach(average -> average.move(step.averaging()));
+        bufferAverages.forEach(average -> average.move(step.averagingRest()));
       }
     }
   }

@@ -31,11 +31,13 @@ public final class TrainableDenseNetwork implements TrainableNetwork {
    */
   public TrainableDenseNetwork(
       NetworkSpec spec, AdamConfig adam, double averaging, WorkerTeam team) {
+    if (!(averaging >= 0 && averaging < 1)) {
+      throw new IllegalArgumentException("averaging must be in [0, 1), was " + averaging);
+    }
     network = new DenseNetwork(spec, team);
     optimizer = new NetworkOptimizer(network.layers(), adam, averaging, team.size());
     network.freeWithThis(optimizer::free);
-    parameters =
-        new Segments(network, network.parameterSegments(), this::parametersSet);
+    parameters = new Segments(network, network.parameterSegments(), this::parametersSet);
     buffers = new Segments(network, network.bufferSegments(), optimizer::resetBufferAverages);
     optimizerState = new Segments(network, optimizer.stateSegments(), () -> {});
     if (optimizer.averaged()) {

@@ -10,7 +10,6 @@ final class UpdateScratch {
   final float[] values = new float[WeightTile.CHUNK];
 
   UpdateScratch(List<WeightTile> tiles) {
-    tileGradient =
-        Matrix.allocate(1, tiles.stream().mapToInt(WeightTile::size).max().orElse(1));
+    tileGradient = Matrix.allocate(1, tiles.stream().mapToInt(WeightTile::size).max().orElse(1));
   }
 }

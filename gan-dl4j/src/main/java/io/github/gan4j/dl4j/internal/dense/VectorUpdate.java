@@ -18,10 +18,7 @@ final class VectorUpdate {
    * @param addGradient adds a pass's gradient to a sum
    */
   VectorUpdate(
-      float[] values,
-      int index,
-      boolean averaged,
-      BiConsumer<LayerTraining, float[]> addGradient) {
+      float[] values, int index, boolean averaged, BiConsumer<LayerTraining, float[]> addGradient) {
     this.values = values;
     this.index = index;
     this.addGradient = addGradient;

@@ -38,8 +38,7 @@ final class WeightTile {
     int rows = Math.max(1, TILE / layer.inputs);
     List<WeightTile> tiles = new ArrayList<>();
     for (int from = 0; from < layer.outputs; from += rows) {
-      tiles.add(
-          new WeightTile(layer, index, from, Math.min(from + rows, layer.outputs), averaged));
+      tiles.add(new WeightTile(layer, index, from, Math.min(from + rows, layer.outputs), averaged));
     }
     return tiles;
   }

@@ -11,8 +11,9 @@ public final class AdamKernel {
    * @param g gradient
    * @param m first moments
    * @param v second moments
-   * @param beta1 decay of m
+   * @param rest1 1 − beta1, rounded once: in single precision 1f − 0.999f is off by 5e-5 of itself
    * @param beta2 decay of v
+   * @param rest2 1 − beta2, rounded once
    * @param stepSize learning rate / (1 − beta1^t)
    * @param rootCorrection 1 / √(1 − beta2^t)
    * @param epsilon added to the corrected root
@@ -22,14 +23,13 @@ public final class AdamKernel {
       float[] g,
       float[] m,
       float[] v,
-      float beta1,
+      float rest1,
       float beta2,
+      float rest2,
       float stepSize,
       float rootCorrection,
       float epsilon,
       int n) {
-    float rest1 = 1f - beta1;
-    float rest2 = 1f - beta2;
     for (int i = 0; i < n; i++) {
       float mean = Math.fma(rest1, g[i] - m[i], m[i]);
       float square = Math.fma(beta2, v[i], rest2 * g[i] * g[i]);

@@ -32,9 +32,8 @@ public final class VectorKernels {
     }
   }
 
-  /** Moves a running average towards x: average += (1 − decay) · (x − average). */
-  public static void average(float[] average, float[] x, float decay, int n) {
-    float rest = 1f - decay;
+  /** Moves a running average towards x: average += rest · (x − average), rest = 1 − decay. */
+  public static void average(float[] average, float[] x, float rest, int n) {
     for (int i = 0; i < n; i++) {
       average[i] = Math.fma(rest, x[i] - average[i], average[i]);
     }

@@ -11,13 +11,16 @@ public final class Matrix implements Tensor {
   private final int rows;
   private final int columns;
   private final int stride;
+  private final Runnable checkOpen;
 
-  private Matrix(FloatBlock block, int offset, int rows, int columns, int stride) {
+  private Matrix(
+      FloatBlock block, int offset, int rows, int columns, int stride, Runnable checkOpen) {
     this.block = block;
     this.offset = offset;
     this.rows = rows;
     this.columns = columns;
     this.stride = stride;
+    this.checkOpen = checkOpen;
   }
 
   /**
@@ -26,12 +29,21 @@ public final class Matrix implements Tensor {
    * @throws IllegalArgumentException if {@code rows < 0}, {@code columns < 1}, or it is too large
    */
   public static Matrix allocate(int rows, int columns) {
+    return allocate(rows, columns, () -> {});
+  }
+
+  /**
+   * Allocates one whose values can be copied as long as {@code checkOpen} throws nothing.
+   *
+   * @throws IllegalArgumentException if {@code rows < 0}, {@code columns < 1}, or it is too large
+   */
+  public static Matrix allocate(int rows, int columns, Runnable checkOpen) {
     if (rows < 0 || columns < 1) {
       throw new IllegalArgumentException(
           "a matrix must have at least 0 rows and 1 column, had %d and %d"
               .formatted(rows, columns));
     }
-    return new Matrix(new FloatBlock((long) rows * columns), 0, rows, columns, columns);
+    return new Matrix(new FloatBlock((long) rows * columns), 0, rows, columns, columns, checkOpen);
   }
 
   @Override
@@ -52,7 +64,7 @@ public final class Matrix implements Tensor {
   @Override
   public Matrix rowRange(int from, int to) {
     Objects.checkFromToIndex(from, to, rows);
-    return new Matrix(block, offset + from * stride, to - from, columns, stride);
+    return new Matrix(block, offset + from * stride, to - from, columns, stride, checkOpen);
   }
 
   @Override
@@ -61,12 +73,13 @@ public final class Matrix implements Tensor {
     if (from == to) {
       throw new IndexOutOfBoundsException("a column range must not be empty, was at " + from);
     }
-    return new Matrix(block, offset + from, rows, to - from, stride);
+    return new Matrix(block, offset + from, rows, to - from, stride, checkOpen);
   }
 
   @Override
   public void copyFrom(float[] source, int sourceOffset) {
     Objects.checkFromIndexSize(sourceOffset, rows * columns, source.length);
+    checkOpen.run();
     for (int row = 0; row < rows; row++) {
       block.put(offset + row * stride, source, sourceOffset + row * columns, columns);
     }
@@ -75,6 +88,7 @@ public final class Matrix implements Tensor {
   @Override
   public void copyTo(float[] target, int targetOffset) {
     Objects.checkFromIndexSize(targetOffset, rows * columns, target.length);
+    checkOpen.run();
     for (int row = 0; row < rows; row++) {
       block.get(offset + row * stride, target, targetOffset + row * columns, columns);
     }

@@ -27,11 +27,9 @@ public final class WorkerTeam implements AutoCloseable {
 
   private final int size;
   private final @Nullable Worker[] helpers;
-  private boolean closed;
+  private volatile boolean closed;
 
-  /**
-   * Makes one of this many workers, at least 1, the caller included.
-   */
+  /** Makes one of this many workers, at least 1, the caller included. */
   public WorkerTeam(int size) {
     this.size = size;
     helpers = new @Nullable Worker[size];
@@ -48,9 +46,7 @@ public final class WorkerTeam implements AutoCloseable {
    * @throws IllegalStateException if the team is closed
    */
   public synchronized void run(int parties, Task task) {
-    if (closed) {
-      throw new IllegalStateException("the engine is closed");
-    }
+    checkOpen();
     if (parties == 1) {
       task.run(0, new Barrier(1));
       return;
@@ -64,6 +60,17 @@ public final class WorkerTeam implements AutoCloseable {
     }
     job.runPart(0);
     job.awaitOthers();
+  }
+
+  /**
+   * Checks that the team may be used.
+   *
+   * @throws IllegalStateException if it is closed
+   */
+  public void checkOpen() {
+    if (closed) {
+      throw new IllegalStateException("the engine is closed");
+    }
   }
 
   /** Ends the threads. A second call does nothing. */
