@@ -1,0 +1,59 @@
+package io.github.gan4j.datasets;
+
+import io.github.gan4j.data.Dataset;
+import java.util.List;
+
+/**
+ * Fashion-MNIST: articles of clothing in grey, 28 by 28 pixels, in ten classes (Xiao, Rasul and
+ * Vollgraf, 2017, arXiv:1708.07747).
+ *
+ * <p>The files are part of this module, under the MIT licence of Zalando SE; source: <a
+ * href="https://github.com/zalandoresearch/fashion-mnist">github.com/zalandoresearch/fashion-mnist</a>.
+ * Shape 1x28x28, values in [-1, 1], background -1; {@link #classNames()} tells the labels.
+ *
+ * <p>A dataset is unpacked on the first call, into one byte a pixel (47 MB for {@link #train()}),
+ * and shared by all later calls; it is immutable, and all methods are thread-safe.
+ */
+public final class FashionMnist {
+  private static final EmbeddedDataset TRAIN =
+      new EmbeddedDataset("fashion-mnist-train", "fashion-mnist/train");
+  private static final EmbeddedDataset TEST =
+      new EmbeddedDataset("fashion-mnist-test", "fashion-mnist/t10k");
+  private static final List<String> CLASS_NAMES =
+      List.of(
+          "T-shirt/top",
+          "Trouser",
+          "Pullover",
+          "Dress",
+          "Coat",
+          "Sandal",
+          "Shirt",
+          "Sneaker",
+          "Bag",
+          "Ankle boot");
+
+  private FashionMnist() {}
+
+  /**
+   * Returns the 60,000 images to train with, named {@code fashion-mnist-train}.
+   *
+   * @throws DatasetException if the embedded files are damaged or missing
+   */
+  public static Dataset train() {
+    return TRAIN.get();
+  }
+
+  /**
+   * Returns the 10,000 images to test with, named {@code fashion-mnist-test}.
+   *
+   * @throws DatasetException if the embedded files are damaged or missing
+   */
+  public static Dataset test() {
+    return TEST.get();
+  }
+
+  /** Returns the ten names of the classes, by label; unmodifiable. */
+  public static List<String> classNames() {
+    return CLASS_NAMES;
+  }
+}

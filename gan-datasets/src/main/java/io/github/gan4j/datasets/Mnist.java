@@ -1,0 +1,47 @@
+package io.github.gan4j.datasets;
+
+import io.github.gan4j.data.Dataset;
+import java.util.List;
+
+/**
+ * MNIST: handwritten digits in grey, 28 by 28 pixels, in ten classes (LeCun, Bottou, Bengio and
+ * Haffner, Gradient-based learning applied to document recognition, 1998).
+ *
+ * <p>The files are part of this module, under the Creative Commons Attribution-ShareAlike 3.0
+ * licence; source: <a href="http://yann.lecun.com/exdb/mnist/">yann.lecun.com/exdb/mnist</a>. Shape
+ * 1x28x28, values in [-1, 1], background -1; label {@code d} is the digit {@code d}.
+ *
+ * <p>A dataset is unpacked on the first call, into one byte a pixel (47 MB for {@link #train()}),
+ * and shared by all later calls; it is immutable, and all methods are thread-safe.
+ */
+public final class Mnist {
+  private static final EmbeddedDataset TRAIN = new EmbeddedDataset("mnist-train", "mnist/train");
+  private static final EmbeddedDataset TEST = new EmbeddedDataset("mnist-test", "mnist/t10k");
+  private static final List<String> CLASS_NAMES =
+      List.of("0", "1", "2", "3", "4", "5", "6", "7", "8", "9");
+
+  private Mnist() {}
+
+  /**
+   * Returns the 60,000 images to train with, named {@code mnist-train}.
+   *
+   * @throws DatasetException if the embedded files are damaged or missing
+   */
+  public static Dataset train() {
+    return TRAIN.get();
+  }
+
+  /**
+   * Returns the 10,000 images to test with, named {@code mnist-test}.
+   *
+   * @throws DatasetException if the embedded files are damaged or missing
+   */
+  public static Dataset test() {
+    return TEST.get();
+  }
+
+  /** Returns the ten names of the classes, by label; unmodifiable. */
+  public static List<String> classNames() {
+    return CLASS_NAMES;
+  }
+}

@@ -1,0 +1,74 @@
+package io.github.gan4j.datasets;
+
+import io.github.gan4j.data.Dataset;
+import io.github.gan4j.data.ImageShape;
+import org.jspecify.annotations.Nullable;
+
+/** A named dataset in memory: checks the bounds of every call. Immutable. */
+class StoredDataset implements Dataset {
+  private final String name;
+  private final Images images;
+  private final @Nullable Labels labels;
+
+  /** Keeps images and labels, which are known to be equally many. */
+  StoredDataset(String name, Images images, @Nullable Labels labels) {
+    this.name = name;
+    this.images = images;
+    this.labels = labels;
+  }
+
+  @Override
+  public final String name() {
+    return name;
+  }
+
+  @Override
+  public final int size() {
+    return images.count();
+  }
+
+  @Override
+  public final ImageShape shape() {
+    return images.shape();
+  }
+
+  @Override
+  public final void read(int index, float[] into, int offset) {
+    checkIndex(index);
+    Arguments.notNull("into", into);
+    int values = shape().size();
+    if (offset < 0 || offset > into.length - values) {
+      throw new IndexOutOfBoundsException(
+          "into must have room for %d values of %s from offset %d on, has %d"
+              .formatted(values, name, offset, into.length));
+    }
+    images.read(index, into, offset);
+  }
+
+  @Override
+  public final int classes() {
+    return labels == null ? 0 : labels.classes();
+  }
+
+  @Override
+  public final int label(int index) {
+    if (labels == null) {
+      throw new IllegalStateException("dataset " + name + " has no labels");
+    }
+    checkIndex(index);
+    return labels.label(index);
+  }
+
+  @Override
+  public final String toString() {
+    String suffix = labels == null ? "" : " in %d classes".formatted(labels.classes());
+    return "%s: %d images of %s%s".formatted(name, size(), shape(), suffix);
+  }
+
+  private void checkIndex(int index) {
+    if (index < 0 || index >= size()) {
+      throw new IndexOutOfBoundsException(
+          "index must be from 0 to %d in %s, was %d".formatted(size() - 1, name, index));
+    }
+  }
+}

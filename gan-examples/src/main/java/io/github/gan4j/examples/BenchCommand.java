@@ -1,0 +1,95 @@
+package io.github.gan4j.examples;
+
+import io.github.gan4j.Trainer;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Times a recipe's steps. */
+@Command(
+    name = "bench",
+    description = "Times a recipe's steps, after a warm-up, and prints their median.",
+    mixinStandardHelpOptions = true)
+final class BenchCommand implements Callable<Integer> {
+  @Spec private CommandSpec spec;
+
+  @Parameters(
+      paramLabel = "RECIPE",
+      description = "what to time: see 'recipes'",
+      converter = RecipeConverter.class)
+  private Recipe recipe;
+
+  @Option(
+      names = "--steps",
+      paramLabel = "N",
+      defaultValue = "500",
+      description = "how many steps are timed (default: ${DEFAULT-VALUE})")
+  private int steps;
+
+  @Option(
+      names = "--warm-up",
+      paramLabel = "N",
+      defaultValue = "500",
+      description = "how many steps go before, untimed (default: ${DEFAULT-VALUE})")
+  private int warmUp;
+
+  @SuppressWarnings("NullAway.Init") // Set by picocli.
+  BenchCommand() {}
+
+  @Override
+  public Integer call() throws IOException {
+    check("--steps", steps, 1);
+    check("--warm-up", warmUp, 0);
+    int batch;
+    long[] nanos = new long[steps];
+    // Epochs enough for any number of steps.
+    try (Trainer trainer =
+        recipe.builder().get().epochs(Integer.MAX_VALUE).trainer(recipe.dataset().get())) {
+      batch = trainer.run().config().batchSize();
+      for (int i = -warmUp; i < steps; i++) {
+        long start = System.nanoTime();
+        trainer.step();
+        if (i >= 0) {
+          nanos[i] = System.nanoTime() - start;
+        }
+      }
+    }
+    double milliseconds = median(nanos) / 1e6;
+    PrintWriter out = spec.commandLine().getOut();
+    out.printf(
+        Locale.ROOT,
+        "recipe=%s batch=%d steps=%d ms_per_step=%.3f images_per_s=%.0f peak_rss_mb=%s%n",
+        recipe.name(),
+        batch,
+        steps,
+        milliseconds,
+        batch / milliseconds * 1e3,
+        PeakMemory.megabytes());
+    out.flush();
+    return 0;
+  }
+
+  private void check(String option, int value, int minimum) {
+    if (value < minimum) {
+      throw new ParameterException(
+          spec.commandLine(), "%s must be at least %d, was %d".formatted(option, minimum, value));
+    }
+  }
+
+  private static double median(long[] values) {
+    long[] sorted = values.clone();
+    Arrays.sort(sorted);
+    int middle = sorted.length / 2;
+    return sorted.length % 2 == 1
+        ? sorted[middle]
+        : (sorted[middle - 1] + sorted[middle]) / 2.0;
+  }
+}

@@ -1,0 +1,64 @@
+package io.github.gan4j.examples;
+
+import io.github.gan4j.error.GanException;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.UncheckedIOException;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Help.Ansi;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+import picocli.CommandLine.Model.CommandSpec;
+
+/** The command line: {@code train}, {@code generate}, {@code bench} and {@code recipes}. */
+@Command(
+    name = "gan4j",
+    description = "Trains generative adversarial networks and generates with them.",
+    subcommands = {
+      TrainCommand.class,
+      GenerateCommand.class,
+      BenchCommand.class,
+      RecipesCommand.class,
+      CommandLine.HelpCommand.class
+    },
+    mixinStandardHelpOptions = true,
+    versionProvider = Version.class,
+    exitCodeListHeading = "%nExit codes:%n",
+    exitCodeList = {"0:done", "1:failed", "2:wrong usage"})
+public final class Main implements Runnable {
+  @Spec private CommandSpec spec;
+
+  @SuppressWarnings("NullAway.Init") // Set by picocli.
+  Main() {}
+
+  /** Runs the command that the arguments name and ends with its exit code. */
+  public static void main(String[] args) {
+    System.exit(commandLine().execute(args));
+  }
+
+  static CommandLine commandLine() {
+    return new CommandLine(new Main()).setExecutionExceptionHandler(Main::report);
+  }
+
+  @Override
+  public void run() {
+    throw new ParameterException(spec.commandLine(), "a command must be given");
+  }
+
+  /** What a user can mend is one line; anything else is ours, and shows where it came from. */
+  private static int report(
+      Exception e, CommandLine commandLine, CommandLine.ParseResult arguments) throws Exception {
+    if (!(e instanceof GanException
+        || e instanceof IllegalArgumentException
+        || e instanceof IOException
+        || e instanceof UncheckedIOException)) {
+      throw e;
+    }
+    PrintWriter err = commandLine.getErr();
+    err.println(Ansi.AUTO.string("@|bold,red error:|@ ") + Messages.of(e));
+    err.flush();
+    return commandLine.getCommandSpec().exitCodeOnExecutionException();
+  }
+
+}

@@ -1,0 +1,32 @@
+package io.github.gan4j.examples;
+
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.NotDirectoryException;
+
+/** What to tell a person of an exception. */
+final class Messages {
+  private Messages() {}
+
+  static String of(Throwable e) {
+    String message = e.getMessage();
+    if (message == null) {
+      return e.toString();
+    }
+    // The message of these is the file alone.
+    if (e instanceof NoSuchFileException) {
+      return message + " does not exist";
+    }
+    if (e instanceof AccessDeniedException) {
+      return message + " may not be read or written";
+    }
+    if (e instanceof FileAlreadyExistsException) {
+      return message + " exists already";
+    }
+    if (e instanceof NotDirectoryException) {
+      return message + " is not a folder";
+    }
+    return message;
+  }
+}

@@ -1,0 +1,80 @@
+package io.github.gan4j.examples;
+
+import io.github.gan4j.Gan;
+import io.github.gan4j.GanBuilder;
+import io.github.gan4j.config.BatchNorm;
+import io.github.gan4j.data.Dataset;
+import io.github.gan4j.datasets.FashionMnist;
+import io.github.gan4j.datasets.Mnist;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+/**
+ * A run with a name.
+ *
+ * @param name what the command line calls it
+ * @param description one line
+ * @param dataset what it trains on
+ * @param builder a new builder with its settings
+ */
+record Recipe(
+    String name,
+    String description,
+    Supplier<Dataset> dataset,
+    Supplier<GanBuilder> builder) {
+
+  /** All recipes, in the order in which they are listed. */
+  static final List<Recipe> ALL =
+      List.of(
+          new Recipe(
+              "mnist",
+              "MNIST with the library's defaults: the best digits for the time",
+              Mnist::train,
+              Gan::builder),
+          new Recipe(
+              "fashion-mnist",
+              "Fashion-MNIST with the library's defaults",
+              FashionMnist::train,
+              Gan::builder),
+          new Recipe(
+              "mnist-batchnorm",
+              "MNIST as the widespread PyTorch script has it: batch norm with epsilon 0.8",
+              Mnist::train,
+              Recipe::mnistBatchnorm),
+          new Recipe(
+              "fashion-dense",
+              "Fashion-MNIST: small networks, half batches for the discriminator",
+              FashionMnist::train,
+              Recipe::fashionDense));
+
+  static Optional<Recipe> byName(String name) {
+    return ALL.stream().filter(recipe -> recipe.name.equals(name)).findFirst();
+  }
+
+  private static GanBuilder mnistBatchnorm() {
+    return Gan.builder()
+        .latentDim(100)
+        // The script writes BatchNorm1d(n, 0.8), which sets epsilon where momentum was meant.
+        .generator(
+            g -> g.hidden(128, 256, 512, 1024).batchNorm(BatchNorm.of(0.1, 0.8).exceptFirst()))
+        .discriminator(d -> d.hidden(512, 256))
+        .adam(2e-4, 0.5, 0.999)
+        .averaging(0)
+        .batchSize(64)
+        .epochs(200);
+  }
+
+  private static GanBuilder fashionDense() {
+    return Gan.builder()
+        .latentDim(32)
+        .generator(g -> g.hidden(128, 256, 512))
+        .discriminator(d -> d.hidden(512, 256, 128))
+        .adam(2e-4, 0.5, 0.9)
+        .averaging(0)
+        .batchSize(64)
+        .generatorBatchSize(128)
+        .stepsPerEpoch(50)
+        .epochs(100);
+  }
+}

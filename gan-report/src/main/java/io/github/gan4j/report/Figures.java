@@ -1,0 +1,59 @@
+package io.github.gan4j.report;
+
+import java.util.Locale;
+
+/** Short numbers for people, of six characters at most in all likelihood; "-" for an unknown. */
+final class Figures {
+  private static final String UNKNOWN = "-";
+
+  private Figures() {}
+
+  static String loss(double value) {
+    double size = Math.abs(value);
+    if (!Double.isFinite(value)) {
+      return UNKNOWN;
+    }
+    return format(size < 10 ? "%.3f" : size < 100 ? "%.2f" : size < 1e5 ? "%.0f" : "%.0e", value);
+  }
+
+  /** Returns 9.5, 950, 9500, 95.0k or 950k. */
+  static String count(double value) {
+    if (!Double.isFinite(value)) {
+      return UNKNOWN;
+    }
+    if (value < 9_999.5) {
+      return format(value < 99.5 ? "%.1f" : "%.0f", value);
+    }
+    return value < 999_500
+        ? format(value < 99_950 ? "%.1fk" : "%.0fk", value / 1e3)
+        : format("%.1fM", value / 1e6);
+  }
+
+  /** Returns 45s, 2m05s, 1h02m or 3d04h. */
+  static String duration(double seconds) {
+    if (!Double.isFinite(seconds)) {
+      return UNKNOWN;
+    }
+    long s = Math.round(seconds);
+    if (s < 60) {
+      return s + "s";
+    }
+    if (s < 3600) {
+      return format("%dm%02ds", s / 60, s % 60);
+    }
+    long minutes = s / 60;
+    return minutes < 24 * 60
+        ? format("%dh%02dm", minutes / 60, minutes % 60)
+        : format("%dd%02dh", minutes / 1440, minutes / 60 % 24);
+  }
+
+  /** Returns "1 step" or "2 steps". */
+  static String counted(long number, String noun) {
+    return number + " " + noun + (number == 1 ? "" : "s");
+  }
+
+  /** Formats without regard to the default locale, whose digits may be others than 0 to 9. */
+  static String format(String pattern, Object... values) {
+    return String.format(Locale.ROOT, pattern, values);
+  }
+}

@@ -1,0 +1,137 @@
+package io.github.gan4j.report;
+
+import io.github.gan4j.training.EpochEvent;
+import io.github.gan4j.training.LossEvent;
+import io.github.gan4j.training.Run;
+import io.github.gan4j.training.RunEndedEvent;
+import io.github.gan4j.training.TrainingListener;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Writes the losses of each step to a CSV file: UTF-8, a header, and a line a step with as many
+ * digits as a float needs.
+ *
+ * <p>The file is on disk up to the last epoch's end, and wholly when the run has ended. If it
+ * cannot be written any more, the listener throws once and then leaves the file alone: a file that
+ * ends early is better than one with a gap.
+ *
+ * <p>For one run at a time, on the thread that trains; a further run of the same listener goes on
+ * in the same file.
+ */
+public final class LossCsv implements TrainingListener {
+  private static final String HEADER =
+      "step,epoch,discriminator,generator,discriminator_real,discriminator_fake,"
+          + "real_probability,fake_probability\n";
+
+  private final Path file;
+  private final StringBuilder line = new StringBuilder();
+  private boolean created;
+  private @Nullable Writer writer;
+
+  private LossCsv(Path file) {
+    this.file = file;
+  }
+
+  /**
+   * Returns a listener that writes to a new file. The file, and its folder if there is none, are
+   * made when a run starts.
+   *
+   * @throws UncheckedIOException at once if the file exists or its folder cannot be written
+   */
+  public static LossCsv writeTo(Path file) {
+    OutputFiles.requireNew("losses file", file);
+    return new LossCsv(file);
+  }
+
+  /**
+   * Opens the file.
+   *
+   * @throws UncheckedIOException if it cannot be written or was made by somebody else meanwhile
+   */
+  @Override
+  public void onRunStarted(Run run) {
+    try {
+      if (created) {
+        writer = Files.newBufferedWriter(file, StandardOpenOption.APPEND);
+        return;
+      }
+      Files.createDirectories(file.toAbsolutePath().getParent());
+      writer = Files.newBufferedWriter(file, StandardCharsets.UTF_8, StandardOpenOption.CREATE_NEW);
+      created = true;
+      writer.write(HEADER);
+      writer.flush();
+    } catch (IOException e) {
+      throw failed(e);
+    }
+  }
+
+  @Override
+  public void onLoss(LossEvent event) {
+    line.setLength(0);
+    line.append(event.step()).append(',').append(event.epoch());
+    append(event.discriminator());
+    append(event.generator());
+    append(event.discriminatorReal());
+    append(event.discriminatorFake());
+    append(event.realProbability());
+    append(event.fakeProbability());
+    line.append('\n');
+    write(open -> open.append(line));
+  }
+
+  @Override
+  public void onEpoch(EpochEvent event) {
+    write(Writer::flush);
+  }
+
+  @Override
+  public void onRunEnded(RunEndedEvent event) {
+    write(Writer::close);
+    writer = null;
+  }
+
+  @Override
+  public String toString() {
+    return "LossCsv[" + file + "]";
+  }
+
+  /** Java's own notation, as in 1.0E-5, which does not depend on the locale. */
+  private void append(double value) {
+    line.append(',').append((float) value);
+  }
+
+  private void write(Action action) {
+    if (writer != null) {
+      try {
+        action.on(writer);
+      } catch (IOException e) {
+        throw failed(e);
+      }
+    }
+  }
+
+  private UncheckedIOException failed(IOException reason) {
+    Writer broken = writer;
+    writer = null;
+    if (broken != null) {
+      try {
+        broken.close();
+      } catch (IOException e) {
+        reason.addSuppressed(e);
+      }
+    }
+    return OutputFiles.failure("cannot write losses to " + file + ": " + reason, reason);
+  }
+
+  @FunctionalInterface
+  private interface Action {
+    void on(Writer open) throws IOException;
+  }
+}

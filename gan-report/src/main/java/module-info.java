@@ -1,0 +1,6 @@
+/** Listeners that show a person how a run comes along. */
+module io.github.gan4j.report {
+  requires transitive io.github.gan4j;
+
+  exports io.github.gan4j.report;
+}

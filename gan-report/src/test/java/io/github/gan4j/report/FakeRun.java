@@ -1,0 +1,155 @@
+package io.github.gan4j.report;
+
+import io.github.gan4j.Gan;
+import io.github.gan4j.config.GanConfig;
+import io.github.gan4j.data.Dataset;
+import io.github.gan4j.data.ImageShape;
+import io.github.gan4j.image.Images;
+import io.github.gan4j.model.Discriminator;
+import io.github.gan4j.model.Generator;
+import io.github.gan4j.training.EpochEvent;
+import io.github.gan4j.training.EpochSummary;
+import io.github.gan4j.training.LossEvent;
+import io.github.gan4j.training.Run;
+import io.github.gan4j.training.RunEndedEvent;
+import io.github.gan4j.training.RunEndedEvent.Outcome;
+import io.github.gan4j.training.TrainingListener;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/** A run of batches of 10 whose steps the test makes; image i of its generator is grey i + step. */
+final class FakeRun implements Run {
+  final List<Long> seeds = new ArrayList<>();
+  private final TrainingListener listener;
+  private final int epochs;
+  private final int stepsPerEpoch;
+  private final ImageShape shape = ImageShape.grey(2, 2);
+  private long step;
+
+  FakeRun(TrainingListener listener, int epochs, int stepsPerEpoch) {
+    this.listener = listener;
+    this.epochs = epochs;
+    this.stepsPerEpoch = stepsPerEpoch;
+  }
+
+  FakeRun start() {
+    listener.onRunStarted(this);
+    return this;
+  }
+
+  FakeRun steps(int count) {
+    for (int i = 0; i < count; i++) {
+      step(0.5, 0.25, 1);
+    }
+    return this;
+  }
+
+  /** Does a step and, if it is the epoch's last, ends the epoch with losses 7 and 8. */
+  FakeRun step(double discriminatorReal, double discriminatorFake, double generator) {
+    step++;
+    int epoch = (int) ((step - 1) / stepsPerEpoch) + 1;
+    listener.onLoss(
+        new LossEvent(
+            this, step, epoch, discriminatorReal, discriminatorFake, generator, 0.75, 1e-7));
+    if (step % stepsPerEpoch == 0) {
+      listener.onEpoch(new EpochEvent(this, new EpochSummary(epoch, step, 7, 8, 0.5, 0.5, 1)));
+    }
+    return this;
+  }
+
+  void end(Outcome outcome) {
+    listener.onRunEnded(new RunEndedEvent(this, outcome, step, Duration.ofSeconds(100)));
+  }
+
+  @Override
+  public GanConfig config() {
+    return Gan.builder().batchSize(10).epochs(epochs).config();
+  }
+
+  @Override
+  public Dataset dataset() {
+    return new Dataset() {
+      @Override
+      public String name() {
+        return "squares";
+      }
+
+      @Override
+      public int size() {
+        return 10 * stepsPerEpoch;
+      }
+
+      @Override
+      public ImageShape shape() {
+        return shape;
+      }
+
+      @Override
+      public void read(int index, float[] into, int offset) {
+        throw new UnsupportedOperationException();
+      }
+    };
+  }
+
+  @Override
+  public String engine() {
+    return "fake engine";
+  }
+
+  @Override
+  public int stepsPerEpoch() {
+    return stepsPerEpoch;
+  }
+
+  @Override
+  public long totalSteps() {
+    return (long) epochs * stepsPerEpoch;
+  }
+
+  @Override
+  public Generator generator() {
+    return new Generator() {
+      @Override
+      public int latentDim() {
+        return 1;
+      }
+
+      @Override
+      public ImageShape shape() {
+        return shape;
+      }
+
+      @Override
+      public int parameterCount() {
+        return 1;
+      }
+
+      @Override
+      public Images generate(int count, long seed) {
+        seeds.add(seed);
+        float[] values = new float[count * shape.size()];
+        for (int i = 0; i < count; i++) {
+          Arrays.fill(values, i * shape.size(), (i + 1) * shape.size(), (i + step) / 127.5f - 1);
+        }
+        return Images.of(shape, values);
+      }
+
+      @Override
+      public Images decode(float[][] latents) {
+        throw new UnsupportedOperationException();
+      }
+    };
+  }
+
+  @Override
+  public Discriminator discriminator() {
+    throw new UnsupportedOperationException();
+  }
+
+  @Override
+  public void requestStop() {
+    throw new UnsupportedOperationException();
+  }
+}

@@ -1,0 +1,147 @@
+package io.github.gan4j.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.github.gan4j.training.RunEndedEvent.Outcome;
+import java.awt.image.BufferedImage;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import javax.imageio.ImageIO;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class SampleGridsTest {
+  @TempDir Path root;
+  private Path folder;
+
+  @BeforeEach
+  void nameFolder() {
+    folder = root.resolve("run/samples");
+  }
+
+  @Test
+  void eachEpochIsPicturedFromTheSameLatentVectors() throws IOException {
+    FakeRun run = new FakeRun(SampleGrids.into(folder), 2, 5).start();
+    run.steps(10).end(Outcome.COMPLETED);
+
+    assertThat(files()).containsExactly("epoch-001.png", "epoch-002.png");
+    assertThat(run.seeds).hasSize(2);
+    assertThat(run.seeds.get(0)).isEqualTo(run.seeds.get(1));
+    assertThat(grey("epoch-001.png", 0, 0)).isEqualTo(5);
+    assertThat(grey("epoch-001.png", 7, 7)).isEqualTo(5 + 63);
+    assertThat(grey("epoch-002.png", 7, 7)).isEqualTo(10 + 63);
+  }
+
+  @Test
+  void everySoManyEpochsLeavesTheFinalStateToAPictureOfItsOwn() throws IOException {
+    FakeRun run = new FakeRun(SampleGrids.into(folder).everyEpochs(2), 5, 1).start();
+    run.steps(5).end(Outcome.COMPLETED);
+
+    assertThat(files()).containsExactly("epoch-002.png", "epoch-004.png", "final.png");
+    assertThat(grey("final.png", 0, 0)).isEqualTo(5);
+  }
+
+  @Test
+  void runStoppedWithinAnEpochLeavesItsFinalState() throws IOException {
+    FakeRun run = new FakeRun(SampleGrids.into(folder), 2, 5).start();
+    run.steps(7).end(Outcome.STOPPED);
+
+    assertThat(files()).containsExactly("epoch-001.png", "final.png");
+    assertThat(grey("final.png", 0, 0)).isEqualTo(7);
+  }
+
+  @Test
+  void runStoppedAtAnEpochsEndOrFailedOrNeverBegunHasNoFinalPicture() throws IOException {
+    SampleGrids grids = SampleGrids.into(folder);
+    new FakeRun(grids, 2, 5).start().steps(5).end(Outcome.STOPPED);
+    new FakeRun(grids, 2, 5).start().steps(7).end(Outcome.FAILED);
+    new FakeRun(grids, 2, 5).start().end(Outcome.STOPPED);
+
+    assertThat(files()).containsExactly("epoch-001.png");
+  }
+
+  @Test
+  void secondRunOfTheSameListenerHasItsOwnFinalPicture() throws IOException {
+    SampleGrids grids = SampleGrids.into(folder).everyEpochs(3);
+    new FakeRun(grids, 3, 1).start().steps(3).end(Outcome.COMPLETED);
+    assertThat(files()).containsExactly("epoch-003.png");
+    new FakeRun(grids, 3, 3).start().steps(3).end(Outcome.STOPPED);
+
+    assertThat(files()).containsExactly("epoch-003.png", "final.png");
+  }
+
+  @Test
+  void namesHaveEnoughZerosForAllEpochs() throws IOException {
+    new FakeRun(SampleGrids.into(folder), 1000, 1).start().steps(2);
+
+    assertThat(files()).containsExactly("epoch-0001.png", "epoch-0002.png");
+  }
+
+  @Test
+  void gridHasTheSizeAskedFor() throws IOException {
+    new FakeRun(SampleGrids.into(folder).size(2, 3), 1, 1).start().steps(1);
+    new FakeRun(SampleGrids.into(root.resolve("default")), 1, 1).start().steps(1);
+    BufferedImage small = ImageIO.read(folder.resolve("epoch-001.png").toFile());
+    BufferedImage square = ImageIO.read(root.resolve("default/epoch-001.png").toFile());
+
+    int cell = (square.getWidth() - small.getWidth()) / 5;
+    assertThat(square.getHeight()).isEqualTo(square.getWidth());
+    assertThat(small.getWidth() - small.getHeight()).isEqualTo(cell);
+    assertThat(grey("epoch-001.png", 2, 0)).isEqualTo(3);
+  }
+
+  @Test
+  void sizesBelowOneAreRefused() {
+    SampleGrids grids = SampleGrids.into(folder);
+
+    assertThatThrownBy(() -> grids.everyEpochs(0))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage("everyEpochs must be at least 1, was 0");
+    assertThatThrownBy(() -> grids.size(0, 8))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage("grid rows must be at least 1, was 0");
+    assertThatThrownBy(() -> grids.size(8, -1))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage("grid columns must be at least 1, was -1");
+  }
+
+  @Test
+  void folderThatIsAFileIsRefusedAtOnce() throws IOException {
+    Files.writeString(root.resolve("run"), "");
+
+    assertThatThrownBy(() -> SampleGrids.into(folder))
+        .isInstanceOf(UncheckedIOException.class)
+        .hasMessage("sample pictures must be in a folder, which is a file: " + root.resolve("run"));
+  }
+
+  @Test
+  void pictureThatCannotBeWrittenIsNamed() throws IOException {
+    FakeRun run = new FakeRun(SampleGrids.into(folder), 1, 2).start();
+    assertThat(root).as("made with the first picture").isEmptyDirectory();
+    Files.writeString(root.resolve("run"), "");
+
+    assertThatThrownBy(() -> run.steps(2))
+        .isInstanceOf(UncheckedIOException.class)
+        .hasMessageContaining(folder.resolve("epoch-001.png").toString());
+  }
+
+  private List<String> files() throws IOException {
+    try (Stream<Path> files = Files.list(folder)) {
+      return files.map(file -> file.getFileName().toString()).sorted().toList();
+    }
+  }
+
+  /** Returns the grey value in the middle of a cell; the picture's border is a gap wide. */
+  private int grey(String name, int column, int row) throws IOException {
+    BufferedImage picture = ImageIO.read(folder.resolve(name).toFile());
+    int gap = 2;
+    int cell = 2 * 2 + gap;
+    return picture.getRaster().getSample(gap + column * cell + 1, gap + row * cell + 1, 0);
+  }
+}

@@ -1,0 +1,63 @@
+package io.github.gan4j.tck;
+
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import io.github.gan4j.engine.Capability;
+import io.github.gan4j.engine.GanEngine;
+import io.github.gan4j.engine.NetworkSpec;
+import io.github.gan4j.tck.reference.ReferenceEngine;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+
+/** One concept of an engine's obligations. Every test has an engine of its own. */
+public abstract class Contract {
+  private GanEngine tested;
+  private ReferenceEngine oracle;
+
+  /** Only contracts of this package extend it; engines extend those. */
+  Contract() {}
+
+  /** Returns a new engine, the one under test. The contract closes it, perhaps more than once. */
+  protected abstract GanEngine engine();
+
+  @BeforeEach
+  final void openEngines() {
+    tested = engine();
+    oracle = new ReferenceEngine();
+  }
+
+  @AfterEach
+  final void closeEngines() {
+    tested.close();
+    oracle.close();
+  }
+
+  /** Returns this test's engine. */
+  final GanEngine tested() {
+    return tested;
+  }
+
+  /** Returns the engine to compare with. */
+  final ReferenceEngine oracle() {
+    return oracle;
+  }
+
+  /** Skips the test if the engine does not say that it trains. */
+  final void assumeTraining() {
+    assume(Capability.TRAINING);
+  }
+
+  /** Skips the test if the engine does not say that it has layers like these. */
+  final void assumeLayers(NetworkSpec spec) {
+    if (!spec.rowsIndependent()) {
+      assume(Capability.BATCH_NORM);
+    }
+    if (spec.layers().stream().anyMatch(layer -> layer.dropout() > 0)) {
+      assume(Capability.DROPOUT);
+    }
+  }
+
+  private void assume(Capability capability) {
+    assumeTrue(tested.capabilities().contains(capability), () -> "the engine lacks " + capability);
+  }
+}

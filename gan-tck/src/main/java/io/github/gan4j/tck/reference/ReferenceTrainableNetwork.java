@@ -1,0 +1,120 @@
+package io.github.gan4j.tck.reference;
+
+import io.github.gan4j.config.AdamConfig;
+import io.github.gan4j.engine.NetworkSpec;
+import io.github.gan4j.engine.TrainableNetwork;
+import java.util.Arrays;
+import java.util.Objects;
+
+/**
+ * A network of doubles with Adam and a running average.
+ *
+ * <p>Values written through {@link #parameters()} or {@link #buffers()} are also where their
+ * running average starts anew.
+ */
+public final class ReferenceTrainableNetwork extends ReferenceNetwork implements TrainableNetwork {
+  private final Adam adam;
+  private final double averaging;
+  private final RunningAverage parameterAverage;
+  private final RunningAverage bufferAverage;
+  private final double[] gradient;
+  private boolean gradientKept;
+  private long version;
+
+  ReferenceTrainableNetwork(
+      Lifetime engine, NetworkSpec spec, AdamConfig optimizer, double averaging) {
+    super(engine, spec);
+    if (!(averaging >= 0 && averaging < 1)) {
+      throw new IllegalArgumentException("averaging must be in [0, 1), was " + averaging);
+    }
+    this.averaging = averaging;
+    this.adam = new Adam(optimizer, parameterValues().length);
+    this.parameterAverage = new RunningAverage(averaging, parameterValues());
+    this.bufferAverage = new RunningAverage(averaging, bufferValues());
+    this.gradient = new double[parameterValues().length];
+  }
+
+  @Override
+  public ReferenceTrainingPass trainingPass(int rows) {
+    lifetime().requireOpen();
+    return new ReferenceTrainingPass(this, rows);
+  }
+
+  @Override
+  public void update(long step) {
+    requireGradient();
+    if (step < 1) {
+      throw new IllegalArgumentException("update step must be at least 1, was " + step);
+    }
+    adam.update(parameterValues(), gradient, step);
+    parameterAverage.move();
+    bufferAverage.move();
+    Arrays.fill(gradient, 0);
+    gradientKept = false;
+    version++;
+  }
+
+  @Override
+  public void readGradient(float[] into) {
+    double[] values = gradient();
+    Objects.checkFromIndexSize(0, values.length, into.length);
+    for (int i = 0; i < values.length; i++) {
+      into[i] = (float) values[i];
+    }
+  }
+
+  /** Returns what {@link #readGradient} writes, in a new array, unrounded. */
+  public double[] gradient() {
+    requireGradient();
+    return gradient.clone();
+  }
+
+  @Override
+  public ReferenceVector parameters() {
+    return vector(
+        parameterValues(),
+        () -> {
+          parameterAverage.restart();
+          version++;
+        });
+  }
+
+  @Override
+  public ReferenceVector buffers() {
+    return vector(bufferValues(), bufferAverage::restart);
+  }
+
+  @Override
+  public ReferenceVector optimizerState() {
+    return vector(adam.moments(), () -> {});
+  }
+
+  @Override
+  public ReferenceVector averagedParameters() {
+    return averaging == 0 ? parameters() : vector(parameterAverage.average(), () -> {});
+  }
+
+  @Override
+  public ReferenceVector averagedBuffers() {
+    return averaging == 0 ? buffers() : vector(bufferAverage.average(), () -> {});
+  }
+
+  void addGradient(double[] addend) {
+    for (int i = 0; i < gradient.length; i++) {
+      gradient[i] += addend[i];
+    }
+    gradientKept = true;
+  }
+
+  /** Returns a number that changes whenever the weights do. */
+  long version() {
+    return version;
+  }
+
+  private void requireGradient() {
+    lifetime().requireOpen();
+    if (!gradientKept) {
+      throw new IllegalStateException("no pass went backward with KEEP since the last update");
+    }
+  }
+}

@@ -1,0 +1,31 @@
+package io.github.gan4j.tck.reference;
+
+/** The exponential moving average of some values. */
+final class RunningAverage {
+  private final double decay;
+  private final double[] values;
+  private final double[] average;
+
+  /** Makes one that follows {@code values}, from what they are now. */
+  RunningAverage(double decay, double[] values) {
+    this.decay = decay;
+    this.values = values;
+    this.average = values.clone();
+  }
+
+  double[] average() {
+    return average;
+  }
+
+  /** Forgets the past: the average becomes what the values are now. */
+  void restart() {
+    System.arraycopy(values, 0, average, 0, values.length);
+  }
+
+  /** Takes the values as they are now into the average. */
+  void move() {
+    for (int i = 0; i < values.length; i++) {
+      average[i] = decay * average[i] + (1 - decay) * values[i];
+    }
+  }
+}

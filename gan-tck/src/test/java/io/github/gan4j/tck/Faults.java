@@ -1,0 +1,152 @@
+package io.github.gan4j.tck;
+
+import io.github.gan4j.config.AdamConfig;
+import io.github.gan4j.engine.LayerSpec;
+import io.github.gan4j.engine.LayerSpec.Normalization;
+import io.github.gan4j.engine.Network;
+import io.github.gan4j.engine.NetworkSpec;
+import io.github.gan4j.engine.Tensor;
+import io.github.gan4j.tck.reference.ReferenceEngine;
+import java.util.Arrays;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
+import java.util.function.LongUnaryOperator;
+import java.util.function.UnaryOperator;
+
+/** Ways to be wrong, for {@link Breakage}. */
+final class Faults {
+  /** Where a tensor may be copied to whose engine is not at hand. */
+  private static final ReferenceEngine ELSEWHERE = new ReferenceEngine();
+
+  private Faults() {}
+
+  /** Returns a fault that answers calls of this name so. */
+  static Fault answering(String name, Fault answer) {
+    return call -> call.name().equals(name) ? answer.handle(call) : call.proceed();
+  }
+
+  /** Returns a fault that replaces an argument of calls of this name. */
+  static <T> Fault replacing(String name, int index, Class<T> type, UnaryOperator<T> by) {
+    return answering(
+        name, call -> call.with(index, by.apply(type.cast(call.argument(index)))).proceed());
+  }
+
+  /** Returns a fault that spoils a tensor argument of calls of this name when they are done. */
+  static Fault spoiling(String name, int index, Consumer<Tensor> spoil) {
+    return answering(
+        name,
+        call -> {
+          Object result = call.proceed();
+          spoil.accept((Tensor) call.argument(index));
+          return result;
+        });
+  }
+
+  /** Returns a fault that carries on after errors of this type in calls of this name. */
+  static Fault swallowing(String name, Class<? extends Exception> type) {
+    return answering(
+        name,
+        call -> {
+          try {
+            return call.proceed();
+          } catch (RuntimeException e) {
+            if (type.isInstance(e)) {
+              return null;
+            }
+            throw e;
+          }
+        });
+  }
+
+  /** Returns a fault that builds other layers than those it was asked for. */
+  static Fault building(UnaryOperator<LayerSpec> layer) {
+    UnaryOperator<NetworkSpec> network =
+        spec -> new NetworkSpec(spec.inputs(), spec.layers().stream().map(layer).toList());
+    return call ->
+        Set.of("network", "trainable").contains(call.name())
+            ? call.with(0, network.apply((NetworkSpec) call.argument(0))).proceed()
+            : call.proceed();
+  }
+
+  static Fault normalizing(UnaryOperator<Normalization> by) {
+    return building(
+        layer -> {
+          Normalization old = layer.normalization();
+          return old == null
+              ? layer
+              : new LayerSpec(layer.outputs(), by.apply(old), layer.activation(), layer.dropout());
+        });
+  }
+
+  static Fault seeding(LongUnaryOperator seed) {
+    return call ->
+        call.name().equals("forward") && call.arguments().size() == 3
+            ? call.with(2, seed.applyAsLong((long) call.argument(2))).proceed()
+            : call.proceed();
+  }
+
+  static Fault optimizing(UnaryOperator<AdamConfig> by) {
+    return replacing("trainable", 1, AdamConfig.class, by);
+  }
+
+  static Fault averaging(double decay) {
+    return replacing("trainable", 2, Double.class, asked -> decay);
+  }
+
+  /** Returns a fault that reads a gradient of 0 for the parameters of this name. */
+  static Fault losingTheGradientOf(String parameter) {
+    return answering(
+        "readGradient",
+        call -> {
+          call.proceed();
+          float[] gradient = (float[]) call.argument(0);
+          for (NetworkSpec.Part part : ((Network) call.target()).spec().parameters()) {
+            if (part.name().endsWith(parameter)) {
+              Arrays.fill(gradient, part.offset(), part.offset() + part.size(), 0);
+            }
+          }
+          return null;
+        });
+  }
+
+  /** Returns a fault that does only every other of the calls of this name as it should. */
+  static Fault everyOther(String name, Fault otherwise) {
+    AtomicInteger calls = new AtomicInteger();
+    return answering(
+        name, call -> calls.getAndIncrement() % 2 == 0 ? call.proceed() : otherwise.handle(call));
+  }
+
+  static Fault complainingWhenClosedAgain() {
+    Set<Object> closed = ConcurrentHashMap.newKeySet();
+    return answering(
+        "close",
+        call -> {
+          if (!closed.add(call.target())) {
+            throw new IllegalStateException("closed already");
+          }
+          return call.proceed();
+        });
+  }
+
+  /** Returns a fault that adds noise to outputs, which no two calls share. */
+  static Fault noisy() {
+    AtomicInteger calls = new AtomicInteger();
+    return spoiling(
+        "forward", 1, out -> change(out, value -> value + 1e-7f * calls.getAndIncrement()));
+  }
+
+  /** Returns a tensor of the same values and other memory. */
+  static Tensor copy(Tensor tensor) {
+    return Tensors.of(ELSEWHERE, tensor.rows(), tensor.columns(), Tensors.toArray(tensor));
+  }
+
+  static void change(Tensor tensor, UnaryOperator<Float> by) {
+    float[] values = Tensors.toArray(tensor);
+    for (int i = 0; i < values.length; i++) {
+      values[i] = by.apply(values[i]);
+    }
+    tensor.copyFrom(values, 0);
+  }
+}
