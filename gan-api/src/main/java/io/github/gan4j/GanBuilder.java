@@ -43,6 +43,7 @@ public final class GanBuilder {
   private @Nullable Integer stepsPerEpoch;
   private double averaging = GanDefaults.AVERAGING;
   private long seed = GanDefaults.SEED;
+  private long maxSteps = Long.MAX_VALUE;
   private final List<TrainingListener> listeners = new ArrayList<>();
   private @Nullable GanEngine engine;
 
@@ -176,6 +177,16 @@ public final class GanBuilder {
     return this;
   }
 
+  /** Ends a run after this many steps, at least 1, even if epochs are left. */
+  @CanIgnoreReturnValue
+  public GanBuilder maxSteps(long maxSteps) {
+    if (maxSteps < 1) {
+      throw new IllegalArgumentException("maxSteps must be at least 1, was " + maxSteps);
+    }
+    this.maxSteps = maxSteps;
+    return this;
+  }
+
   /**
    * Sets the decay of the generator's exponential moving average, in [0, 1). The trained generator
    * is that average; with 0 it is the newest generator itself.
@@ -293,7 +304,7 @@ public final class GanBuilder {
     EngineLease lease =
         engine == null ? EngineLease.owned(Engines.createDefault()) : EngineLease.borrowed(engine);
     try {
-      return new RunTrainer(config, data, loss, List.copyOf(listeners), lease);
+      return new RunTrainer(config, data, loss, maxSteps, List.copyOf(listeners), lease);
     } catch (RuntimeException | Error e) {
       lease.close();
       throw e;

@@ -57,6 +57,7 @@ final class RunTrainer implements Trainer, Run {
       GanConfig config,
       Dataset dataset,
       AdversarialLoss loss,
+      long maxSteps,
       List<TrainingListener> listeners,
       EngineLease lease) {
     this.config = config;
@@ -67,7 +68,7 @@ final class RunTrainer implements Trainer, Run {
     this.listeners = new Listeners(listeners);
     Integer given = config.stepsPerEpoch();
     stepsPerEpoch = given != null ? given : dataset.size() / config.batchSize();
-    totalSteps = (long) stepsPerEpoch * config.epochs();
+    totalSteps = Math.min(maxSteps, (long) stepsPerEpoch * config.epochs());
     loop = new TrainingLoop(config, dataset, loss, running);
     players =
         new LivePlayers(

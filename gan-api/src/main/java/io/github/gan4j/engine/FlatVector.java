@@ -9,10 +9,18 @@ public interface FlatVector {
   /** Returns the number of values. */
   int size();
 
-  /** Reads all values into the first {@code size()} places of {@code target}. */
+  /**
+   * Reads all values into the first {@code size()} places of {@code target}.
+   *
+   * @throws IndexOutOfBoundsException if {@code target} is short
+   */
   void copyTo(float[] target);
 
-  /** Sets all values from the first {@code size()} places of {@code source}. */
+  /**
+   * Sets all values from the first {@code size()} places of {@code source}.
+   *
+   * @throws IndexOutOfBoundsException if {@code source} is short
+   */
   void copyFrom(float[] source);
 
   /** Returns all values as a new array. */

@@ -38,7 +38,11 @@ public interface GanEngine extends AutoCloseable {
    */
   TrainableNetwork trainable(NetworkSpec spec, AdamConfig optimizer, double averaging);
 
-  /** Frees all networks, tensors and threads. A second call does nothing. */
+  /**
+   * Ends the threads. A second call does nothing; any use after it, of the engine, its networks or
+   * its tensors' values, throws an {@link IllegalStateException}. Memory goes with the networks
+   * that are closed, or with the garbage collector.
+   */
   @Override
   void close();
 }

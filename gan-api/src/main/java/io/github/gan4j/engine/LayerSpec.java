@@ -1,6 +1,7 @@
 package io.github.gan4j.engine;
 
 import io.github.gan4j.config.Activation;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,7 +24,31 @@ public record LayerSpec(
    * @param momentum weight of the newest batch in the running statistics, in (0, 1]
    * @param epsilon added to the variance under the root; positive
    */
-  public record Normalization(double momentum, double epsilon) {}
+  public record Normalization(double momentum, double epsilon) {
+
+    /** Refuses values outside of the ranges that the components name. */
+    public Normalization {
+      if (!(momentum > 0 && momentum <= 1)) {
+        throw new IllegalArgumentException(
+            "normalization momentum must be in (0, 1], was " + momentum);
+      }
+      if (!(epsilon > 0 && epsilon < Double.POSITIVE_INFINITY)) {
+        throw new IllegalArgumentException(
+            "normalization epsilon must be positive and finite, was " + epsilon);
+      }
+    }
+  }
+
+  /** Refuses values outside of the ranges that the components name. */
+  public LayerSpec {
+    if (outputs < 1) {
+      throw new IllegalArgumentException("layer outputs must be at least 1, was " + outputs);
+    }
+    Objects.requireNonNull(activation, "activation");
+    if (!(dropout >= 0 && dropout < 1)) {
+      throw new IllegalArgumentException("layer dropout must be in [0, 1), was " + dropout);
+    }
+  }
 
   /** Returns whether the linear part has a bias. */
   public boolean hasBias() {

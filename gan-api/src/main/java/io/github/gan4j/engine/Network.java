@@ -6,16 +6,30 @@ public interface Network extends AutoCloseable {
   /** Returns the layers. */
   NetworkSpec spec();
 
-  /** Returns the trained values, in the order of {@link NetworkSpec#parameters()}. */
+  /**
+   * Returns the trained values, in the order of {@link NetworkSpec#parameters()}. Writing them ends
+   * all forward passes before, and restarts a running average from the values written.
+   */
   FlatVector parameters();
 
-  /** Returns the recorded values, in the order of {@link NetworkSpec#buffers()}. */
+  /**
+   * Returns the recorded values, in the order of {@link NetworkSpec#buffers()}. Writing them
+   * restarts a running average from the values written.
+   */
   FlatVector buffers();
 
-  /** Returns a new way for up to {@code maxRows} rows, at least 1, as the network generates. */
+  /**
+   * Returns a new way for up to {@code maxRows} rows as the network generates, with the values as
+   * they are, not their average.
+   *
+   * @throws IllegalArgumentException if {@code maxRows < 1}
+   */
   Pass inferencePass(int maxRows);
 
-  /** Frees the network's memory and its passes. A second call does nothing. */
+  /**
+   * Frees the network's memory and its passes. A second call does nothing; any other use after it,
+   * of the network, its passes or its vectors, throws an {@link IllegalStateException}.
+   */
   @Override
   void close();
 }

@@ -39,17 +39,18 @@ public record NetworkSpec(int inputs, List<LayerSpec> layers) {
     long values = 0;
     int width = inputs;
     for (LayerSpec layer : layers) {
-      if (layer.outputs() < 1) {
-        throw new IllegalArgumentException(
-            "layer outputs must be at least 1, was " + layer.outputs());
-      }
+      // Cannot overflow: what is added is below 2^62, and the sum is checked each time.
       values += (long) layer.outputs() * (width + 2L);
+      checkSize(values);
       width = layer.outputs();
     }
-    // Twice: an optimiser keeps two values a parameter in one vector.
-    if (2 * values > Integer.MAX_VALUE - 64) {
+  }
+
+  private static void checkSize(long values) {
+    // An optimiser keeps two values a parameter in one vector.
+    if (values > (Integer.MAX_VALUE - 64) / 2) {
       throw new IllegalArgumentException(
-          "a network must have at most 2^30 parameters, had " + values);
+          "a network must have at most 2^30 parameters, had " + values + " or more");
     }
   }
 

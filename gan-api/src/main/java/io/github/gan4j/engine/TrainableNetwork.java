@@ -3,15 +3,24 @@ package io.github.gan4j.engine;
 /** A network with its optimiser and the running average of its values. Not thread-safe. */
 public interface TrainableNetwork extends Network {
 
-  /** Returns a new way for batches of {@code rows} rows, at least 1, as the network trains. */
+  /**
+   * Returns a new way for batches of {@code rows} rows as the network trains.
+   *
+   * @throws IllegalArgumentException if {@code rows < 1}, or {@code rows < 2} with batch
+   *     normalisation: one row has no variance
+   */
   TrainingPass trainingPass(int rows);
 
   /**
    * Applies the summed weight gradients of all passes gone backward with {@code KEEP} since the
-   * last update, then moves the running average.
+   * last update, then moves the running averages of parameters and buffers: average = d · average +
+   * (1 − d) · value, where d is the smaller of the network's decay and (1 + step) / (10 + step), so
+   * that the first values are soon forgotten.
    *
-   * @param step which update this is, from 1 on; Adam's bias correction uses it
-   * @throws IllegalStateException if no pass went backward with {@code KEEP}
+   * @param step which update this is; Adam's bias correction and the average use it
+   * @throws IllegalArgumentException if {@code step < 1}
+   * @throws IllegalStateException if no pass went backward with {@code KEEP}, or the network is
+   *     closed
    */
   void update(long step);
 
@@ -19,7 +28,9 @@ public interface TrainableNetwork extends Network {
    * Writes the summed weight gradients that the next {@link #update} would apply, in the order of
    * {@link NetworkSpec#parameters()}, and applies nothing.
    *
-   * @throws IllegalStateException if no pass went backward with {@code KEEP}
+   * @throws IndexOutOfBoundsException if {@code into} is short
+   * @throws IllegalStateException if no pass went backward with {@code KEEP}, or the network is
+   *     closed
    */
   void readGradient(float[] into);
 
@@ -28,9 +39,13 @@ public interface TrainableNetwork extends Network {
 
   /**
    * Returns the exponential moving average of the parameters; with a decay of 0, the parameters.
+   * Writing it leaves the parameters as they are.
    */
   FlatVector averagedParameters();
 
-  /** Returns the exponential moving average of the buffers; with a decay of 0, the buffers. */
+  /**
+   * Returns the exponential moving average of the buffers; with a decay of 0, the buffers. Writing
+   * it leaves the buffers as they are.
+   */
   FlatVector averagedBuffers();
 }

@@ -21,18 +21,22 @@ public interface TrainingPass extends AutoCloseable {
 
   /**
    * Maps rows to rows and remembers what {@link #backward} needs. {@code in} and {@code out} must
-   * stay unchanged until the way back, and the update that uses it, are done.
+   * stay unchanged until the way back, and the update that uses it, are done. Batch normalisations
+   * record their running statistics; gradients of an earlier way back that no update has applied
+   * are forgotten.
    *
    * @param in {@link #rows()} rows of the network's inputs
    * @param out as many rows of the network's outputs; overwritten; must not overlap {@code in}
-   * @param dropoutSeed decides which outputs are dropped, as {@code DropoutMask} defines
+   * @param dropoutSeed decides which outputs are dropped, as {@code DropoutMask} defines: layers
+   *     count from 0, rows from the first of this batch
    * @throws IllegalArgumentException if a shape does not fit
    * @throws IllegalStateException if the pass or its network is closed
    */
   void forward(Tensor in, Tensor out, long dropoutSeed);
 
   /**
-   * Carries a gradient from the outputs of the latest {@link #forward} back.
+   * Carries a gradient from the outputs of the latest {@link #forward} back. Going back again
+   * replaces what went before.
    *
    * @param outGradient the derivative of the objective by each output
    * @param inGradient receives the derivative by each input; null when nobody needs it; must not

@@ -47,7 +47,10 @@ public final class ImageFiles {
     String dimensions =
         images.count()
             + (channels == 1 ? "" : ", " + channels)
-            + ", %d, %d".formatted(images.shape().height(), images.shape().width());
+            + ", "
+            + images.shape().height()
+            + ", "
+            + images.shape().width();
     String header = "{'descr': '<f4', 'fortran_order': False, 'shape': (" + dimensions + "), }";
     int padding = NPY_ALIGNMENT - (NPY_PREAMBLE + header.length() + 1) % NPY_ALIGNMENT;
     byte[] text =

@@ -20,13 +20,15 @@ final class Pixels {
   /** Draws one image with its upper left corner at (left, top), each pixel scale × scale large. */
   static void draw(Images images, int index, BufferedImage target, int left, int top, int scale) {
     ImageShape shape = images.shape();
-    int[] pixel = new int[shape.channels()];
-    for (int y = 0; y < shape.height() * scale; y++) {
-      for (int x = 0; x < shape.width() * scale; x++) {
-        for (int c = 0; c < pixel.length; c++) {
-          pixel[c] = toByte(images.value(index, c, y / scale, x / scale));
-        }
-        target.getRaster().setPixel(left + x, top + y, pixel);
+    int channels = shape.channels();
+    int width = shape.width() * scale;
+    int[] row = new int[width * channels];
+    for (int y = 0; y < shape.height(); y++) {
+      for (int i = 0; i < row.length; i++) {
+        row[i] = toByte(images.value(index, i % channels, y, i / channels / scale));
+      }
+      for (int repeat = 0; repeat < scale; repeat++) {
+        target.getRaster().setPixels(left, top + y * scale + repeat, width, 1, row);
       }
     }
   }

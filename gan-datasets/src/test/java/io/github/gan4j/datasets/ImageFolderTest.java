@@ -25,7 +25,7 @@ class ImageFolderTest {
   void greyImagesAreOneChannelRowByRowInTheOrderOfTheirNames() {
     write("b.png", 20);
     write("a10.PNG", 10);
-    write("B.png", 0);
+    write("B2.png", 0);
     write("a9.png", 100);
 
     ImageFolder data = ImageFolder.read(folder);

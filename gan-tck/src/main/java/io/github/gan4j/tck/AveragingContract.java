@@ -13,8 +13,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /**
- * After every update the running average is its decay times itself plus the rest times the values,
- * parameters and buffers alike. It starts from the values that are written to the network.
+ * After every update the running average is the update's decay times itself plus the rest times the
+ * values, parameters and buffers alike. The first updates decay faster. It starts from the values
+ * that are written to the network.
  */
 public abstract class AveragingContract extends Contract {
   private final NetworkCase sample = Cases.mixed();
@@ -37,8 +38,8 @@ public abstract class AveragingContract extends Contract {
     double[] buffers = doubles(network.buffers());
     for (int step = 1; step <= Cases.STEPS; step++) {
       trial.train(step);
-      move(parameters, decay, network.parameters());
-      move(buffers, decay, network.buffers());
+      move(parameters, decayOf(step, decay), network.parameters());
+      move(buffers, decayOf(step, decay), network.buffers());
       assertClose("parameters", network.averagedParameters().toArray(), parameters, FEW_ROUNDINGS);
       assertClose("buffers", network.averagedBuffers().toArray(), buffers, FEW_ROUNDINGS);
     }
@@ -97,6 +98,10 @@ public abstract class AveragingContract extends Contract {
     TrainableNetwork network = tested().trainable(sample.spec(), Trial.SMOOTH_ADAM, decay);
     sample.fill(network);
     return network;
+  }
+
+  private static double decayOf(int step, double decay) {
+    return Math.min(decay, (1.0 + step) / (10.0 + step));
   }
 
   private static void move(double[] average, double decay, FlatVector values) {

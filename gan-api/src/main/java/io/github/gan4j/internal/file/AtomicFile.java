@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.security.SecureRandom;
 
 /** Files that are there whole or not at all: written beside, forced to disk, renamed. */
 public final class AtomicFile {
@@ -20,6 +21,8 @@ public final class AtomicFile {
     /** Writes everything; the stream is buffered and closed by the caller. */
     void writeTo(OutputStream out) throws IOException;
   }
+
+  private static final SecureRandom UNIQUE = new SecureRandom();
 
   private AtomicFile() {}
 
@@ -34,9 +37,13 @@ public final class AtomicFile {
     if (folder == null || !Files.isDirectory(folder)) {
       throw new IOException("cannot write " + file + ": no folder " + folder);
     }
-    Path beside = Files.createTempFile(folder, "." + target.getFileName(), ".part");
+    // Not a temporary file of the JDK's, which only its owner may read.
+    Path beside =
+        folder.resolve(
+            "." + target.getFileName() + "." + Long.toHexString(UNIQUE.nextLong()) + ".part");
     try {
-      try (FileChannel channel = FileChannel.open(beside, StandardOpenOption.WRITE)) {
+      try (FileChannel channel =
+          FileChannel.open(beside, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
         // The stream is flushed, not closed: the channel is still to be forced.
         OutputStream out = new BufferedOutputStream(Channels.newOutputStream(channel), 1 << 16);
         content.writeTo(out);

@@ -47,8 +47,8 @@ public final class ReferenceTrainableNetwork extends ReferenceNetwork implements
       throw new IllegalArgumentException("update step must be at least 1, was " + step);
     }
     adam.update(parameterValues(), gradient, step);
-    parameterAverage.move();
-    bufferAverage.move();
+    parameterAverage.move(step);
+    bufferAverage.move(step);
     Arrays.fill(gradient, 0);
     gradientKept = false;
     version++;

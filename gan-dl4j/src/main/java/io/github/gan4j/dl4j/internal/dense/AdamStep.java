@@ -25,7 +25,7 @@ record AdamStep(
         (float) (config.learningRate() / (1 - Math.pow(config.beta1(), (double) step))),
         (float) (1 / Math.sqrt(1 - Math.pow(config.beta2(), (double) step))),
         (float) config.epsilon(),
-        (float) (1 - averaging));
+        (float) (1 - Math.min(averaging, (1.0 + step) / (10.0 + step))));
   }
 
   /** Updates the first n values in w by their gradient, and their moments and average. */
