@@ -3,10 +3,10 @@ package io.github.gan4j.dl4j.internal.kernel;
 /**
  * Adam (Kingma and Ba, 2015, arXiv:1412.6980), its last step written as PyTorch writes it.
  *
- * <p>Moments of weights that get hardly any gradient, as those of an image's black border, decay into
- * subnormal numbers, on which a processor works thirty times slower. Adding a small number and taking
- * it away again rounds these to 0. What is lost, 4e-18 of a gradient or a first moment and 5e-28 of a
- * second, is nothing beside epsilon, 1e-8.
+ * <p>Moments of weights that get hardly any gradient, as those of an image's black border, decay
+ * into subnormal numbers, on which a processor works thirty times slower. Adding a small number and
+ * taking it away again keeps them from that: they end at 0 or a little above. What is lost, 4e-18
+ * of a gradient or a first moment and 5e-28 of a second, is nothing beside epsilon, 1e-8.
  */
 public final class AdamKernel {
   private static final float MEAN_FLOOR = 1e-10f;

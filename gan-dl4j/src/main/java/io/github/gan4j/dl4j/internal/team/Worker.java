@@ -1,7 +1,6 @@
 package io.github.gan4j.dl4j.internal.team;
 
 import io.github.gan4j.dl4j.internal.team.WorkerTeam.Job;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
@@ -11,22 +10,23 @@ final class Worker extends Thread {
   private static final int IDLE = 0;
   private static final int BUSY = 1;
   private static final int GONE = 2;
-  private static final long PATIENCE_NANOS = TimeUnit.SECONDS.toNanos(10);
 
   private final int number;
+  private final long patienceNanos;
   private final AtomicInteger status = new AtomicInteger(BUSY);
   private @Nullable Job job;
   private volatile boolean dismissed;
 
-  private Worker(int number, Job first) {
+  private Worker(int number, Job first, long patienceNanos) {
     super("gan4j-worker-" + number);
     this.number = number;
+    this.patienceNanos = patienceNanos;
     job = first;
     setDaemon(true);
   }
 
-  static Worker start(int number, Job first) {
-    Worker worker = new Worker(number, first);
+  static Worker start(int number, Job first, long patienceNanos) {
+    Worker worker = new Worker(number, first, patienceNanos);
     worker.start();
     return worker;
   }
@@ -56,14 +56,19 @@ final class Worker extends Thread {
   @Override
   public void run() {
     do {
-      Job current = job;
-      job = null;
-      if (current != null) {
-        current.runPart(number);
-        status.set(IDLE);
-        current.partDone();
-      }
+      runJob();
     } while (awaitJob());
+  }
+
+  /** A method of its own, so that no frame holds the job, and with it a network, while it waits. */
+  private void runJob() {
+    Job current = job;
+    job = null;
+    if (current != null) {
+      current.runPart(number);
+      status.set(IDLE);
+      current.partDone();
+    }
   }
 
   private boolean awaitJob() {
@@ -72,7 +77,7 @@ final class Worker extends Thread {
     }
     long start = System.nanoTime();
     while (!hasWork()) {
-      long left = PATIENCE_NANOS - (System.nanoTime() - start);
+      long left = patienceNanos - (System.nanoTime() - start);
       if (left <= 0) {
         return !status.compareAndSet(IDLE, GONE);
       }

@@ -1,6 +1,7 @@
 package io.github.gan4j.dl4j.internal.team;
 
 import java.util.concurrent.CancellationException;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
@@ -25,13 +26,22 @@ public final class WorkerTeam implements AutoCloseable {
     void run(int worker, Barrier barrier);
   }
 
+  private static final long PATIENCE_NANOS = TimeUnit.SECONDS.toNanos(10);
+
   private final int size;
+  private final long patienceNanos;
   private final @Nullable Worker[] helpers;
   private volatile boolean closed;
 
   /** Makes one of this many workers, at least 1, the caller included. */
   public WorkerTeam(int size) {
+    this(size, PATIENCE_NANOS);
+  }
+
+  /** Makes one whose helpers end when nothing came for this long. */
+  WorkerTeam(int size, long patienceNanos) {
     this.size = size;
+    this.patienceNanos = patienceNanos;
     helpers = new @Nullable Worker[size];
   }
 
@@ -55,7 +65,7 @@ public final class WorkerTeam implements AutoCloseable {
     for (int i = 1; i < parties; i++) {
       Worker helper = helpers[i];
       if (helper == null || !helper.give(job)) {
-        helpers[i] = Worker.start(i, job);
+        helpers[i] = Worker.start(i, job, patienceNanos);
       }
     }
     job.runPart(0);
@@ -101,8 +111,9 @@ public final class WorkerTeam implements AutoCloseable {
       try {
         task.run(worker, barrier);
       } catch (CancellationException e) {
-        // Another worker broke the barrier, and its failure is the one to report.
+        // Most likely another worker broke the barrier, and its failure is the one to report.
         failure.compareAndSet(null, e);
+        barrier.breakUp();
       } catch (Throwable e) { // Handed to the caller, errors included.
         failure.updateAndGet(
             before -> before == null || before instanceof CancellationException ? e : before);

@@ -1,0 +1,64 @@
+package io.github.gan4j.dl4j.internal.kernel;
+
+import static io.github.gan4j.dl4j.internal.kernel.Places.assertTwin;
+import static io.github.gan4j.dl4j.internal.kernel.Places.normal;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Random;
+
+class VectorKernelsTest {
+  private final Random random = new Random(1);
+
+  @Sizes
+  void addAddsPlaceByPlace(int n) {
+    float[] before = normal(n, random);
+    float[] b = normal(n, random);
+    float[] a = before.clone();
+    VectorKernels.add(a, b, n);
+    assertTwin(a, before, n, i -> (double) before[i] + b[i]);
+  }
+
+  @Sizes
+  void multiplyMultipliesPlaceByPlace(int n) {
+    float[] before = normal(n, random);
+    float[] b = normal(n, random);
+    float[] a = before.clone();
+    VectorKernels.multiply(a, b, n);
+    assertTwin(a, before, n, i -> (double) before[i] * b[i]);
+  }
+
+  @Sizes
+  void scaleMultipliesByOneNumber(int n) {
+    float[] before = normal(n, random);
+    float[] a = before.clone();
+    VectorKernels.scale(a, -1.7f, n);
+    assertTwin(a, before, n, i -> -1.7f * (double) before[i]);
+  }
+
+  @Sizes
+  void affineScalesAndShifts(int n) {
+    float[] before = normal(n, random);
+    float[] scale = normal(n, random);
+    float[] shift = normal(n, random);
+    float[] x = before.clone();
+    VectorKernels.affine(x, scale, shift, n);
+    assertTwin(x, before, n, i -> (double) before[i] * scale[i] + shift[i]);
+  }
+
+  @Sizes
+  void averageMovesByTheRest(int n) {
+    float[] before = normal(n, random);
+    float[] x = normal(n, random);
+    float[] average = before.clone();
+    VectorKernels.average(average, x, 0.1f, n);
+    assertTwin(average, before, n, i -> before[i] + 0.1f * ((double) x[i] - before[i]));
+  }
+
+  @Sizes
+  void averageWithNothingLeftOfThePastIsTheNewValue(int n) {
+    float[] average = normal(n, random);
+    float[] before = average.clone();
+    VectorKernels.average(average, before, 1, n);
+    assertThat(average).isEqualTo(before);
+  }
+}
