@@ -81,9 +81,9 @@ final class RunTrainer implements Trainer, Run {
       throw new IllegalStateException(
           phase == Phase.CLOSED ? "the trainer is closed" : "the run is over");
     }
-    start();
     LossEvent event;
     try {
+      start();
       event = event(loop.step(steps + 1));
       steps++;
       listeners.loss(event);
@@ -139,11 +139,14 @@ final class RunTrainer implements Trainer, Run {
     if (phase == Phase.CLOSED) {
       return;
     }
-    end(Phase.OVER, Outcome.STOPPED);
-    phase = Phase.CLOSED;
-    players.close();
-    loop.close();
-    lease.close();
+    try {
+      end(Phase.OVER, Outcome.STOPPED);
+    } finally {
+      phase = Phase.CLOSED;
+      players.close();
+      loop.close();
+      lease.close();
+    }
   }
 
   @Override

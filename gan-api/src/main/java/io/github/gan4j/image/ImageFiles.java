@@ -1,6 +1,6 @@
 package io.github.gan4j.image;
 
-import io.github.gan4j.internal.file.AtomicFile;
+import io.github.gan4j.internal.io.AtomicFile;
 import java.awt.image.RenderedImage;
 import java.io.IOException;
 import java.nio.ByteBuffer;

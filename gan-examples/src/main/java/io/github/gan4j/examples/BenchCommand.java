@@ -9,7 +9,6 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -17,7 +16,8 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "bench",
     description = "Times a recipe's steps, after a warm-up, and prints their median.",
-    mixinStandardHelpOptions = true)
+    mixinStandardHelpOptions = true,
+    sortOptions = false)
 final class BenchCommand implements Callable<Integer> {
   @Spec private CommandSpec spec;
 
@@ -31,14 +31,16 @@ final class BenchCommand implements Callable<Integer> {
       names = "--steps",
       paramLabel = "N",
       defaultValue = "500",
-      description = "how many steps are timed (default: ${DEFAULT-VALUE})")
+      description = "how many steps are timed (default: ${DEFAULT-VALUE})",
+      converter = WholeNumbers.FromOne.class)
   private int steps;
 
   @Option(
       names = "--warm-up",
       paramLabel = "N",
       defaultValue = "500",
-      description = "how many steps go before, untimed (default: ${DEFAULT-VALUE})")
+      description = "how many steps go before, untimed (default: ${DEFAULT-VALUE})",
+      converter = WholeNumbers.FromZero.class)
   private int warmUp;
 
   @SuppressWarnings("NullAway.Init") // Set by picocli.
@@ -46,8 +48,6 @@ final class BenchCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    check("--steps", steps, 1);
-    check("--warm-up", warmUp, 0);
     int batch;
     long[] nanos = new long[steps];
     // Epochs enough for any number of steps.
@@ -77,19 +77,10 @@ final class BenchCommand implements Callable<Integer> {
     return 0;
   }
 
-  private void check(String option, int value, int minimum) {
-    if (value < minimum) {
-      throw new ParameterException(
-          spec.commandLine(), "%s must be at least %d, was %d".formatted(option, minimum, value));
-    }
-  }
-
   private static double median(long[] values) {
     long[] sorted = values.clone();
     Arrays.sort(sorted);
     int middle = sorted.length / 2;
-    return sorted.length % 2 == 1
-        ? sorted[middle]
-        : (sorted[middle - 1] + sorted[middle]) / 2.0;
+    return sorted.length % 2 == 1 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2.0;
   }
 }

@@ -1,10 +1,12 @@
 package io.github.gan4j.examples;
 
 import io.github.gan4j.TrainedGan;
+import io.github.gan4j.error.GanException;
 import io.github.gan4j.image.ImageFiles;
 import io.github.gan4j.image.Images;
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.concurrent.Callable;
@@ -21,7 +23,8 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "generate",
     description = "Generates images with a model that 'train' left.",
-    mixinStandardHelpOptions = true)
+    mixinStandardHelpOptions = true,
+    sortOptions = false)
 final class GenerateCommand implements Callable<Integer> {
   /** What an output file is, by how its name ends. */
   private enum Format {
@@ -34,10 +37,19 @@ final class GenerateCommand implements Callable<Integer> {
   @Parameters(paramLabel = "MODEL", description = "a model.safetensors file")
   private Path model;
 
-  @Option(names = "--count", paramLabel = "N", required = true, description = "how many images")
+  @Option(
+      names = "--count",
+      paramLabel = "N",
+      required = true,
+      description = "how many images",
+      converter = WholeNumbers.FromOne.class)
   private int count;
 
-  @Option(names = "--seed", paramLabel = "S", description = "seed; the same gives the same images")
+  @Option(
+      names = "--seed",
+      paramLabel = "S",
+      description = "the same seed gives the same images (default: another each time)",
+      converter = WholeNumbers.Any.class)
   private @Nullable Long seed;
 
   @Option(
@@ -53,24 +65,29 @@ final class GenerateCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     Format format = format();
-    if (count < 1) {
-      throw new ParameterException(
-          spec.commandLine(), "--count must be at least 1, was " + count);
-    }
+    checkFiles();
     long used = seed != null ? seed : ThreadLocalRandom.current().nextLong(1L << 32);
     try (TrainedGan gan = TrainedGan.load(model)) {
-      Images images = gan.generate(count, used);
-      if (format == Format.NPY) {
-        ImageFiles.writeNpy(images, out);
-      } else {
-        int columns = (int) Math.ceil(Math.sqrt(count));
-        images.grid((count + columns - 1) / columns, columns).writePng(out);
-      }
+      write(gan.generate(count, used), format);
+    } catch (OutOfMemoryError e) {
+      throw new GanException(
+          "--count %d needs more memory than the %d MB that Java may use; raise it with java -Xmx"
+              .formatted(count, Runtime.getRuntime().maxMemory() / 1_000_000),
+          e);
     }
     PrintWriter console = spec.commandLine().getOut();
     console.printf("wrote %d images of seed %d to %s%n", count, used, out);
     console.flush();
     return 0;
+  }
+
+  private void write(Images images, Format format) throws IOException {
+    if (format == Format.NPY) {
+      ImageFiles.writeNpy(images, out);
+      return;
+    }
+    int columns = (int) Math.ceil(Math.sqrt(count));
+    images.grid((count + columns - 1) / columns, columns).writePng(out);
   }
 
   private Format format() {
@@ -80,7 +97,23 @@ final class GenerateCommand implements Callable<Integer> {
         return format;
       }
     }
-    throw new ParameterException(
-        spec.commandLine(), "--out must end in .npy or .png, was " + out);
+    throw new ParameterException(spec.commandLine(), "--out must end in .npy or .png, was " + out);
+  }
+
+  /** Finds out before the work what would go wrong after it. */
+  private void checkFiles() throws IOException {
+    if (Files.isDirectory(model)) {
+      throw new IOException(
+          "MODEL must be a file, is a folder: %s; give the model.safetensors in a run folder"
+              .formatted(model));
+    }
+    if (Files.isDirectory(out)) {
+      throw new IOException("--out must be a file, is a folder: " + out);
+    }
+    Path folder = out.toAbsolutePath().getParent();
+    if (folder == null || !Files.isDirectory(folder)) {
+      throw new IOException(
+          "--out must be in a folder that is there, was %s: no folder %s".formatted(out, folder));
+    }
   }
 }

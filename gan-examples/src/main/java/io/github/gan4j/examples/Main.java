@@ -4,12 +4,11 @@ import io.github.gan4j.error.GanException;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
+import java.util.concurrent.Callable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Help.Ansi;
-import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Spec;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Spec;
 
 /** The command line: {@code train}, {@code generate}, {@code bench} and {@code recipes}. */
 @Command(
@@ -24,9 +23,14 @@ import picocli.CommandLine.Model.CommandSpec;
     },
     mixinStandardHelpOptions = true,
     versionProvider = Version.class,
+    footerHeading = "%nFor example:%n",
+    footer = {
+      "  train mnist --out runs/first",
+      "  generate runs/first/model.safetensors --count 64 --out digits.png"
+    },
     exitCodeListHeading = "%nExit codes:%n",
     exitCodeList = {"0:done", "1:failed", "2:wrong usage"})
-public final class Main implements Runnable {
+public final class Main implements Callable<Integer> {
   @Spec private CommandSpec spec;
 
   @SuppressWarnings("NullAway.Init") // Set by picocli.
@@ -38,17 +42,21 @@ public final class Main implements Runnable {
   }
 
   static CommandLine commandLine() {
-    return new CommandLine(new Main()).setExecutionExceptionHandler(Main::report);
+    return new CommandLine(new Main())
+        .setParameterExceptionHandler(new UsageErrors())
+        .setExecutionExceptionHandler(Main::report);
   }
 
+  /** Nothing was asked for: shows what there is. */
   @Override
-  public void run() {
-    throw new ParameterException(spec.commandLine(), "a command must be given");
+  public Integer call() {
+    spec.commandLine().usage(spec.commandLine().getErr());
+    return CommandLine.ExitCode.USAGE;
   }
 
   /** What a user can mend is one line; anything else is ours, and shows where it came from. */
-  private static int report(
-      Exception e, CommandLine commandLine, CommandLine.ParseResult arguments) throws Exception {
+  private static int report(Exception e, CommandLine commandLine, CommandLine.ParseResult arguments)
+      throws Exception {
     if (!(e instanceof GanException
         || e instanceof IllegalArgumentException
         || e instanceof IOException
@@ -56,9 +64,8 @@ public final class Main implements Runnable {
       throw e;
     }
     PrintWriter err = commandLine.getErr();
-    err.println(Ansi.AUTO.string("@|bold,red error:|@ ") + Messages.of(e));
+    err.println(Messages.error(commandLine, Messages.of(e)));
     err.flush();
     return commandLine.getCommandSpec().exitCodeOnExecutionException();
   }
-
 }

@@ -4,10 +4,16 @@ import java.nio.file.AccessDeniedException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.NotDirectoryException;
+import picocli.CommandLine;
 
 /** What to tell a person of an exception. */
 final class Messages {
   private Messages() {}
+
+  /** Returns the line that tells of an error. */
+  static String error(CommandLine command, String message) {
+    return command.getColorScheme().ansi().string("@|bold,red error:|@ ") + message;
+  }
 
   static String of(Throwable e) {
     String message = e.getMessage();

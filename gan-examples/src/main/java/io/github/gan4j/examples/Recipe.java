@@ -2,10 +2,12 @@ package io.github.gan4j.examples;
 
 import io.github.gan4j.Gan;
 import io.github.gan4j.GanBuilder;
+import io.github.gan4j.config.Activation;
 import io.github.gan4j.config.BatchNorm;
 import io.github.gan4j.data.Dataset;
 import io.github.gan4j.datasets.FashionMnist;
 import io.github.gan4j.datasets.Mnist;
+import io.github.gan4j.loss.Losses;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -19,10 +21,7 @@ import java.util.function.Supplier;
  * @param builder a new builder with its settings
  */
 record Recipe(
-    String name,
-    String description,
-    Supplier<Dataset> dataset,
-    Supplier<GanBuilder> builder) {
+    String name, String description, Supplier<Dataset> dataset, Supplier<GanBuilder> builder) {
 
   /** All recipes, in the order in which they are listed. */
   static final List<Recipe> ALL =
@@ -48,6 +47,8 @@ record Recipe(
               FashionMnist::train,
               Recipe::fashionDense));
 
+  private static final Activation LEAKY = Activation.leakyRelu(0.2);
+
   static Optional<Recipe> byName(String name) {
     return ALL.stream().filter(recipe -> recipe.name.equals(name)).findFirst();
   }
@@ -57,8 +58,12 @@ record Recipe(
         .latentDim(100)
         // The script writes BatchNorm1d(n, 0.8), which sets epsilon where momentum was meant.
         .generator(
-            g -> g.hidden(128, 256, 512, 1024).batchNorm(BatchNorm.of(0.1, 0.8).exceptFirst()))
-        .discriminator(d -> d.hidden(512, 256))
+            g ->
+                g.hidden(128, 256, 512, 1024)
+                    .activation(LEAKY)
+                    .batchNorm(BatchNorm.of(0.1, 0.8).exceptFirst()))
+        .discriminator(d -> d.hidden(512, 256).activation(LEAKY).noBatchNorm())
+        .loss(Losses.nonSaturating())
         .adam(2e-4, 0.5, 0.999)
         .averaging(0)
         .batchSize(64)
@@ -68,8 +73,10 @@ record Recipe(
   private static GanBuilder fashionDense() {
     return Gan.builder()
         .latentDim(32)
-        .generator(g -> g.hidden(128, 256, 512))
-        .discriminator(d -> d.hidden(512, 256, 128))
+        .generator(
+            g -> g.hidden(128, 256, 512).activation(LEAKY).batchNorm(BatchNorm.of(0.1, 1e-5)))
+        .discriminator(d -> d.hidden(512, 256, 128).activation(LEAKY).noBatchNorm())
+        .loss(Losses.nonSaturating())
         .adam(2e-4, 0.5, 0.9)
         .averaging(0)
         .batchSize(64)

@@ -8,10 +8,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
 
 /** Lists the recipes. */
-@Command(
-    name = "recipes",
-    description = "Lists the recipes.",
-    mixinStandardHelpOptions = true)
+@Command(name = "recipes", description = "Lists the recipes.", mixinStandardHelpOptions = true)
 final class RecipesCommand implements Runnable {
   @Spec private CommandSpec spec;
 

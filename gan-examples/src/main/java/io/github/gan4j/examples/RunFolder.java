@@ -7,6 +7,8 @@ import java.nio.file.Path;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -14,13 +16,15 @@ import java.util.stream.Stream;
  * Where a run leaves its files.
  *
  * @param path the folder
+ * @param made the folders that were not there before, the innermost first
  */
-record RunFolder(Path path) {
+record RunFolder(Path path, List<Path> made) {
   private static final DateTimeFormatter STAMP = DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss");
 
   /** Returns a folder of its own for a run that named none. */
   static Path byDefault(Recipe recipe) {
-    return Path.of("runs", recipe.name() + "-" + LocalDateTime.now(ZoneId.systemDefault()).format(STAMP));
+    String time = LocalDateTime.now(ZoneId.systemDefault()).format(STAMP);
+    return Path.of("runs", recipe.name() + "-" + time);
   }
 
   /**
@@ -29,27 +33,17 @@ record RunFolder(Path path) {
    * @throws IOException if it holds something already or cannot be written
    */
   static RunFolder create(Path path) throws IOException {
-    if (Files.exists(path) && !Files.isDirectory(path)) {
-      throw new NotDirectoryException("the output folder " + path);
-    }
-    if (Files.isDirectory(path)) {
-      try (Stream<Path> files = Files.list(path)) {
-        Optional<Path> found = files.sorted().findFirst();
-        if (found.isPresent()) {
-          throw new IOException(
-              "the output folder %s must be empty, holds %s; another run? Choose another --out"
-                  .formatted(path, found.get().getFileName()));
-        }
-      }
-    }
+    requireEmpty(path);
+    RunFolder folder = new RunFolder(path, missing(path));
     try {
       Files.createDirectories(path);
       Files.delete(Files.createTempFile(path, ".probe", ""));
     } catch (IOException e) {
+      folder.removeIfEmpty();
       throw new IOException(
           "the output folder %s cannot be written: %s".formatted(path, Messages.of(e)), e);
     }
-    return new RunFolder(path);
+    return folder;
   }
 
   Path model() {
@@ -62,5 +56,48 @@ record RunFolder(Path path) {
 
   Path samples() {
     return path.resolve("samples");
+  }
+
+  /** Undoes {@link #create} after a run that left nothing. */
+  void removeIfEmpty() {
+    try {
+      for (Path folder : made) {
+        if (Files.exists(folder)) {
+          Files.delete(folder);
+        }
+      }
+    } catch (IOException e) {
+      // What a run has left is the user's; and why it failed is worth more than why this did.
+    }
+  }
+
+  private static void requireEmpty(Path path) throws IOException {
+    if (path.toString().isEmpty()) {
+      throw new IOException("the output folder must have a name, --out was empty");
+    }
+    if (Files.exists(path) && !Files.isDirectory(path)) {
+      throw new NotDirectoryException("the output folder " + path);
+    }
+    if (!Files.isDirectory(path)) {
+      return;
+    }
+    try (Stream<Path> files = Files.list(path)) {
+      Optional<Path> found = files.sorted().findFirst();
+      if (found.isPresent()) {
+        throw new IOException(
+            "the output folder %s must be empty, holds %s; another run? Choose another --out"
+                .formatted(path, found.get().getFileName()));
+      }
+    }
+  }
+
+  private static List<Path> missing(Path path) {
+    List<Path> missing = new ArrayList<>();
+    Path folder = path.toAbsolutePath().normalize();
+    while (folder != null && !Files.exists(folder)) {
+      missing.add(folder);
+      folder = folder.getParent();
+    }
+    return List.copyOf(missing);
   }
 }

@@ -26,7 +26,7 @@ final class Json {
     reader.setStrictness(Strictness.STRICT);
     reader.setNestingLimit(MAX_DEPTH);
     try {
-      JsonElement value = JsonParser.parseReader(reader);
+      JsonElement value = element(reader);
       if (reader.peek() != JsonToken.END_DOCUMENT) {
         throw new JsonException("must be one JSON value, has more after it");
       }
@@ -34,6 +34,34 @@ final class Json {
     } catch (JsonSyntaxException | JsonIOException | IOException | NumberFormatException e) {
       throw new JsonException("must be JSON: " + e.getMessage(), e);
     }
+  }
+
+  /** Gson's own parser takes the last of two equal keys, another program perhaps the first. */
+  private static JsonElement element(JsonReader reader) throws IOException, JsonException {
+    JsonToken next = reader.peek();
+    if (next == JsonToken.BEGIN_ARRAY) {
+      JsonArray array = new JsonArray();
+      reader.beginArray();
+      while (reader.hasNext()) {
+        array.add(element(reader));
+      }
+      reader.endArray();
+      return array;
+    }
+    if (next == JsonToken.BEGIN_OBJECT) {
+      JsonObject object = new JsonObject();
+      reader.beginObject();
+      while (reader.hasNext()) {
+        String key = reader.nextName();
+        if (object.has(key)) {
+          throw new JsonException("must have each key once, has two " + key);
+        }
+        object.add(key, element(reader));
+      }
+      reader.endObject();
+      return object;
+    }
+    return JsonParser.parseReader(reader);
   }
 
   static JsonArray toJson(List<? extends Number> numbers) {

@@ -4,6 +4,7 @@ import com.google.common.base.VerifyException;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import io.github.gan4j.error.ModelFormatException;
+import io.github.gan4j.internal.io.AtomicFile;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.OutputStream;

@@ -1,4 +1,4 @@
-/** Files: atomic writing, safetensors, and models in them. */
+/** Safetensors files, and models in them. */
 @NullMarked
 package io.github.gan4j.internal.file;
 

@@ -62,14 +62,26 @@ public final class WorkerTeam implements AutoCloseable {
       return;
     }
     Job job = new Job(parties, task);
-    for (int i = 1; i < parties; i++) {
-      Worker helper = helpers[i];
-      if (helper == null || !helper.give(job)) {
-        helpers[i] = Worker.start(i, job, patienceNanos);
+    int given = 1;
+    try {
+      while (given < parties) {
+        give(given, job);
+        given++;
       }
+    } catch (OutOfMemoryError e) {
+      // No thread to be had: those that started would wait for it for ever.
+      job.giveUp(parties - given, e);
+      job.awaitOthers();
     }
     job.runPart(0);
     job.awaitOthers();
+  }
+
+  private void give(int worker, Job job) {
+    Worker helper = helpers[worker];
+    if (helper == null || !helper.give(job)) {
+      helpers[worker] = Worker.start(worker, job, patienceNanos);
+    }
   }
 
   /**
@@ -119,6 +131,12 @@ public final class WorkerTeam implements AutoCloseable {
             before -> before == null || before instanceof CancellationException ? e : before);
         barrier.breakUp();
       }
+    }
+
+    void giveUp(int missing, OutOfMemoryError e) {
+      failure.set(e);
+      barrier.breakUp();
+      helpersLeft.addAndGet(-missing);
     }
 
     void partDone() {

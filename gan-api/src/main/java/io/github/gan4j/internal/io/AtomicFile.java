@@ -1,4 +1,4 @@
-package io.github.gan4j.internal.file;
+package io.github.gan4j.internal.io;
 
 import java.io.BufferedOutputStream;
 import java.io.IOException;

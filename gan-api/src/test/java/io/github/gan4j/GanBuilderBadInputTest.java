@@ -1,0 +1,153 @@
+package io.github.gan4j;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatNullPointerException;
+import static org.junit.jupiter.params.provider.Arguments.arguments;
+
+import io.github.gan4j.config.BatchNorm;
+import io.github.gan4j.config.GanConfig;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class GanBuilderBadInputTest {
+
+  static Stream<Arguments> badSettings() {
+    return Stream.of(
+        bad("latentDim must be at least 1, was 0", b -> b.latentDim(0)),
+        bad("latentDim must be at least 1, was -5", b -> b.latentDim(-5)),
+        bad("mlp must have at least one hidden width, had none", b -> b.mlp()),
+        bad("hidden width must be at least 1, was 0", b -> b.mlp(16, 0)),
+        bad("batchSize must be at least 1, was 0", b -> b.batchSize(0)),
+        bad("generatorBatchSize must be at least 1, was 0", b -> b.generatorBatchSize(0)),
+        bad("epochs must be at least 1, was 0", b -> b.epochs(0)),
+        bad("stepsPerEpoch must be at least 1, was 0", b -> b.stepsPerEpoch(0)),
+        bad("maxSteps must be at least 1, was 0", b -> b.maxSteps(0)),
+        bad("averaging must be in [0, 1), was 1.0", b -> b.averaging(1)),
+        bad("averaging must be in [0, 1), was -0.1", b -> b.averaging(-0.1)),
+        bad("averaging must be in [0, 1), was NaN", b -> b.averaging(Double.NaN)),
+        bad("adam learningRate must be positive and finite, was 0.0", b -> b.adam(0, 0.5, 0.9)),
+        bad("adam beta2 must be in [0.0, 1.0), was 1.0", b -> b.adam(0.1, 0.5, 1)),
+        bad("hidden width must be at least 1, was -1", b -> b.discriminator(d -> d.hidden(4, -1))),
+        bad("dropout must be in [0.0, 1.0), was 1.0", b -> b.generator(g -> g.dropout(1))),
+        bad(
+            "adam beta1 must be in [0.0, 1.0), was 2.0",
+            b -> b.discriminator(d -> d.adam(0.1, 2, 0.9))),
+        bad("activation must be given, was null", b -> b.generator(g -> g.activation(null))),
+        bad("weightInit must be given, was null", b -> b.generator(g -> g.weightInit(null))));
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @MethodSource("badSettings")
+  void aBadSettingIsRefusedAtOnceAndChangesNothing(String message, Consumer<GanBuilder> setting) {
+    GanBuilder builder = Gan.builder();
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> setting.accept(builder))
+        .withMessage(message);
+    assertThat(builder.config()).isEqualTo(Gan.builder().config());
+  }
+
+  static Stream<Arguments> contradictions() {
+    return Stream.of(
+        bad(
+            "batchSize with batchNorm in the generator must be at least 2, was 1",
+            b -> b.batchSize(1).generatorBatchSize(2)),
+        bad(
+            "generatorBatchSize with batchNorm in the generator must be at least 2, was 1",
+            b -> b.generatorBatchSize(1)),
+        bad(
+            "batchSize with batchNorm in the discriminator must be at least 2, was 1",
+            b -> discriminatorNormAlone(b).batchSize(1).generatorBatchSize(2)),
+        bad(
+            "generatorBatchSize with batchNorm in the discriminator must be at least 2, was 1",
+            b -> discriminatorNormAlone(b).generatorBatchSize(1)));
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @MethodSource("contradictions")
+  void settingsThatContradictEachOtherAreRefusedTogether(
+      String message, Consumer<GanBuilder> settings) {
+    GanBuilder builder = Gan.builder();
+    settings.accept(builder);
+    assertThatIllegalArgumentException().isThrownBy(builder::config).withMessage(message);
+  }
+
+  @Test
+  void aBatchOfOneIsFineWithoutBatchNorm() {
+    assertThat(Gan.builder().generator(g -> g.noBatchNorm()).batchSize(1).config().batchSize())
+        .isEqualTo(1);
+  }
+
+  @Test
+  void nullsAreRefusedByName() {
+    GanBuilder builder = Gan.builder();
+    assertThatNullPointerException().isThrownBy(() -> builder.latent(null)).withMessage("latent");
+    assertThatNullPointerException()
+        .isThrownBy(() -> builder.generatorOutput(null))
+        .withMessage("generatorOutput");
+    assertThatNullPointerException()
+        .isThrownBy(() -> builder.listener(null))
+        .withMessage("listener");
+    assertThatNullPointerException().isThrownBy(() -> builder.onLoss(null)).withMessage("listener");
+    assertThatNullPointerException()
+        .isThrownBy(() -> builder.onEpoch(null))
+        .withMessage("listener");
+    assertThatNullPointerException().isThrownBy(() -> builder.engine(null)).withMessage("engine");
+  }
+
+  static Stream<Arguments> badConfigurations() {
+    return Stream.of(
+        arguments("latentDim must be at least 1, was 0", change(0, 1, 1, 1, 1, 0)),
+        arguments("batchSize must be at least 1, was 0", change(1, 0, 1, 1, 1, 0)),
+        arguments("generatorBatchSize must be at least 1, was -1", change(1, 1, -1, 1, 1, 0)),
+        arguments("epochs must be at least 1, was 0", change(1, 1, 1, 0, 1, 0)),
+        arguments("stepsPerEpoch must be at least 1, was 0", change(1, 1, 1, 1, 0, 0)),
+        arguments("averaging must be in [0.0, 1.0), was 1.0", change(1, 1, 1, 1, 1, 1)));
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @MethodSource("badConfigurations")
+  void theRecordRefusesWhatTheBuilderRefuses(String message, Runnable making) {
+    assertThatIllegalArgumentException().isThrownBy(making::run).withMessage(message);
+  }
+
+  private static Runnable change(
+      int latentDim,
+      int batchSize,
+      int generatorBatchSize,
+      int epochs,
+      int stepsPerEpoch,
+      double averaging) {
+    GanConfig good = Gan.builder().generator(g -> g.noBatchNorm()).config();
+    return () ->
+        new GanConfig(
+            latentDim,
+            good.latent(),
+            good.generator(),
+            good.generatorOutput(),
+            good.discriminator(),
+            good.generatorOptimizer(),
+            good.discriminatorOptimizer(),
+            good.loss(),
+            batchSize,
+            generatorBatchSize,
+            epochs,
+            stepsPerEpoch,
+            averaging,
+            1);
+  }
+
+  private static GanBuilder discriminatorNormAlone(GanBuilder builder) {
+    return builder
+        .generator(g -> g.noBatchNorm())
+        .discriminator(d -> d.batchNorm(BatchNorm.of(0.1, 1e-5)));
+  }
+
+  private static Arguments bad(String message, Consumer<GanBuilder> setting) {
+    return arguments(message, setting);
+  }
+}

@@ -1,0 +1,161 @@
+package io.github.gan4j;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.gan4j.config.Activation;
+import io.github.gan4j.config.AdamConfig;
+import io.github.gan4j.config.BatchNorm;
+import io.github.gan4j.config.GanConfig;
+import io.github.gan4j.config.GanDefaults;
+import io.github.gan4j.config.LatentDistribution;
+import io.github.gan4j.config.NetworkConfig;
+import io.github.gan4j.config.WeightInit;
+import io.github.gan4j.loss.Losses;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class GanBuilderTest {
+
+  @Test
+  void withoutAWordItHoldsTheDefaults() {
+    assertThat(Gan.builder().config())
+        .isEqualTo(
+            new GanConfig(
+                GanDefaults.LATENT_DIM,
+                GanDefaults.LATENT,
+                GanDefaults.GENERATOR,
+                GanDefaults.GENERATOR_OUTPUT,
+                GanDefaults.DISCRIMINATOR,
+                GanDefaults.ADAM,
+                GanDefaults.ADAM,
+                GanDefaults.LOSS.name(),
+                GanDefaults.BATCH_SIZE,
+                GanDefaults.BATCH_SIZE,
+                GanDefaults.EPOCHS,
+                null,
+                GanDefaults.AVERAGING,
+                GanDefaults.SEED));
+  }
+
+  @Test
+  void everySetterReachesTheConfiguration() {
+    GanConfig config =
+        Gan.builder()
+            .latentDim(7)
+            .latent(LatentDistribution.UNIFORM)
+            .generator(
+                g ->
+                    g.hidden(5, 6)
+                        .activation(Activation.relu())
+                        .batchNorm(BatchNorm.of(0.2, 0.3))
+                        .dropout(0.4)
+                        .weightInit(WeightInit.NORMAL_0_02)
+                        .adam(0.01, 0.1, 0.2))
+            .generatorOutput(Activation.sigmoid())
+            .discriminator(
+                d ->
+                    d.hidden(8)
+                        .activation(Activation.tanh())
+                        .batchNorm(BatchNorm.of(0.5, 0.6).exceptFirst())
+                        .dropout(0.7)
+                        .weightInit(WeightInit.HE_NORMAL)
+                        .adam(0.02, 0.3, 0.4))
+            .loss(Losses.hinge())
+            .batchSize(9)
+            .generatorBatchSize(10)
+            .epochs(11)
+            .stepsPerEpoch(12)
+            .averaging(0.5)
+            .seed(-13)
+            .config();
+
+    assertThat(config)
+        .isEqualTo(
+            new GanConfig(
+                7,
+                LatentDistribution.UNIFORM,
+                new NetworkConfig(
+                    List.of(5, 6),
+                    Activation.relu(),
+                    BatchNorm.of(0.2, 0.3),
+                    0.4,
+                    WeightInit.NORMAL_0_02),
+                Activation.sigmoid(),
+                new NetworkConfig(
+                    List.of(8),
+                    Activation.tanh(),
+                    new BatchNorm(0.5, 0.6, false),
+                    0.7,
+                    WeightInit.HE_NORMAL),
+                AdamConfig.of(0.01, 0.1, 0.2),
+                AdamConfig.of(0.02, 0.3, 0.4),
+                "hinge",
+                9,
+                10,
+                11,
+                12,
+                0.5,
+                -13));
+  }
+
+  @Test
+  void aBuilderOfAConfigurationGivesItBack() {
+    GanConfig config =
+        Gan.builder()
+            .latentDim(3)
+            .mlp(4, 5)
+            .discriminator(d -> d.hidden(6).adam(0.1, 0.2, 0.3))
+            .loss(Losses.leastSquares())
+            .generatorBatchSize(17)
+            .stepsPerEpoch(2)
+            .averaging(0)
+            .seed(5)
+            .config();
+
+    assertThat(Gan.builder(config).config()).isEqualTo(config);
+  }
+
+  @Test
+  void mlpMirrorsTheGeneratorInTheDiscriminator() {
+    GanConfig config = Gan.builder().mlp(2, 3, 4).config();
+    assertThat(config.generator().hidden()).containsExactly(2, 3, 4);
+    assertThat(config.discriminator().hidden()).containsExactly(4, 3, 2);
+  }
+
+  @Test
+  void mlpLeavesADiscriminatorsOwnWidthsInEitherOrder() {
+    assertThat(Gan.builder().mlp(2, 3).discriminator(d -> d.hidden(9)).config())
+        .isEqualTo(Gan.builder().discriminator(d -> d.hidden(9)).mlp(2, 3).config())
+        .extracting(config -> config.discriminator().hidden())
+        .isEqualTo(List.of(9));
+  }
+
+  @Test
+  void laterChangesOfTheWidthsArrayDoNothing() {
+    int[] widths = {2, 3};
+    GanBuilder builder = Gan.builder().mlp(widths);
+    widths[0] = 99;
+    assertThat(builder.config().generator().hidden()).containsExactly(2, 3);
+    assertThat(builder.config().discriminator().hidden()).containsExactly(3, 2);
+  }
+
+  @Test
+  void adamOfTheBuilderIsForBothPlayers() {
+    GanConfig config = Gan.builder().adam(0.5, 0.1, 0.2).config();
+    assertThat(config.generatorOptimizer()).isEqualTo(AdamConfig.of(0.5, 0.1, 0.2));
+    assertThat(config.discriminatorOptimizer()).isEqualTo(AdamConfig.of(0.5, 0.1, 0.2));
+  }
+
+  @Test
+  void theGeneratorsBatchFollowsTheBatchSizeUnlessGiven() {
+    assertThat(Gan.builder().batchSize(8).config().generatorBatchSize()).isEqualTo(8);
+    assertThat(Gan.builder().generatorBatchSize(5).batchSize(8).config().generatorBatchSize())
+        .isEqualTo(5);
+  }
+
+  @Test
+  void noBatchNormTakesTheNormalisationAway() {
+    assertThat(Gan.builder().generator(g -> g.noBatchNorm()).config().generator().batchNorm())
+        .isNull();
+  }
+}

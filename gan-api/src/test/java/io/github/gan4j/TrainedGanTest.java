@@ -1,0 +1,188 @@
+package io.github.gan4j;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
+import static org.assertj.core.api.Assertions.within;
+
+import io.github.gan4j.data.ImageShape;
+import io.github.gan4j.error.EngineException;
+import io.github.gan4j.error.ModelFormatException;
+import io.github.gan4j.fake.FakeEngine;
+import io.github.gan4j.fake.NumberedImages;
+import io.github.gan4j.fake.Settings;
+import io.github.gan4j.image.Images;
+import io.github.gan4j.internal.file.ModelFile;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class TrainedGanTest {
+  @TempDir Path folder;
+  private final FakeEngine engine = new FakeEngine();
+  private final TrainedGan gan = Settings.linear().engine(engine).train(new NumberedImages(12));
+
+  @AfterEach
+  void everyNetworkIsFreed() {
+    gan.close();
+    assertThat(engine.openNetworks()).isZero();
+  }
+
+  @Test
+  void theSameSeedGivesTheSameImages() {
+    float[] images = gan.generate(5, 9).toArray();
+    assertThat(gan.generate(5, 9).toArray()).containsExactly(images);
+    assertThat(gan.generate(5, 10).toArray()).isNotEqualTo(images);
+  }
+
+  @Test
+  void withoutASeedEachCallGivesOthers() {
+    assertThat(gan.generate(3).toArray()).isNotEqualTo(gan.generate(3).toArray());
+  }
+
+  @Test
+  void moreImagesOfASeedBeginWithTheSame() {
+    // More than the batches in which they are made.
+    float[] many = gan.generate(1300, 9).toArray();
+    assertThat(many).hasSize(2600);
+    for (int count : new int[] {1, 2, 511, 512, 513, 1025}) {
+      assertThat(gan.generate(count, 9).toArray()).containsExactly(Arrays.copyOf(many, 2 * count));
+    }
+  }
+
+  @Test
+  void anImageIsWhatTheGeneratorMakesOfItsLatentVector() throws IOException {
+    float[][] latents = {{0, 0, 0}, {1, 0, 0}, {0, 0, -2}};
+    Path file = folder.resolve("model.safetensors");
+    gan.save(file);
+    float[] g = ModelFile.read(file).generator().parameters();
+    assertThat(gan.generator().decode(latents).toArray())
+        .containsExactly(
+            new float[] {g[6], g[7], g[0] + g[6], g[3] + g[7], g[6] - 2 * g[2], g[7] - 2 * g[5]},
+            within(1e-6f));
+  }
+
+  @Test
+  void aLatentVectorThatDoesNotFitIsNamed() {
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> gan.generator().decode(new float[][] {{0, 0, 0}, {0, 0}}))
+        .withMessage("latents[1] must have 3 values, had 2");
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> gan.generator().decode(new float[][] {{0, Float.NaN, 0}}))
+        .withMessage("latents[0] must be finite, held NaN");
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> gan.generator().decode(new float[0][]))
+        .withMessage("latents must hold at least one vector, held none");
+  }
+
+  @Test
+  void aCountBelowOneOrBeyondAnArrayIsRefused() {
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> gan.generate(0))
+        .withMessage("count must be at least 1, was 0");
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> gan.generate(Integer.MAX_VALUE, 1))
+        .withMessageMatching("count must be at most \\d+, so that .*, was 2147483647");
+  }
+
+  @Test
+  void theDiscriminatorJudgesImageByImage() {
+    float[] d = engine.first("D").parameters().toArray();
+    Images images = Images.of(gan.shape(), new float[] {1, 0, 0, 1});
+    float[] logits = gan.discriminator().logits(images);
+    assertThat(logits).containsExactly(new float[] {d[0] + d[2], d[1] + d[2]}, within(1e-6f));
+    assertThat(gan.discriminator().probabilities(images))
+        .containsExactly(
+            new double[] {1 / (1 + Math.exp(-logits[0])), 1 / (1 + Math.exp(-logits[1]))},
+            within(1e-12));
+  }
+
+  @Test
+  void imagesOfAnotherShapeAreRefusedByTheDiscriminator() {
+    Images turned = Images.of(ImageShape.grey(2, 1), new float[2]);
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> gan.discriminator().logits(turned))
+        .withMessage("images must be 1x1x2, were 1x2x1");
+  }
+
+  @Test
+  void playersTellTheirSizes() {
+    assertThat(gan.generator().latentDim()).isEqualTo(3);
+    assertThat(gan.generator().parameterCount()).isEqualTo(8);
+    assertThat(gan.discriminator().parameterCount()).isEqualTo(3);
+    assertThat(gan.generator().shape()).isEqualTo(gan.shape()).isEqualTo(ImageShape.grey(1, 2));
+  }
+
+  @Test
+  void savingAndLoadingGivesTheSameGan() throws IOException {
+    Path file = folder.resolve("model.safetensors");
+    gan.save(file);
+    try (TrainedGan loaded = TrainedGan.load(file, engine)) {
+      assertThat(loaded.config()).isEqualTo(gan.config());
+      assertThat(loaded.shape()).isEqualTo(gan.shape());
+      assertThat(loaded.history()).isEqualTo(gan.history());
+      assertThat(loaded.history().epochs()).hasSize(2);
+      Images images = gan.generate(7, 3);
+      assertThat(loaded.generate(7, 3).toArray()).containsExactly(images.toArray());
+      assertThat(loaded.discriminator().logits(images))
+          .containsExactly(gan.discriminator().logits(images));
+    }
+  }
+
+  @Test
+  void savingTwiceGivesTheSameBytesAndNothingBeside() throws IOException {
+    Path first = folder.resolve("first");
+    Path second = Files.writeString(folder.resolve("second"), "old");
+    gan.save(first);
+    gan.save(second);
+    assertThat(first).hasSameBinaryContentAs(second);
+    assertThat(folder.toFile().list()).containsExactlyInAnyOrder("first", "second");
+  }
+
+  @Test
+  void aFileThatIsNoModelIsNamed() throws IOException {
+    Path file = Files.writeString(folder.resolve("model.txt"), "I am no model at all.");
+    assertThatExceptionOfType(ModelFormatException.class)
+        .isThrownBy(() -> TrainedGan.load(file, engine))
+        .withMessageStartingWith(file + ": header length at byte 0 must be between 2 and 13");
+  }
+
+  @Test
+  void loadingWithoutAnEngineSaysWhatToAdd() throws IOException {
+    Path file = folder.resolve("model.safetensors");
+    gan.save(file);
+    assertThatExceptionOfType(EngineException.class)
+        .isThrownBy(() -> TrainedGan.load(file))
+        .withMessageStartingWith("no GAN engine found: add io.github.gan4j:gan-dl4j");
+  }
+
+  @Test
+  void aClosedGanRefusesToGenerateButStillTellsWhatItWas() throws IOException {
+    Path file = folder.resolve("model.safetensors");
+    gan.close();
+    gan.close();
+    String message = "this GAN is closed";
+    assertThatIllegalStateException().isThrownBy(() -> gan.generate(1)).withMessage(message);
+    assertThatIllegalStateException().isThrownBy(gan::generator).withMessage(message);
+    assertThatIllegalStateException().isThrownBy(gan::discriminator).withMessage(message);
+    gan.save(file);
+    assertThat(file).isNotEmptyFile();
+    assertThat(gan.history().epochs()).hasSize(2);
+  }
+
+  @Test
+  void threadsMayShareOne() {
+    float[] expected = gan.generate(40, 5).toArray();
+    boolean allEqual =
+        IntStream.range(0, 64)
+            .parallel()
+            .allMatch(i -> Arrays.equals(gan.generate(40, 5).toArray(), expected));
+    assertThat(allEqual).isTrue();
+  }
+}

@@ -1,0 +1,76 @@
+package io.github.gan4j.engine;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import io.github.gan4j.config.Activation;
+import io.github.gan4j.engine.LayerSpec.Normalization;
+import io.github.gan4j.engine.NetworkSpec.Part;
+import java.util.Collections;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class NetworkSpecTest {
+  private static final NetworkSpec SPEC =
+      new NetworkSpec(
+          3,
+          List.of(
+              new LayerSpec(4, new Normalization(0.1, 1e-5), Activation.relu(), 0),
+              new LayerSpec(2, null, Activation.tanh(), 0)));
+
+  @Test
+  void parametersComeLayerByLayerWithoutGaps() {
+    // Model files hold these names and shapes.
+    assertThat(SPEC.parameters())
+        .containsExactly(
+            new Part("layers.0.linear.weight", List.of(4, 3), 0),
+            new Part("layers.0.batch_norm.weight", List.of(4), 12),
+            new Part("layers.0.batch_norm.bias", List.of(4), 16),
+            new Part("layers.1.linear.weight", List.of(2, 4), 20),
+            new Part("layers.1.linear.bias", List.of(2), 28));
+    assertThat(SPEC.parameterCount()).isEqualTo(30);
+  }
+
+  @Test
+  void buffersAreTheRunningStatistics() {
+    assertThat(SPEC.buffers())
+        .containsExactly(
+            new Part("layers.0.batch_norm.running_mean", List.of(4), 0),
+            new Part("layers.0.batch_norm.running_var", List.of(4), 4));
+    assertThat(SPEC.bufferCount()).isEqualTo(8);
+  }
+
+  @Test
+  void normalisationTiesTheRowsOfABatchTogether() {
+    assertThat(SPEC.rowsIndependent()).isFalse();
+    assertThat(new NetworkSpec(3, SPEC.layers().subList(1, 2)).rowsIndependent()).isTrue();
+  }
+
+  @Test
+  void nonsenseIsRefused() {
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> new NetworkSpec(3, List.of()))
+        .withMessage("a network must have at least one layer, had none");
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> new NetworkSpec(0, SPEC.layers()))
+        .withMessage("network inputs must be at least 1, was 0");
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> new NetworkSpec(3, List.of(linear(0))))
+        .withMessage("layer outputs must be at least 1, was 0");
+  }
+
+  @Test
+  void networksThatFitNoArrayAreRefusedHoweverLarge() {
+    for (int layers = 1; layers < 6; layers++) {
+      List<LayerSpec> huge = Collections.nCopies(layers, linear(Integer.MAX_VALUE));
+      assertThatIllegalArgumentException()
+          .isThrownBy(() -> new NetworkSpec(1, huge))
+          .withMessageStartingWith("a network must have at most 2^30 parameters, had ");
+    }
+    assertThat(new NetworkSpec(1, List.of(linear(1 << 28))).parameterCount()).isEqualTo(1 << 29);
+  }
+
+  private static LayerSpec linear(int outputs) {
+    return new LayerSpec(outputs, null, Activation.linear(), 0);
+  }
+}

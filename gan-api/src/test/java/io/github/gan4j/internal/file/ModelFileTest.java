@@ -1,0 +1,210 @@
+package io.github.gan4j.internal.file;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.catchThrowable;
+
+import io.github.gan4j.Gan;
+import io.github.gan4j.config.BatchNorm;
+import io.github.gan4j.config.GanConfig;
+import io.github.gan4j.data.ImageShape;
+import io.github.gan4j.engine.NetworkSpec;
+import io.github.gan4j.error.ModelFormatException;
+import io.github.gan4j.internal.file.ModelState.NetworkState;
+import io.github.gan4j.internal.file.SafeTensors.FloatTensor;
+import io.github.gan4j.internal.network.NetworkSpecs;
+import io.github.gan4j.training.EpochSummary;
+import io.github.gan4j.training.History;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ModelFileTest {
+  private static final GanConfig CONFIG =
+      Gan.builder()
+          .latentDim(2)
+          .generator(g -> g.hidden(3).batchNorm(BatchNorm.of(0.1, 0.8)))
+          .discriminator(d -> d.hidden(2))
+          .config();
+  private static final ImageShape SHAPE = ImageShape.grey(1, 2);
+  private static final History HISTORY =
+      new History(List.of(new EpochSummary(1, 937, 1.0 / 3, 0.7, 0.6, 0.4, 12.5)));
+
+  @TempDir Path folder;
+  private Path file;
+
+  @BeforeEach
+  void writeTheModel() throws IOException {
+    file = folder.resolve("model.safetensors");
+    ModelFile.write(
+        file,
+        new ModelState(
+            CONFIG,
+            SHAPE,
+            HISTORY,
+            state(NetworkSpecs.generator(CONFIG, SHAPE), 1),
+            state(NetworkSpecs.discriminator(CONFIG, SHAPE), 1000)));
+  }
+
+  @Test
+  void aModelReadsBackEqual() throws IOException {
+    ModelState read = ModelFile.read(file);
+    assertThat(read.config()).isEqualTo(CONFIG);
+    assertThat(read.shape()).isEqualTo(SHAPE);
+    assertThat(read.history()).isEqualTo(HISTORY);
+    NetworkState generator = state(NetworkSpecs.generator(CONFIG, SHAPE), 1);
+    assertThat(read.generator().parameters()).containsExactly(generator.parameters());
+    assertThat(read.generator().buffers()).containsExactly(generator.buffers()).hasSize(6);
+    assertThat(read.discriminator().parameters())
+        .containsExactly(state(NetworkSpecs.discriminator(CONFIG, SHAPE), 1000).parameters());
+    assertThat(read.discriminator().buffers()).isEmpty();
+  }
+
+  @Test
+  void tensorsHaveTheNamesThatOtherProgramsRead() throws IOException {
+    SafeTensors content = SafeTensors.read(file);
+    assertThat(content.tensors().keySet())
+        .containsExactly(
+            "generator.layers.0.linear.weight",
+            "generator.layers.0.batch_norm.weight",
+            "generator.layers.0.batch_norm.bias",
+            "generator.layers.1.linear.weight",
+            "generator.layers.1.linear.bias",
+            "generator.layers.0.batch_norm.running_mean",
+            "generator.layers.0.batch_norm.running_var",
+            "discriminator.layers.0.linear.weight",
+            "discriminator.layers.0.linear.bias",
+            "discriminator.layers.1.linear.weight",
+            "discriminator.layers.1.linear.bias");
+    assertThat(content.tensors().get("generator.layers.1.linear.weight").shape())
+        .containsExactly(2, 3);
+    assertThat(content.metadata())
+        .containsOnlyKeys("gan4j.format", "gan4j.config", "gan4j.image_shape", "gan4j.history")
+        .containsEntry("gan4j.format", "1");
+  }
+
+  @Test
+  void anotherVersionIsRefused() throws IOException {
+    changeMetadata("gan4j.format", "2");
+    assertRefused("metadata gan4j.format must be 1, is 2; not a model of this library");
+    changeMetadata("gan4j.format", null);
+    assertRefused("metadata gan4j.format must be 1, is missing");
+  }
+
+  @Test
+  void missingMetadataIsNamed() throws IOException {
+    for (String key : List.of("gan4j.config", "gan4j.image_shape", "gan4j.history")) {
+      writeTheModel();
+      changeMetadata(key, null);
+      assertRefused("metadata must have " + key);
+    }
+  }
+
+  @Test
+  void aMisspeltOrSenselessFieldIsNamed() throws IOException {
+    String config = SafeTensors.read(file).metadata().get("gan4j.config");
+    changeMetadata("gan4j.config", config.replace("latentDim", "latentDin"));
+    assertRefused("metadata: gan4j.config must have latentDim");
+    changeMetadata("gan4j.config", config.replace("\"latentDim\":2", "\"latentDim\":-2"));
+    assertRefused("metadata: gan4j.config: latentDim must be at least 1, was -2");
+    writeTheModel();
+    changeMetadata("gan4j.image_shape", "{\"channels\":1,\"height\":0,\"width\":2}");
+    assertRefused("metadata: gan4j.image_shape: image channels, height and width must be");
+    changeMetadata("gan4j.image_shape", "{\"channels\":1");
+    assertRefused("metadata: must be JSON: ");
+  }
+
+  @Test
+  void networksTooLargeForMemoryAreRefusedBeforeItIsTaken() throws IOException {
+    String config = SafeTensors.read(file).metadata().get("gan4j.config");
+    for (String widths : List.of("2147483647", "2147483647,2147483647", "500000000", "300,70000")) {
+      writeTheModel();
+      changeMetadata(
+          "gan4j.config", config.replace("\"hidden\":[3]", "\"hidden\":[" + widths + "]"));
+      assertRefused("");
+    }
+  }
+
+  @Test
+  void aMissingTensorIsNamed() throws IOException {
+    SafeTensors content = SafeTensors.read(file);
+    for (String name : content.tensors().keySet()) {
+      Map<String, FloatTensor> rest = new LinkedHashMap<>(content.tensors());
+      rest.remove(name);
+      new SafeTensors(content.metadata(), rest).write(file);
+      assertRefused("tensor " + name + " must have the shape ");
+      assertRefused("is missing");
+    }
+  }
+
+  @Test
+  void aTensorOfAnotherShapeIsNamedEvenIfItsSizeFits() throws IOException {
+    SafeTensors content = SafeTensors.read(file);
+    Map<String, FloatTensor> changed = new LinkedHashMap<>(content.tensors());
+    changed.computeIfPresent(
+        "generator.layers.0.linear.weight",
+        (name, tensor) -> new FloatTensor(List.of(2, 3), tensor.values()));
+    new SafeTensors(content.metadata(), changed).write(file);
+    assertRefused("tensor generator.layers.0.linear.weight must have the shape [3, 2], has [2, 3]");
+  }
+
+  @Test
+  void anyFlippedBitOfTheHeaderIsRefusedOrReadAsAnotherModel() throws IOException {
+    byte[] whole = Files.readAllBytes(file);
+    int values = 0;
+    for (FloatTensor tensor : SafeTensors.read(file).tensors().values()) {
+      values += tensor.values().length;
+    }
+    for (int at = 0; at < whole.length - values * Float.BYTES; at++) {
+      // Three of the eight bits tell digits, letters and signs apart.
+      for (int bit : new int[] {0, 4, 6}) {
+        byte[] flipped = whole.clone();
+        flipped[at] ^= (byte) (1 << bit);
+        Files.write(file, flipped);
+        Throwable thrown = catchThrowable(() -> ModelFile.read(file));
+        if (thrown != null) {
+          assertThat(thrown)
+              .as("bit %d of byte %d", bit, at)
+              .isExactlyInstanceOf(ModelFormatException.class);
+        }
+      }
+    }
+  }
+
+  private void assertRefused(String message) {
+    assertThatExceptionOfType(ModelFormatException.class)
+        .isThrownBy(() -> ModelFile.read(file))
+        .withMessageStartingWith(file + ": ")
+        .withMessageContaining(message);
+  }
+
+  private void changeMetadata(String key, String value) throws IOException {
+    SafeTensors content = SafeTensors.read(file);
+    Map<String, String> metadata = new LinkedHashMap<>(content.metadata());
+    if (value == null) {
+      metadata.remove(key);
+    } else {
+      metadata.put(key, value);
+    }
+    new SafeTensors(metadata, content.tensors()).write(file);
+  }
+
+  private static NetworkState state(NetworkSpec spec, float first) {
+    return new NetworkState(
+        counting(spec.parameterCount(), first), counting(spec.bufferCount(), -first));
+  }
+
+  private static float[] counting(int count, float first) {
+    float[] values = new float[count];
+    for (int i = 0; i < count; i++) {
+      values[i] = first + i;
+    }
+    return values;
+  }
+}

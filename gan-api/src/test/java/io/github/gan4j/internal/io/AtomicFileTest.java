@@ -1,0 +1,98 @@
+package io.github.gan4j.internal.io;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIOException;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class AtomicFileTest {
+  private static final byte[] NEW = "new".getBytes(StandardCharsets.US_ASCII);
+
+  @TempDir Path folder;
+  private Path file;
+
+  @BeforeEach
+  void writeTheOldFile() throws IOException {
+    file = Files.writeString(folder.resolve("a.bin"), "old");
+  }
+
+  @Test
+  void anExistingFileIsReplaced() throws IOException {
+    AtomicFile.write(file, out -> out.write(NEW));
+    assertThat(file).hasBinaryContent(NEW);
+    assertThat(folder.toFile().list()).containsExactly("a.bin");
+  }
+
+  @Test
+  void moreThanTheBufferArrivesWhole() throws IOException {
+    byte[] large = new byte[300_001];
+    large[300_000] = 7;
+    AtomicFile.write(file, out -> out.write(large));
+    assertThat(file).hasBinaryContent(large);
+  }
+
+  @Test
+  void theOldFileStaysWhileTheNewOneIsWritten() throws IOException {
+    AtomicFile.write(
+        file,
+        out -> {
+          out.write(NEW);
+          out.flush();
+          assertThat(file).hasContent("old");
+        });
+    assertThat(file).hasBinaryContent(NEW);
+  }
+
+  @Test
+  void theOldFileStaysWhenTheContentFails() {
+    assertThatIOException()
+        .isThrownBy(
+            () ->
+                AtomicFile.write(
+                    file,
+                    out -> {
+                      out.write(NEW);
+                      throw new IOException("disk full");
+                    }))
+        .withMessage("disk full");
+    assertThat(file).hasContent("old");
+    assertThat(folder.toFile().list()).containsExactly("a.bin");
+  }
+
+  @Test
+  void theOldFileStaysWhenTheContentThrowsAnythingElse() {
+    assertThatIllegalStateException()
+        .isThrownBy(
+            () ->
+                AtomicFile.write(
+                    file,
+                    out -> {
+                      throw new IllegalStateException("closed");
+                    }));
+    assertThat(file).hasContent("old");
+    assertThat(folder.toFile().list()).containsExactly("a.bin");
+  }
+
+  @Test
+  void aFolderInTheFilesPlaceStaysAndNothingIsLeftBeside() throws IOException {
+    Path taken = Files.createDirectories(folder.resolve("taken/inside")).getParent();
+    assertThatIOException().isThrownBy(() -> AtomicFile.write(taken, out -> out.write(NEW)));
+    assertThat(taken.resolve("inside")).isDirectory();
+    assertThat(folder.toFile().list()).containsExactlyInAnyOrder("a.bin", "taken");
+  }
+
+  @Test
+  void aFolderThatIsNotThereIsNamed() {
+    Path inside = folder.resolve("none/a.bin");
+    assertThatIOException()
+        .isThrownBy(() -> AtomicFile.write(inside, out -> out.write(NEW)))
+        .withMessage("cannot write %s: no folder %s", inside, inside.getParent());
+  }
+}

@@ -1,0 +1,21 @@
+package io.github.gan4j.loss;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+
+class LossesTest {
+
+  @Test
+  void namesAreUniqueAndStable() {
+    // Model files hold these names.
+    assertThat(Losses.all())
+        .extracting(AdversarialLoss::name)
+        .containsExactly("non-saturating", "least-squares", "hinge");
+  }
+
+  @Test
+  void anUnknownNameFindsNothing() {
+    assertThat(Losses.byName("non-Saturating")).isEmpty();
+  }
+}

@@ -1,0 +1,183 @@
+package io.github.gan4j.random;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+class CounterRandomTest {
+  private static final long SEED = 0x0123456789abcdefL;
+
+  @Test
+  void theCounterIsPositionStepAndStreamAndTheKeyIsTheSeed() {
+    // Fixed for ever: it is what a seed means.
+    long step = 0x1122334455667788L;
+    int[] words = new int[4];
+    Philox.block(9, 0x55667788, 0x11223344, 4, 0x89abcdef, 0x01234567, words, 0);
+
+    assertThat(new CounterRandom(SEED, RandomStream.LATENT, step).bits(9))
+        .isEqualTo(((long) words[0] << 32) | Integer.toUnsignedLong(words[1]));
+  }
+
+  @Test
+  void streamNumbersNeverChange() {
+    assertThat(RandomStream.values())
+        .extracting(stream -> stream + "=" + stream.number())
+        .startsWith(
+            "GENERATOR_WEIGHTS=1",
+            "DISCRIMINATOR_WEIGHTS=2",
+            "DATA_ORDER=3",
+            "LATENT=4",
+            "GENERATOR_LATENT=5",
+            "DISCRIMINATOR_DROPOUT=6",
+            "GENERATOR_DROPOUT=7",
+            "SAMPLES=8");
+    assertThat(RandomStream.values()).extracting(RandomStream::number).doesNotHaveDuplicates();
+  }
+
+  @Test
+  void seedsStreamsStepsAndPositionsAllMatter() {
+    Set<Long> seen = new HashSet<>();
+    int drawn = 0;
+    for (long seed : new long[] {0, 1, -1, 1L << 32}) {
+      for (RandomStream stream : RandomStream.values()) {
+        for (long step : new long[] {0, 1, -1, 1L << 32}) {
+          for (int index : new int[] {0, 1, 2}) {
+            seen.add(new CounterRandom(seed, stream, step).bits(index));
+            drawn++;
+          }
+        }
+      }
+    }
+    assertThat(seen).hasSize(drawn);
+  }
+
+  @Test
+  void aLongerDrawBeginsWithTheShorterOne() {
+    float[] all = normals(1001);
+    for (int length : new int[] {1, 2, 3, 4, 5, 998}) {
+      assertThat(normals(length)).containsExactly(Arrays.copyOf(all, length));
+    }
+  }
+
+  @Test
+  void onlyTheRangeIsWritten() {
+    float[] target = new float[12];
+    Arrays.fill(target, 99);
+    random(0).fillNormal(target, 3, 6);
+    assertThat(Arrays.copyOf(target, 3)).containsOnly(99);
+    assertThat(Arrays.copyOfRange(target, 3, 9)).containsExactly(normals(6));
+    assertThat(Arrays.copyOfRange(target, 9, 12)).containsOnly(99);
+  }
+
+  @Test
+  void normalNumbersHaveTheMomentsAndTailsOfANormalDistribution() {
+    int n = 1_000_000;
+    float[] values = normals(n);
+    double[] moments = new double[5];
+    int beyondThree = 0;
+    for (float value : values) {
+      for (int power = 1; power <= 4; power++) {
+        moments[power] += Math.pow(value, power) / n;
+      }
+      beyondThree += Math.abs(value) > 3 ? 1 : 0;
+    }
+    // Five standard errors each.
+    assertThat(moments[1]).isCloseTo(0, within(5e-3));
+    assertThat(moments[2]).isCloseTo(1, within(7.1e-3));
+    assertThat(moments[3]).isCloseTo(0, within(2e-2));
+    assertThat(moments[4]).isCloseTo(3, within(4.9e-2));
+    assertThat((double) beyondThree / n).isCloseTo(0.0026998, within(2.6e-4));
+  }
+
+  @Test
+  void neighboursAreUncorrelated() {
+    int n = 400_000;
+    float[] values = normals(n + 4);
+    for (int lag = 1; lag <= 4; lag++) {
+      double sum = 0;
+      for (int i = 0; i < n; i++) {
+        sum += (double) values[i] * values[i + lag];
+      }
+      assertThat(sum / n).as("lag %d", lag).isCloseTo(0, within(8e-3));
+    }
+  }
+
+  @Test
+  void uniformNumbersFillTheirRangeAndLeaveOutItsEnd() {
+    int n = 400_000;
+    float[] values = new float[n];
+    random(0).fillUniform(values, 0, n, -1, 3);
+    int[] tenths = new int[10];
+    for (float value : values) {
+      assertThat(value >= -1 && value < 3).isTrue();
+      tenths[(int) ((value + 1) / 0.4)]++;
+    }
+    for (int count : tenths) {
+      assertThat(count).isBetween(39_000, 41_000);
+    }
+  }
+
+  @Test
+  void roundingNeverReachesTheEndOfTheRange() {
+    // Three floats fit: two thirds of all draws would round up to the end or beyond.
+    float from = 1;
+    float to = Math.nextUp(Math.nextUp(from));
+    float[] values = new float[1000];
+    random(0).fillUniform(values, 0, values.length, from, to);
+    assertThat(values).containsOnly(from, Math.nextUp(from));
+  }
+
+  @Test
+  void aPermutationHoldsEveryNumberOnce() {
+    for (int n : new int[] {0, 1, 2, 1000}) {
+      int[] sorted = random(n).permutation(n);
+      Arrays.sort(sorted);
+      int[] expected = new int[n];
+      Arrays.setAll(expected, i -> i);
+      assertThat(sorted).containsExactly(expected);
+    }
+  }
+
+  @Test
+  void allOrdersAreEquallyLikely() {
+    int draws = 24_000;
+    int[] seen = new int[256];
+    for (int step = 0; step < draws; step++) {
+      int[] order = random(step).permutation(4);
+      seen[order[0] * 64 + order[1] * 16 + order[2] * 4 + order[3]]++;
+    }
+    double chiSquare = 0;
+    int orders = 0;
+    for (int count : seen) {
+      if (count > 0) {
+        chiSquare += (count - 1000.0) * (count - 1000.0) / 1000;
+        orders++;
+      }
+    }
+    assertThat(orders).isEqualTo(24);
+    // 23 degrees of freedom: 99.9 % stay below 49.7.
+    assertThat(chiSquare).isLessThan(49.7);
+  }
+
+  @Test
+  void theSameNumbersComeInAnyOrder() {
+    CounterRandom random = random(5);
+    long later = random.bits(7);
+    assertThat(random.bits(0)).isNotEqualTo(later);
+    assertThat(random.bits(7)).isEqualTo(later);
+  }
+
+  private static CounterRandom random(long step) {
+    return new CounterRandom(SEED, RandomStream.SAMPLES, step);
+  }
+
+  private static float[] normals(int count) {
+    float[] values = new float[count];
+    random(0).fillNormal(values, 0, count);
+    return values;
+  }
+}

@@ -1,0 +1,112 @@
+package io.github.gan4j.examples;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.gan4j.config.Activation;
+import io.github.gan4j.config.AdamConfig;
+import io.github.gan4j.config.BatchNorm;
+import io.github.gan4j.config.GanConfig;
+import io.github.gan4j.config.LatentDistribution;
+import io.github.gan4j.config.NetworkConfig;
+import io.github.gan4j.config.WeightInit;
+import io.github.gan4j.data.ImageShape;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The recipes say what they are known for; the library's defaults may change beside them. */
+class RecipeTest {
+  private static final Activation LEAKY = Activation.leakyRelu(0.2);
+
+  @Test
+  void mnistBatchnorm() {
+    Recipe recipe = recipe("mnist-batchnorm");
+
+    AdamConfig adam = new AdamConfig(2e-4, 0.5, 0.999, 1e-8);
+    assertThat(recipe.builder().get().config())
+        .isEqualTo(
+            new GanConfig(
+                100,
+                LatentDistribution.NORMAL,
+                new NetworkConfig(
+                    List.of(128, 256, 512, 1024),
+                    LEAKY,
+                    new BatchNorm(0.1, 0.8, false),
+                    0,
+                    WeightInit.FAN_IN_UNIFORM),
+                Activation.tanh(),
+                new NetworkConfig(List.of(512, 256), LEAKY, null, 0, WeightInit.FAN_IN_UNIFORM),
+                adam,
+                adam,
+                "non-saturating",
+                64,
+                64,
+                200,
+                null,
+                0,
+                1));
+    assertThat(recipe.dataset().get().name()).isEqualTo("mnist-train");
+  }
+
+  @Test
+  void fashionDense() {
+    Recipe recipe = recipe("fashion-dense");
+
+    AdamConfig adam = new AdamConfig(2e-4, 0.5, 0.9, 1e-8);
+    assertThat(recipe.builder().get().config())
+        .isEqualTo(
+            new GanConfig(
+                32,
+                LatentDistribution.NORMAL,
+                new NetworkConfig(
+                    List.of(128, 256, 512),
+                    LEAKY,
+                    new BatchNorm(0.1, 1e-5, true),
+                    0,
+                    WeightInit.FAN_IN_UNIFORM),
+                Activation.tanh(),
+                new NetworkConfig(
+                    List.of(512, 256, 128), LEAKY, null, 0, WeightInit.FAN_IN_UNIFORM),
+                adam,
+                adam,
+                "non-saturating",
+                64,
+                128,
+                100,
+                50,
+                0,
+                1));
+    assertThat(recipe.dataset().get().name()).isEqualTo("fashion-mnist-train");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"mnist", "fashion-mnist", "mnist-batchnorm", "fashion-dense"})
+  void everyRecipeTrainsOnTheWholeTrainingSet(String name) {
+    assertThat(recipe(name).dataset().get().size()).isEqualTo(60_000);
+    assertThat(recipe(name).dataset().get().shape()).isEqualTo(ImageShape.grey(28, 28));
+  }
+
+  @Test
+  void theListShowsEveryRecipe() {
+    Cli.Result result = Cli.run("recipes");
+
+    assertThat(result.exitCode()).isZero();
+    assertThat(result.err()).isEmpty();
+    for (Recipe recipe : Recipe.ALL) {
+      assertThat(result.out()).contains(recipe.name() + " ", recipe.description());
+    }
+    assertThat(result.out())
+        .contains("generator [128, 256, 512, 1024], discriminator [512, 256], batch 64, 200 epochs")
+        .contains("latent 32", "100 epochs of 50 steps");
+  }
+
+  @Test
+  void everyRecipeHasANameOfItsOwn() {
+    assertThat(Recipe.ALL).extracting(Recipe::name).doesNotHaveDuplicates();
+  }
+
+  private static Recipe recipe(String name) {
+    return Recipe.byName(name).orElseThrow();
+  }
+}
