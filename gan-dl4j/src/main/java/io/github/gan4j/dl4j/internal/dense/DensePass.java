@@ -3,12 +3,13 @@ package io.github.gan4j.dl4j.internal.dense;
 import io.github.gan4j.dl4j.internal.blas.Blas;
 import io.github.gan4j.dl4j.internal.kernel.VectorKernels;
 import io.github.gan4j.dl4j.internal.memory.Matrix;
+import io.github.gan4j.dl4j.internal.team.Barrier;
 import io.github.gan4j.engine.Pass;
 import io.github.gan4j.engine.Tensor;
 import java.util.ArrayList;
 import java.util.List;
 
-/** A way through a dense network as it generates. Each worker takes its rows all the way. */
+/** A way through a dense network as it generates. Each worker takes a share of every layer. */
 final class DensePass implements Pass {
   private final DenseNetwork network;
   private final int maxRows;
@@ -31,7 +32,7 @@ final class DensePass implements Pass {
       scales.add(new float[layer.outputs]);
       shifts.add(new float[layer.outputs]);
     }
-    scratches = Scratch.forWorkers(Rows.workers(maxRows, network.team().size()), layers);
+    scratches = Scratch.forWorkers(workers(maxRows), layers);
     network.freeWithThis(this::close);
   }
 
@@ -56,14 +57,15 @@ final class DensePass implements Pass {
       Matrix last = DenseNetwork.matrix("out", out, rows, network.spec().outputs());
       Blas.useCallingThreadOnly();
       foldNormalizations();
-      int workers = Rows.workers(rows, network.team().size());
+      int workers = workers(rows);
       network
           .team()
-          .run(
-              workers,
-              (worker, barrier) ->
-                  forward(Rows.of(worker, workers, rows), first, last, scratches[worker]));
+          .run(workers, (worker, barrier) -> forward(worker, workers, barrier, first, last, rows));
     }
+  }
+
+  private int workers(int rows) {
+    return Share.workers(rows, network.spec().parameterCount(), network.team().size());
   }
 
   /** As it generates, a normalisation is a factor and a summand a feature. */
@@ -83,34 +85,53 @@ final class DensePass implements Pass {
     }
   }
 
-  private void forward(Rows own, Matrix first, Matrix last, Scratch scratch) {
+  private void forward(
+      int worker, int workers, Barrier barrier, Matrix first, Matrix last, int rows) {
+    Scratch scratch = scratches[worker];
     Matrix in = first;
     for (int i = 0; i < hidden.size(); i++) {
+      if (i > 0) {
+        barrier.await();
+      }
       Matrix out = i == hidden.size() - 1 ? last : hidden.get(i);
       DenseLayer layer = network.layers().get(i);
-      Blas.multiplyTransposed(
-          own.count(),
-          layer.outputs,
-          layer.inputs,
-          in.at(own.from()),
-          in.stride(),
-          layer.weight.at(0),
-          layer.weight.stride(),
-          out.at(own.from()),
-          out.stride(),
-          false);
-      for (int r = own.from(); r < own.to(); r++) {
-        out.getRow(r, scratch.row);
+      Share own = Share.of(worker, workers, layer.outputs);
+      if (!own.isEmpty()) {
+        Blas.multiplyTransposed(
+            rows,
+            own.count(),
+            layer.inputs,
+            in.at(0),
+            in.stride(),
+            layer.weight.at(own.from()),
+            layer.weight.stride(),
+            out.at(0, own.from()),
+            out.stride(),
+            false);
         if (layer.bias != null) {
-          VectorKernels.add(scratch.row, layer.bias, layer.outputs);
+          own.get(layer.bias, scratch.third);
         } else {
-          VectorKernels.affine(scratch.row, scales.get(i), shifts.get(i), layer.outputs);
+          own.get(scales.get(i), scratch.other);
+          own.get(shifts.get(i), scratch.third);
         }
-        layer.activation.forward(scratch.row, layer.outputs);
-        out.putRow(r, scratch.row);
+        for (int r = 0; r < rows; r++) {
+          finish(layer, own, out, r, scratch);
+        }
       }
       in = out;
     }
+  }
+
+  /** Turns a row's linear outputs into the layer's outputs. */
+  private static void finish(DenseLayer layer, Share own, Matrix out, int r, Scratch scratch) {
+    own.get(out, r, scratch.row);
+    if (layer.bias != null) {
+      VectorKernels.add(scratch.row, scratch.third, own.count());
+    } else {
+      VectorKernels.affine(scratch.row, scratch.other, scratch.third, own.count());
+    }
+    layer.activation.forward(scratch.row, own.count());
+    own.put(out, r, scratch.row);
   }
 
   @Override

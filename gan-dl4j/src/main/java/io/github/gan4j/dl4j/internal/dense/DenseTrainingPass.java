@@ -10,8 +10,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A way through a dense network as it trains. Each worker takes its rows through all layers, there
- * and back, and meets the others in batch normalisations alone.
+ * A way through a dense network as it trains. Each worker takes a share of every layer's columns,
+ * there and back, and meets the others between layers.
  */
 final class DenseTrainingPass implements TrainingPass {
   private final TrainableDenseNetwork owner;
@@ -37,7 +37,7 @@ final class DenseTrainingPass implements TrainingPass {
     this.owner = owner;
     this.rows = rows;
     network = owner.network();
-    workers = Rows.workers(rows, network.team().size());
+    workers = Share.workers(rows, owner.spec().parameterCount(), network.team().size());
     List<DenseLayer> layers = network.layers();
     for (int i = 0; i < layers.size(); i++) {
       parts.add(new LayerTraining(layers.get(i), i, rows, workers));
@@ -72,14 +72,14 @@ final class DenseTrainingPass implements TrainingPass {
   }
 
   private void forward(int worker, Barrier barrier, Matrix first, Matrix last, long seed) {
-    Rows own = Rows.of(worker, workers, rows);
     for (int i = 0; i < parts.size(); i++) {
+      if (i > 0) {
+        barrier.await();
+      }
       parts
           .get(i)
           .forward(
               worker,
-              barrier,
-              own,
               i == 0 ? first : hidden.get(i - 1),
               i == parts.size() - 1 ? last : hidden.get(i),
               scratches[worker],
@@ -102,15 +102,13 @@ final class DenseTrainingPass implements TrainingPass {
           inGradient == null
               ? null
               : DenseNetwork.matrix("inGradient", inGradient, rows, network.spec().inputs());
-      boolean keep = weights == WeightGradients.KEEP;
       Blas.useCallingThreadOnly();
       network
           .team()
           .run(
               workers,
-              (worker, barrier) ->
-                  backward(worker, barrier, last, lastGradient, firstGradient, keep));
-      if (keep) {
+              (worker, barrier) -> backward(worker, barrier, last, lastGradient, firstGradient));
+      if (weights == WeightGradients.KEEP) {
         owner.remember(this);
       } else {
         owner.forget(this);
@@ -123,23 +121,19 @@ final class DenseTrainingPass implements TrainingPass {
       Barrier barrier,
       Matrix last,
       Matrix lastGradient,
-      @Nullable Matrix firstGradient,
-      boolean keep) {
-    Rows own = Rows.of(worker, workers, rows);
+      @Nullable Matrix firstGradient) {
     for (int i = parts.size() - 1; i >= 0; i--) {
       boolean atEnd = i == parts.size() - 1;
       LayerTraining part = parts.get(i);
       part.backward(
           worker,
-          barrier,
-          own,
           atEnd ? lastGradient : part.delta(),
           atEnd ? last : hidden.get(i),
-          scratches[worker],
-          keep);
+          scratches[worker]);
       Matrix below = i > 0 ? parts.get(i - 1).delta() : firstGradient;
       if (below != null) {
-        part.backwardToInput(own, below);
+        barrier.await();
+        part.backwardToInput(worker, below);
       }
     }
   }

@@ -22,23 +22,24 @@ final class DropoutTraining {
   }
 
   /** Drops outputs of a row. */
-  void forward(long seed, int r, float[] row, Scratch scratch) {
+  void forward(long seed, Share own, int r, float[] row, Scratch scratch) {
+    int n = own.count();
     DropoutKernels.keep(
         scratch.bits,
         DropoutMask.key0(seed, layer),
         DropoutMask.key1(seed, layer),
-        r * width,
+        r * width + own.from(),
         threshold,
-        width);
-    DropoutKernels.factors(scratch.other, scratch.bits, scale, width);
-    factors.putRow(r, scratch.other);
-    VectorKernels.multiply(row, scratch.other, width);
+        n);
+    DropoutKernels.factors(scratch.other, scratch.bits, scale, n);
+    own.put(factors, r, scratch.other);
+    VectorKernels.multiply(row, scratch.other, n);
   }
 
   /** Multiplies a row of gradients by the factors of the way there. */
-  void backward(int r, float[] gradient, float[] scratch) {
-    factors.getRow(r, scratch);
-    VectorKernels.multiply(gradient, scratch, width);
+  void backward(Share own, int r, float[] gradient, float[] scratch) {
+    own.get(factors, r, scratch);
+    VectorKernels.multiply(gradient, scratch, own.count());
   }
 
   void free() {

@@ -1,5 +1,5 @@
 /**
- * Dense networks: layers, their passes and their updates, with the batch's rows and the weights'
+ * Dense networks: layers, their passes and their updates, with a layer's columns and the weights'
  * tiles dealt out to the workers of a team.
  */
 @NullMarked

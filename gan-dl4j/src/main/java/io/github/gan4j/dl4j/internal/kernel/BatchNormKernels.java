@@ -22,29 +22,6 @@ public final class BatchNormKernels {
     }
   }
 
-  /**
-   * Adds the statistics of other rows (T. F. Chan, G. H. Golub and R. J. LeVeque, 1979).
-   *
-   * @param count the number of rows before
-   * @param otherCount the number of other rows; together at least one
-   */
-  public static void combine(
-      float[] mean,
-      float[] squares,
-      int count,
-      float[] otherMean,
-      float[] otherSquares,
-      int otherCount,
-      int n) {
-    float share = (float) otherCount / (count + otherCount);
-    float weight = share * count;
-    for (int i = 0; i < n; i++) {
-      float difference = otherMean[i] - mean[i];
-      mean[i] = Math.fma(difference, share, mean[i]);
-      squares[i] = Math.fma(difference * difference, weight, squares[i] + otherSquares[i]);
-    }
-  }
-
   /** Computes 1 / √(squares / count + epsilon). */
   public static void inverseDeviation(
       float[] inverse, float[] squares, int count, float epsilon, int n) {

@@ -94,14 +94,14 @@ public final class Matrix implements Tensor {
     }
   }
 
-  /** Copies a row to the start of an array. */
-  public void getRow(int row, float[] target) {
-    block.get(offset + row * stride, target, 0, columns);
+  /** Copies a part of a row, from a column on, to the start of an array. */
+  public void get(int row, int column, float[] target, int length) {
+    block.get(offset + row * stride + column, target, 0, length);
   }
 
-  /** Sets a row from the start of an array. */
-  public void putRow(int row, float[] source) {
-    block.put(offset + row * stride, source, 0, columns);
+  /** Sets a part of a row, from a column on, from the start of an array. */
+  public void put(int row, int column, float[] source, int length) {
+    block.put(offset + row * stride + column, source, 0, length);
   }
 
   /** Returns a new pointer to the start of a row, valid as long as this matrix is reachable. */

@@ -24,29 +24,6 @@ class BatchNormKernelsTest {
     }
   }
 
-  @Sizes
-  void partsCombineToTheWhole(int n) {
-    float[][] x = rows(37, n);
-    int[] cuts = {0, 5, 5, 30, 37};
-    Statistics total = new Statistics(n);
-    float[] meanBefore = total.mean.clone();
-    float[] squaresBefore = total.squares.clone();
-    for (int part = 0; part + 1 < cuts.length; part++) {
-      Statistics own = new Statistics(n);
-      own.gather(x, cuts[part], cuts[part + 1], n);
-      BatchNormKernels.combine(
-          total.mean,
-          total.squares,
-          cuts[part],
-          own.mean,
-          own.squares,
-          cuts[part + 1] - cuts[part],
-          n);
-    }
-    assertTwin(total.mean, meanBefore, n, i -> mean(x, i));
-    assertTwin(total.squares, squaresBefore, n, i -> squares(x, i));
-  }
-
   @Test
   void aLargeOffsetCostsNoPrecision() {
     float[][] x = new float[64][1];
