@@ -10,6 +10,7 @@ import io.github.gan4j.config.LatentDistribution;
 import io.github.gan4j.data.Dataset;
 import io.github.gan4j.engine.GanEngine;
 import io.github.gan4j.internal.engine.EngineLease;
+import io.github.gan4j.internal.engine.EngineNeeds;
 import io.github.gan4j.internal.engine.Engines;
 import io.github.gan4j.loss.AdversarialLoss;
 import io.github.gan4j.loss.Losses;
@@ -301,9 +302,11 @@ public final class GanBuilder {
           "batchSize must be at most %d, the size of dataset %s, was %d"
               .formatted(data.size(), data.name(), config.batchSize()));
     }
+    checkSize(config, data);
     EngineLease lease =
         engine == null ? EngineLease.owned(Engines.createDefault()) : EngineLease.borrowed(engine);
     try {
+      EngineNeeds.check(lease.engine(), config);
       return new RunTrainer(config, data, loss, maxSteps, List.copyOf(listeners), lease);
     } catch (RuntimeException | Error e) {
       lease.close();
@@ -322,6 +325,17 @@ public final class GanBuilder {
   public TrainedGan train(Dataset data) {
     try (Trainer trainer = trainer(data)) {
       return trainer.train();
+    }
+  }
+
+  /** A batch visits the heap as one array on its way to the engine. */
+  private static void checkSize(GanConfig config, Dataset data) {
+    long rows = Math.max(2L * config.batchSize(), config.generatorBatchSize());
+    long width = Math.max(config.latentDim(), data.shape().size());
+    if (rows > Integer.MAX_VALUE / width) {
+      throw new IllegalArgumentException(
+          "a batch must have at most 2147483647 values, would have %d rows of %d"
+              .formatted(rows, width));
     }
   }
 

@@ -94,7 +94,7 @@ final class RunTrainer implements Trainer, Run {
         listeners.epoch(new EpochEvent(this, summary));
       }
     } catch (RuntimeException | Error e) {
-      end(Phase.FAILED, Outcome.FAILED);
+      endFailed(e);
       throw e;
     }
     if (finished()) {
@@ -215,6 +215,15 @@ final class RunTrainer implements Trainer, Run {
       phase = next;
       Duration duration = Duration.ofNanos(System.nanoTime() - startedAt);
       listeners.runEnded(new RunEndedEvent(this, outcome, steps, duration));
+    }
+  }
+
+  private void endFailed(Throwable reason) {
+    try {
+      end(Phase.FAILED, Outcome.FAILED);
+    } catch (Error e) {
+      // A listener's; what ended the run is what its caller must see.
+      reason.addSuppressed(e);
     }
   }
 

@@ -53,7 +53,7 @@ public final class Engines {
           best = provider;
         }
       }
-    } catch (ServiceConfigurationError e) {
+    } catch (ServiceConfigurationError | LinkageError e) {
       throw new EngineException("a GAN engine cannot be loaded: " + e.getMessage(), e);
     }
     return best;
