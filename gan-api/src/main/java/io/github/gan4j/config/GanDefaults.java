@@ -29,7 +29,7 @@ public final class GanDefaults {
   /** The discriminator's hidden layers. */
   public static final NetworkConfig DISCRIMINATOR =
       new NetworkConfig(
-          List.of(1024, 512, 256), Activation.leakyRelu(0.2), null, 0, WeightInit.FAN_IN_UNIFORM);
+          List.of(1024, 512, 256), Activation.leakyRelu(0.2), null, 0.3, WeightInit.FAN_IN_UNIFORM);
 
   /** Both players' optimiser (Radford et al., 2016, arXiv:1511.06434). */
   public static final AdamConfig ADAM = AdamConfig.of(2e-4, 0.5, 0.999);

@@ -26,16 +26,12 @@ record Recipe(
   /** All recipes, in the order in which they are listed. */
   static final List<Recipe> ALL =
       List.of(
-          new Recipe(
-              "mnist",
-              "MNIST with the library's defaults: the best digits for the time",
-              Mnist::train,
-              Gan::builder),
+          new Recipe("mnist", "MNIST: the best digits for the time", Mnist::train, Recipe::best),
           new Recipe(
               "fashion-mnist",
-              "Fashion-MNIST with the library's defaults",
+              "Fashion-MNIST: the same networks as mnist",
               FashionMnist::train,
-              Gan::builder),
+              Recipe::best),
           new Recipe(
               "mnist-batchnorm",
               "MNIST as the widespread PyTorch script has it: batch norm with epsilon 0.8",
@@ -53,6 +49,11 @@ record Recipe(
     return ALL.stream().filter(recipe -> recipe.name.equals(name)).findFirst();
   }
 
+  /** The library's defaults with a smaller discriminator: in equal time, far better pictures. */
+  private static GanBuilder best() {
+    return Gan.builder().discriminator(d -> d.hidden(512, 256)).epochs(10);
+  }
+
   private static GanBuilder mnistBatchnorm() {
     return Gan.builder()
         .latentDim(100)
@@ -62,7 +63,7 @@ record Recipe(
                 g.hidden(128, 256, 512, 1024)
                     .activation(LEAKY)
                     .batchNorm(BatchNorm.of(0.1, 0.8).exceptFirst()))
-        .discriminator(d -> d.hidden(512, 256).activation(LEAKY).noBatchNorm())
+        .discriminator(d -> d.hidden(512, 256).activation(LEAKY).noBatchNorm().dropout(0))
         .loss(Losses.nonSaturating())
         .adam(2e-4, 0.5, 0.999)
         .averaging(0)
@@ -75,7 +76,7 @@ record Recipe(
         .latentDim(32)
         .generator(
             g -> g.hidden(128, 256, 512).activation(LEAKY).batchNorm(BatchNorm.of(0.1, 1e-5)))
-        .discriminator(d -> d.hidden(512, 256, 128).activation(LEAKY).noBatchNorm())
+        .discriminator(d -> d.hidden(512, 256, 128).activation(LEAKY).noBatchNorm().dropout(0))
         .loss(Losses.nonSaturating())
         .adam(2e-4, 0.5, 0.9)
         .averaging(0)
