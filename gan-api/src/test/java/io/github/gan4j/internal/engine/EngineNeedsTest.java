@@ -17,7 +17,8 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class EngineNeedsTest {
-  private final GanBuilder plain = Gan.builder().generator(g -> g.noBatchNorm());
+  private final GanBuilder plain =
+      Gan.builder().generator(g -> g.noBatchNorm()).discriminator(d -> d.dropout(0));
 
   @Test
   void aRunThatNeedsNothingMoreThanTrainingIsAccepted() {
@@ -36,7 +37,7 @@ class EngineNeedsTest {
   @Test
   void layersThatTheEngineDoesNotKnowAreNamed() {
     plain.discriminator(d -> d.dropout(0.1));
-    GanBuilder normalized = Gan.builder();
+    GanBuilder normalized = Gan.builder().discriminator(d -> d.dropout(0));
     GanEngine engine = new Capable(Set.of(Capability.TRAINING));
     assertThatThrownBy(() -> EngineNeeds.check(engine, plain.config()))
         .hasMessageContaining("must be capable of [DROPOUT]");
