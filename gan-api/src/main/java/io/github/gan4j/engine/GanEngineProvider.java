@@ -14,7 +14,8 @@ public interface GanEngineProvider {
   /**
    * Returns a new engine, which the caller closes.
    *
-   * @throws EngineException if it cannot run here; the message says what to add
+   * @throws io.github.gan4j.error.EngineException if it cannot run here; the message says what to
+   *     add
    */
   GanEngine create();
 }
