@@ -53,7 +53,7 @@ public class StepBenchmark {
                     g.hidden(128, 256, 512, 1024)
                         .activation(leaky)
                         .batchNorm(BatchNorm.of(0.1, 0.8).exceptFirst()))
-            .discriminator(d -> d.hidden(512, 256).activation(leaky).noBatchNorm())
+            .discriminator(d -> d.hidden(512, 256).activation(leaky).noBatchNorm().dropout(0))
             .adam(2e-4, 0.5, 0.999)
             .averaging(0)
             .batchSize(batch)
