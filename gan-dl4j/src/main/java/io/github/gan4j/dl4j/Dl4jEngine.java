@@ -1,10 +1,9 @@
 package io.github.gan4j.dl4j;
 
 import io.github.gan4j.config.AdamConfig;
-import io.github.gan4j.dl4j.internal.blas.Blas;
+import io.github.gan4j.dl4j.internal.arithmetic.Arithmetic;
 import io.github.gan4j.dl4j.internal.dense.DenseNetwork;
 import io.github.gan4j.dl4j.internal.dense.TrainableDenseNetwork;
-import io.github.gan4j.dl4j.internal.memory.Matrix;
 import io.github.gan4j.dl4j.internal.team.WorkerTeam;
 import io.github.gan4j.engine.Capability;
 import io.github.gan4j.engine.GanEngine;
@@ -26,6 +25,7 @@ public final class Dl4jEngine implements GanEngine {
   public static final String THREADS_PROPERTY = "gan4j.threads";
 
   private final WorkerTeam team;
+  private final Arithmetic arithmetic;
 
   /**
    * Makes one with as many threads as the system property {@value #THREADS_PROPERTY} says, or else
@@ -34,7 +34,7 @@ public final class Dl4jEngine implements GanEngine {
    * @throws io.github.gan4j.error.EngineException if the native library cannot be loaded
    */
   public Dl4jEngine() {
-    this(Threads.byDefault());
+    this(Threads.byDefault(), Kernels.byDefault());
   }
 
   /**
@@ -44,8 +44,19 @@ public final class Dl4jEngine implements GanEngine {
    * @throws io.github.gan4j.error.EngineException if the native library cannot be loaded
    */
   public Dl4jEngine(int threads) {
+    this(threads, Kernels.byDefault());
+  }
+
+  /**
+   * Makes one.
+   *
+   * @param threads how many threads work together, the calling one included; at least 1
+   * @param kernels what multiplies
+   * @throws io.github.gan4j.error.EngineException if these kernels cannot be had
+   */
+  public Dl4jEngine(int threads, Kernels kernels) {
     team = new WorkerTeam(Threads.check("threads", threads));
-    Blas.load();
+    arithmetic = kernels.arithmetic();
   }
 
   @Override
@@ -56,7 +67,7 @@ public final class Dl4jEngine implements GanEngine {
   @Override
   public String description() {
     return "dl4j (%s, %d %s)"
-        .formatted(Blas.version(), team.size(), team.size() == 1 ? "thread" : "threads");
+        .formatted(arithmetic.description(), team.size(), team.size() == 1 ? "thread" : "threads");
   }
 
   @Override
@@ -67,17 +78,17 @@ public final class Dl4jEngine implements GanEngine {
   @Override
   public Tensor allocate(int rows, int columns) {
     team.checkOpen();
-    return Matrix.allocate(rows, columns, team::checkOpen);
+    return arithmetic.allocate(rows, columns, team::checkOpen);
   }
 
   @Override
   public Network network(NetworkSpec spec) {
-    return new DenseNetwork(spec, team);
+    return new DenseNetwork(spec, arithmetic, team);
   }
 
   @Override
   public TrainableNetwork trainable(NetworkSpec spec, AdamConfig optimizer, double averaging) {
-    return new TrainableDenseNetwork(spec, optimizer, averaging, team);
+    return new TrainableDenseNetwork(spec, optimizer, averaging, arithmetic, team);
   }
 
   @Override

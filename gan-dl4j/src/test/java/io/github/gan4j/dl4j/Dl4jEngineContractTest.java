@@ -4,30 +4,54 @@ import io.github.gan4j.engine.GanEngine;
 import io.github.gan4j.tck.EngineContract;
 import org.junit.jupiter.api.Nested;
 
-/** The dense engine keeps the contract, whether alone or in a team. */
+/** The dense engine keeps the contract, whatever multiplies, whether alone or in a team. */
 class Dl4jEngineContractTest {
 
   @Nested
-  class WithOneThread extends EngineContract {
+  class OpenblasWithOneThread extends EngineContract {
     @Override
     protected GanEngine engine() {
-      return new Dl4jEngine(1);
+      return new Dl4jEngine(1, Kernels.OPENBLAS);
     }
   }
 
   @Nested
-  class WithTwoThreads extends EngineContract {
+  class OpenblasWithTwoThreads extends EngineContract {
     @Override
     protected GanEngine engine() {
-      return new Dl4jEngine(2);
+      return new Dl4jEngine(2, Kernels.OPENBLAS);
     }
   }
 
   @Nested
-  class WithMoreThreadsThanProcessors extends EngineContract {
+  class OpenblasWithMoreThreadsThanProcessors extends EngineContract {
     @Override
     protected GanEngine engine() {
-      return new Dl4jEngine(5);
+      return new Dl4jEngine(5, Kernels.OPENBLAS);
+    }
+  }
+
+  @Nested
+  class VectorWithOneThread extends EngineContract {
+    @Override
+    protected GanEngine engine() {
+      return new Dl4jEngine(1, Kernels.VECTOR);
+    }
+  }
+
+  @Nested
+  class VectorWithTwoThreads extends EngineContract {
+    @Override
+    protected GanEngine engine() {
+      return new Dl4jEngine(2, Kernels.VECTOR);
+    }
+  }
+
+  @Nested
+  class VectorWithMoreThreadsThanProcessors extends EngineContract {
+    @Override
+    protected GanEngine engine() {
+      return new Dl4jEngine(5, Kernels.VECTOR);
     }
   }
 }

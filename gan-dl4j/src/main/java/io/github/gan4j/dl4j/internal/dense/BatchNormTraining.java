@@ -1,17 +1,19 @@
 package io.github.gan4j.dl4j.internal.dense;
 
+import io.github.gan4j.dl4j.internal.arithmetic.Arithmetic;
 import io.github.gan4j.dl4j.internal.kernel.BatchNormKernels;
 import io.github.gan4j.dl4j.internal.kernel.VectorKernels;
 import io.github.gan4j.dl4j.internal.memory.Matrix;
 import java.util.Arrays;
+import java.util.List;
 
 /**
- * Batch normalisation in one training pass of one layer. A worker has all rows of its features, so
- * nobody waits for anybody's sums.
+ * Batch normalisation in one training pass of one layer. A share of the features has all rows, so
+ * that nobody waits for anybody's sums.
  */
 final class BatchNormTraining {
 
-  /** One worker's features, from place 0 on. */
+  /** A share's features, from place 0 on. */
   private static final class Part {
     final float[] scale;
     final float[] shift;
@@ -43,20 +45,21 @@ final class BatchNormTraining {
   private final float[] scaleGradient;
   private final float[] shiftGradient;
 
-  BatchNormTraining(DenseLayer.Normalization values, int rows, int workers) {
+  BatchNormTraining(
+      DenseLayer.Normalization values, int rows, Arithmetic arithmetic, List<Share> shares) {
     this.values = values;
     this.rows = rows;
     int width = values.scale.length;
-    normalized = Matrix.allocate(rows, width);
-    parts = new Part[workers];
-    Arrays.setAll(parts, i -> new Part(Share.of(i, workers, width).count()));
+    normalized = arithmetic.allocate(rows, width);
+    parts = new Part[shares.size()];
+    Arrays.setAll(parts, i -> new Part(shares.get(i).count()));
     scaleGradient = new float[width];
     shiftGradient = new float[width];
   }
 
-  /** Finds the batch's mean and deviation of a worker's linear outputs, and records them. */
-  void gather(int worker, Share own, Matrix linear, float[] row) {
-    Part part = parts[worker];
+  /** Finds the batch's mean and deviation of a share of the linear outputs, and records them. */
+  void gather(int share, Share own, Matrix linear, float[] row) {
+    Part part = parts[share];
     int n = own.count();
     own.get(values.scale, part.scale);
     own.get(values.shift, part.shift);
@@ -83,29 +86,29 @@ final class BatchNormTraining {
   }
 
   /** Replaces a row of linear outputs by normalised, scaled and shifted ones. */
-  void forward(int worker, Share own, int r, float[] row) {
-    Part part = parts[worker];
+  void forward(int share, Share own, int r, float[] row) {
+    Part part = parts[share];
     BatchNormKernels.normalize(row, part.mean, part.inverseDeviation, own.count());
     own.put(normalized, r, row);
     VectorKernels.affine(row, part.scale, part.shift, own.count());
   }
 
   /** Starts the way back. */
-  void clearGradient(int worker) {
-    Arrays.fill(parts[worker].sum, 0);
-    Arrays.fill(parts[worker].productSum, 0);
+  void clearGradient(int share) {
+    Arrays.fill(parts[share].sum, 0);
+    Arrays.fill(parts[share].productSum, 0);
   }
 
   /** Takes in the gradient by a row of this step's outputs. */
-  void gatherGradient(int worker, Share own, int r, float[] gradient, float[] scratch) {
-    Part part = parts[worker];
+  void gatherGradient(int share, Share own, int r, float[] gradient, float[] scratch) {
+    Part part = parts[share];
     own.get(normalized, r, scratch);
     BatchNormKernels.gatherGradient(part.sum, part.productSum, gradient, scratch, own.count());
   }
 
   /** Replaces the gathered gradients by those by the linear outputs. */
-  void backward(int worker, Share own, Matrix delta, Scratch scratch) {
-    Part part = parts[worker];
+  void backward(int share, Share own, Matrix delta, Scratch scratch) {
+    Part part = parts[share];
     int n = own.count();
     own.put(shiftGradient, part.sum);
     own.put(scaleGradient, part.productSum);

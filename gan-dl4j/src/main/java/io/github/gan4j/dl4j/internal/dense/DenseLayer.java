@@ -1,10 +1,11 @@
 package io.github.gan4j.dl4j.internal.dense;
 
+import io.github.gan4j.dl4j.internal.arithmetic.Arithmetic;
 import io.github.gan4j.dl4j.internal.memory.Matrix;
 import io.github.gan4j.engine.LayerSpec;
 import org.jspecify.annotations.Nullable;
 
-/** The values of one layer. The weight lives where BLAS reads it, the vectors on the heap. */
+/** The values of one layer. */
 final class DenseLayer {
 
   /** The values of a batch normalisation, one a feature each. */
@@ -30,7 +31,7 @@ final class DenseLayer {
   final int inputs;
   final int outputs;
 
-  /** Outputs × inputs, without gaps between rows. */
+  /** Outputs × inputs. */
   final Matrix weight;
 
   /** Null where a normalisation's shift takes its place. */
@@ -39,11 +40,11 @@ final class DenseLayer {
   final @Nullable Normalization normalization;
   final ActivationStep activation;
 
-  DenseLayer(LayerSpec spec, int inputs) {
+  DenseLayer(LayerSpec spec, int inputs, Arithmetic arithmetic) {
     this.spec = spec;
     this.inputs = inputs;
     outputs = spec.outputs();
-    weight = Matrix.allocate(outputs, inputs);
+    weight = arithmetic.allocate(outputs, inputs);
     LayerSpec.Normalization normalizationSpec = spec.normalization();
     bias = spec.hasBias() ? new float[outputs] : null;
     normalization =

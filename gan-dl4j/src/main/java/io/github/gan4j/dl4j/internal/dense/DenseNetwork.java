@@ -1,9 +1,9 @@
 package io.github.gan4j.dl4j.internal.dense;
 
-import io.github.gan4j.dl4j.internal.dense.Segments.ArraySegment;
-import io.github.gan4j.dl4j.internal.dense.Segments.MatrixSegment;
-import io.github.gan4j.dl4j.internal.dense.Segments.Segment;
+import io.github.gan4j.dl4j.internal.arithmetic.Arithmetic;
+import io.github.gan4j.dl4j.internal.memory.ArraySegment;
 import io.github.gan4j.dl4j.internal.memory.Matrix;
+import io.github.gan4j.dl4j.internal.memory.Segment;
 import io.github.gan4j.dl4j.internal.team.WorkerTeam;
 import io.github.gan4j.engine.FlatVector;
 import io.github.gan4j.engine.Network;
@@ -15,10 +15,14 @@ import java.util.List;
 
 /**
  * A stack of dense layers. Its monitor guards its memory: whatever touches that holds it and has
- * checked that the network is open, so that closing can never pull memory from under BLAS.
+ * checked that the network is open, so that closing can never pull memory from under native code.
  */
 public final class DenseNetwork implements Network {
+  /** Products a worker must have before another is worth meeting. */
+  private static final long FEWEST_PRODUCTS = 100_000;
+
   private final NetworkSpec spec;
+  private final Arithmetic arithmetic;
   private final WorkerTeam team;
   private final List<DenseLayer> layers = new ArrayList<>();
   private final List<Runnable> frees = new ArrayList<>();
@@ -28,12 +32,13 @@ public final class DenseNetwork implements Network {
   private boolean closed;
 
   /** Makes one of zeros, whose work this team does. */
-  public DenseNetwork(NetworkSpec spec, WorkerTeam team) {
+  public DenseNetwork(NetworkSpec spec, Arithmetic arithmetic, WorkerTeam team) {
     team.checkOpen();
     this.spec = spec;
+    this.arithmetic = arithmetic;
     this.team = team;
     for (int i = 0; i < spec.layers().size(); i++) {
-      DenseLayer layer = new DenseLayer(spec.layers().get(i), spec.inputsOf(i));
+      DenseLayer layer = new DenseLayer(spec.layers().get(i), spec.inputsOf(i), arithmetic);
       layers.add(layer);
       frees.add(layer.weight::free);
     }
@@ -79,6 +84,16 @@ public final class DenseNetwork implements Network {
     return team;
   }
 
+  Arithmetic arithmetic() {
+    return arithmetic;
+  }
+
+  /** Returns how many workers a batch's way through deserves. */
+  int workersFor(int rows) {
+    long products = (long) rows * spec.parameterCount();
+    return (int) Math.max(1, Math.min(team.size(), products / FEWEST_PRODUCTS));
+  }
+
   /** Has memory freed with the network's. */
   void freeWithThis(Runnable free) {
     frees.add(free);
@@ -103,7 +118,7 @@ public final class DenseNetwork implements Network {
   List<Segment> parameterSegments() {
     List<Segment> segments = new ArrayList<>();
     for (DenseLayer layer : layers) {
-      segments.add(new MatrixSegment(layer.weight));
+      segments.add(layer.weight);
       if (layer.bias != null) {
         segments.add(new ArraySegment(layer.bias));
       }

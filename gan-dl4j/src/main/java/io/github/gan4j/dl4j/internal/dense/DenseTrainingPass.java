@@ -1,8 +1,10 @@
 package io.github.gan4j.dl4j.internal.dense;
 
-import io.github.gan4j.dl4j.internal.blas.Blas;
+import io.github.gan4j.dl4j.internal.arithmetic.Arithmetic;
+import io.github.gan4j.dl4j.internal.arithmetic.ForwardInput;
 import io.github.gan4j.dl4j.internal.memory.Matrix;
 import io.github.gan4j.dl4j.internal.team.Barrier;
+import io.github.gan4j.dl4j.internal.team.Deal;
 import io.github.gan4j.engine.Tensor;
 import io.github.gan4j.engine.TrainingPass;
 import java.util.ArrayList;
@@ -10,8 +12,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A way through a dense network as it trains. Each worker takes a share of every layer's columns,
- * there and back, and meets the others between layers.
+ * A way through a dense network as it trains. Workers take shares of a layer's columns, one after
+ * the other, there and back, and meet between layers.
  */
 final class DenseTrainingPass implements TrainingPass {
   private final TrainableDenseNetwork owner;
@@ -20,6 +22,9 @@ final class DenseTrainingPass implements TrainingPass {
   private final int workers;
   private final List<LayerTraining> parts = new ArrayList<>();
   private final List<Matrix> hidden = new ArrayList<>();
+  private final List<ForwardInput> forms = new ArrayList<>();
+  private final Deal forwardDeal;
+  private final Deal backwardDeal;
   private final Scratch[] scratches;
   private @Nullable Matrix in;
   private @Nullable Matrix out;
@@ -37,15 +42,20 @@ final class DenseTrainingPass implements TrainingPass {
     this.owner = owner;
     this.rows = rows;
     network = owner.network();
-    workers = Share.workers(rows, owner.spec().parameterCount(), network.team().size());
+    workers = network.workersFor(rows);
+    Arithmetic arithmetic = network.arithmetic();
     List<DenseLayer> layers = network.layers();
     for (int i = 0; i < layers.size(); i++) {
-      parts.add(new LayerTraining(layers.get(i), i, rows, workers));
+      DenseLayer layer = layers.get(i);
+      parts.add(new LayerTraining(layer, i, rows, arithmetic, workers));
+      forms.add(arithmetic.forwardInput(rows, layer.inputs));
       if (i < layers.size() - 1) {
-        hidden.add(Matrix.allocate(rows, layers.get(i).outputs));
+        hidden.add(arithmetic.allocate(rows, layer.outputs));
       }
     }
-    scratches = Scratch.forWorkers(workers, layers);
+    scratches = Scratch.forWorkers(workers, layers, arithmetic);
+    forwardDeal = new Deal(layers.size() + 1);
+    backwardDeal = new Deal(2 * layers.size());
     network.freeWithThis(this::close);
   }
 
@@ -64,7 +74,8 @@ final class DenseTrainingPass implements TrainingPass {
       this.in = first;
       this.out = last;
       version = network.version();
-      Blas.useCallingThreadOnly();
+      forwardDeal.reset();
+      network.arithmetic().beforeWork();
       network
           .team()
           .run(workers, (worker, barrier) -> forward(worker, barrier, first, last, dropoutSeed));
@@ -72,18 +83,35 @@ final class DenseTrainingPass implements TrainingPass {
   }
 
   private void forward(int worker, Barrier barrier, Matrix first, Matrix last, long seed) {
+    takeInput(barrier, first);
+    Matrix layerIn = first;
     for (int i = 0; i < parts.size(); i++) {
       if (i > 0) {
         barrier.await();
       }
-      parts
-          .get(i)
-          .forward(
-              worker,
-              i == 0 ? first : hidden.get(i - 1),
-              i == parts.size() - 1 ? last : hidden.get(i),
-              scratches[worker],
-              seed);
+      boolean atEnd = i == parts.size() - 1;
+      Matrix layerOut = atEnd ? last : hidden.get(i);
+      LayerTraining part = parts.get(i);
+      List<Share> shares = part.outputShares();
+      for (int s = forwardDeal.next(i); s < shares.size(); s = forwardDeal.next(i)) {
+        part.forward(s, layerIn, forms.get(i), layerOut, scratches[worker], seed);
+        if (!atEnd) {
+          forms.get(i + 1).take(layerOut, rows, shares.get(s).from(), shares.get(s).count());
+        }
+      }
+      layerIn = layerOut;
+    }
+  }
+
+  private void takeInput(Barrier barrier, Matrix first) {
+    ForwardInput form = forms.get(0);
+    if (form.isCopy()) {
+      List<Share> shares = parts.get(0).inputShares();
+      int phase = parts.size();
+      for (int s = forwardDeal.next(phase); s < shares.size(); s = forwardDeal.next(phase)) {
+        form.take(first, rows, shares.get(s).from(), shares.get(s).count());
+      }
+      barrier.await();
     }
   }
 
@@ -102,7 +130,8 @@ final class DenseTrainingPass implements TrainingPass {
           inGradient == null
               ? null
               : DenseNetwork.matrix("inGradient", inGradient, rows, network.spec().inputs());
-      Blas.useCallingThreadOnly();
+      backwardDeal.reset();
+      network.arithmetic().beforeWork();
       network
           .team()
           .run(
@@ -122,18 +151,26 @@ final class DenseTrainingPass implements TrainingPass {
       Matrix last,
       Matrix lastGradient,
       @Nullable Matrix firstGradient) {
+    int phase = 0;
     for (int i = parts.size() - 1; i >= 0; i--) {
       boolean atEnd = i == parts.size() - 1;
       LayerTraining part = parts.get(i);
-      part.backward(
-          worker,
-          atEnd ? lastGradient : part.delta(),
-          atEnd ? last : hidden.get(i),
-          scratches[worker]);
+      Matrix outGradient = atEnd ? lastGradient : part.delta();
+      Matrix layerOut = atEnd ? last : hidden.get(i);
+      int shares = part.outputShares().size();
+      for (int s = backwardDeal.next(phase); s < shares; s = backwardDeal.next(phase)) {
+        part.backward(s, outGradient, layerOut, scratches[worker]);
+      }
+      phase++;
       Matrix below = i > 0 ? parts.get(i - 1).delta() : firstGradient;
       if (below != null) {
         barrier.await();
-        part.backwardToInput(worker, below);
+        int inputShares = part.inputShares().size();
+        for (int s = backwardDeal.next(phase); s < inputShares; s = backwardDeal.next(phase)) {
+          part.backwardToInput(s, below, scratches[worker]);
+        }
+        phase++;
+        barrier.await();
       }
     }
   }

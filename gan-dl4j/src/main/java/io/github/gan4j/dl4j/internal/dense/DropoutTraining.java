@@ -1,5 +1,6 @@
 package io.github.gan4j.dl4j.internal.dense;
 
+import io.github.gan4j.dl4j.internal.arithmetic.Arithmetic;
 import io.github.gan4j.dl4j.internal.kernel.DropoutKernels;
 import io.github.gan4j.dl4j.internal.kernel.VectorKernels;
 import io.github.gan4j.dl4j.internal.memory.Matrix;
@@ -13,12 +14,12 @@ final class DropoutTraining {
   private final float scale;
   private final Matrix factors;
 
-  DropoutTraining(int layer, double rate, int rows, int width) {
+  DropoutTraining(int layer, double rate, int rows, int width, Arithmetic arithmetic) {
     this.layer = layer;
     this.width = width;
     threshold = DropoutMask.threshold(rate);
     scale = (float) (1 / (1 - rate));
-    factors = Matrix.allocate(rows, width);
+    factors = arithmetic.allocate(rows, width);
   }
 
   /** Drops outputs of a row. */

@@ -1,16 +1,19 @@
 package io.github.gan4j.dl4j.internal.dense;
 
-import io.github.gan4j.dl4j.internal.blas.Blas;
+import io.github.gan4j.dl4j.internal.arithmetic.Arithmetic;
+import io.github.gan4j.dl4j.internal.arithmetic.ForwardInput;
 import io.github.gan4j.dl4j.internal.kernel.VectorKernels;
 import io.github.gan4j.dl4j.internal.memory.Matrix;
 import java.util.Arrays;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** One layer's part of a training pass: what it does to a worker's share of columns, both ways. */
+/** One layer's part of a training pass: what it does to a share of its columns, both ways. */
 final class LayerTraining {
   private final DenseLayer layer;
   private final int rows;
-  private final int workers;
+  private final List<Share> outputShares;
+  private final List<Share> inputShares;
   private final Matrix delta;
 
   /** The outputs after activation; equal to the layer's outputs unless some are dropped. */
@@ -20,46 +23,52 @@ final class LayerTraining {
   private final @Nullable DropoutTraining dropout;
   private final float[] biasGradient;
 
-  LayerTraining(DenseLayer layer, int index, int rows, int workers) {
+  LayerTraining(DenseLayer layer, int index, int rows, Arithmetic arithmetic, int workers) {
     this.layer = layer;
     this.rows = rows;
-    this.workers = workers;
-    delta = Matrix.allocate(rows, layer.outputs);
+    outputShares = Share.cut(layer.outputs, arithmetic.columnsAtOnce(layer.outputs, workers));
+    inputShares = Share.cut(layer.inputs, arithmetic.columnsAtOnce(layer.inputs, workers));
+    delta = arithmetic.allocate(rows, layer.outputs);
     DenseLayer.Normalization normalization = layer.normalization;
-    batchNorm = normalization == null ? null : new BatchNormTraining(normalization, rows, workers);
+    batchNorm =
+        normalization == null
+            ? null
+            : new BatchNormTraining(normalization, rows, arithmetic, outputShares);
     double rate = layer.spec.dropout();
-    dropout = rate > 0 ? new DropoutTraining(index, rate, rows, layer.outputs) : null;
-    activated = rate > 0 ? Matrix.allocate(rows, layer.outputs) : null;
+    dropout = rate > 0 ? new DropoutTraining(index, rate, rows, layer.outputs, arithmetic) : null;
+    activated = rate > 0 ? arithmetic.allocate(rows, layer.outputs) : null;
     biasGradient = new float[layer.bias == null ? 0 : layer.outputs];
   }
 
-  /** Maps all of {@code in} to a worker's share of {@code out}. */
-  void forward(int worker, Matrix in, Matrix out, Scratch scratch, long seed) {
-    Share own = Share.of(worker, workers, layer.outputs);
-    if (own.isEmpty()) {
-      return;
-    }
-    Blas.multiplyTransposed(
-        rows,
-        own.count(),
-        layer.inputs,
-        in.at(0),
-        in.stride(),
-        layer.weight.at(own.from()),
-        layer.weight.stride(),
-        out.at(0, own.from()),
-        out.stride(),
-        false);
+  /** Returns what the outputs are cut into. */
+  List<Share> outputShares() {
+    return outputShares;
+  }
+
+  /** Returns what the inputs are cut into. */
+  List<Share> inputShares() {
+    return inputShares;
+  }
+
+  /**
+   * Maps all of {@code in} to a share of {@code out}.
+   *
+   * @param share the number of the share
+   * @param form what took {@code in}
+   */
+  void forward(int share, Matrix in, ForwardInput form, Matrix out, Scratch scratch, long seed) {
+    Share own = outputShares.get(share);
+    scratch.multiplier.forward(rows, in, form, layer.weight, own.from(), own.count(), out);
     float[] row = scratch.row;
     if (batchNorm != null) {
-      batchNorm.gather(worker, own, out, row);
+      batchNorm.gather(share, own, out, row);
     } else if (layer.bias != null) {
       own.get(layer.bias, scratch.third);
     }
     for (int r = 0; r < rows; r++) {
       own.get(out, r, row);
       if (batchNorm != null) {
-        batchNorm.forward(worker, own, r, row);
+        batchNorm.forward(share, own, r, row);
       } else {
         VectorKernels.add(row, scratch.third, own.count());
       }
@@ -73,21 +82,19 @@ final class LayerTraining {
   }
 
   /**
-   * Carries a worker's share of the gradient back to the linear outputs, where {@link #delta} keeps
-   * them for the update.
+   * Carries a share of the gradient back to the linear outputs, where {@link #delta} keeps them for
+   * the update.
    *
+   * @param share the number of the share
    * @param outGradient the gradient by the layer's outputs; may be {@link #delta} itself
    * @param out the layer's outputs on the way there
    */
-  void backward(int worker, Matrix outGradient, Matrix out, Scratch scratch) {
-    Share own = Share.of(worker, workers, layer.outputs);
-    if (own.isEmpty()) {
-      return;
-    }
+  void backward(int share, Matrix outGradient, Matrix out, Scratch scratch) {
+    Share own = outputShares.get(share);
     float[] gradient = scratch.row;
     float[] biasSum = scratch.third;
     if (batchNorm != null) {
-      batchNorm.clearGradient(worker);
+      batchNorm.clearGradient(share);
     } else {
       Arrays.fill(biasSum, 0, own.count(), 0);
     }
@@ -101,34 +108,22 @@ final class LayerTraining {
       layer.activation.backward(gradient, scratch.other, own.count());
       own.put(delta, r, gradient);
       if (batchNorm != null) {
-        batchNorm.gatherGradient(worker, own, r, gradient, scratch.other);
+        batchNorm.gatherGradient(share, own, r, gradient, scratch.other);
       } else {
         VectorKernels.add(biasSum, gradient, own.count());
       }
     }
     if (batchNorm != null) {
-      batchNorm.backward(worker, own, delta, scratch);
+      batchNorm.backward(share, own, delta, scratch);
     } else {
       own.put(biasGradient, biasSum);
     }
   }
 
-  /** Computes a worker's share of the gradient by the layer's inputs, from all of the delta. */
-  void backwardToInput(int worker, Matrix inGradient) {
-    Share own = Share.of(worker, workers, layer.inputs);
-    if (!own.isEmpty()) {
-      Blas.multiply(
-          rows,
-          own.count(),
-          layer.outputs,
-          delta.at(0),
-          delta.stride(),
-          layer.weight.at(0, own.from()),
-          layer.weight.stride(),
-          inGradient.at(0, own.from()),
-          inGradient.stride(),
-          false);
-    }
+  /** Computes a share of the gradient by the layer's inputs, from all of the delta. */
+  void backwardToInput(int share, Matrix inGradient, Scratch scratch) {
+    Share own = inputShares.get(share);
+    scratch.multiplier.backward(rows, delta, layer.weight, own.from(), own.count(), inGradient);
   }
 
   /** Returns the gradient by the linear outputs, a row each. */

@@ -1,12 +1,20 @@
 package io.github.gan4j.dl4j.internal.dense;
 
 import io.github.gan4j.config.AdamConfig;
-import io.github.gan4j.dl4j.internal.dense.Segments.ArraySegment;
-import io.github.gan4j.dl4j.internal.dense.Segments.Segment;
+import io.github.gan4j.dl4j.internal.arithmetic.AdamNumbers;
+import io.github.gan4j.dl4j.internal.arithmetic.Arithmetic;
+import io.github.gan4j.dl4j.internal.arithmetic.Multiplier;
+import io.github.gan4j.dl4j.internal.arithmetic.OptimizerValues;
+import io.github.gan4j.dl4j.internal.arithmetic.TileOptimizer;
+import io.github.gan4j.dl4j.internal.arithmetic.UpdateScratch;
+import io.github.gan4j.dl4j.internal.memory.ArraySegment;
 import io.github.gan4j.dl4j.internal.memory.Matrix;
+import io.github.gan4j.dl4j.internal.memory.Segment;
+import io.github.gan4j.dl4j.internal.team.Deal;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 
 /** Adam and the running average over all values of a network, dealt out to workers in tiles. */
@@ -21,15 +29,25 @@ final class NetworkOptimizer {
   private final List<WeightTile> tiles = new ArrayList<>();
   private final List<VectorUpdate> vectors = new ArrayList<>();
   private final List<BufferAverage> bufferAverages = new ArrayList<>();
-  private final UpdateScratch[] scratches;
+  private final Tools[] tools;
 
-  NetworkOptimizer(List<DenseLayer> layers, AdamConfig config, double averaging, int workers) {
+  /** What one worker updates with. */
+  private record Tools(Multiplier multiplier, Matrix gradient, UpdateScratch scratch) {}
+
+  NetworkOptimizer(
+      List<DenseLayer> layers,
+      AdamConfig config,
+      double averaging,
+      Arithmetic arithmetic,
+      int workers) {
     this.config = config;
     this.averaging = averaging;
     boolean averaged = averaging > 0;
     for (int i = 0; i < layers.size(); i++) {
       DenseLayer layer = layers.get(i);
-      LayerUpdate update = new LayerUpdate(WeightTile.cut(layer, i, averaged), new ArrayList<>());
+      LayerUpdate update =
+          new LayerUpdate(
+              WeightTile.cut(layer, i, arithmetic, workers, averaged), new ArrayList<>());
       if (layer.bias != null) {
         update.vectors.add(
             new VectorUpdate(layer.bias, i, averaged, LayerTraining::addFirstVectorGradient));
@@ -50,47 +68,54 @@ final class NetworkOptimizer {
       tiles.addAll(update.tiles);
       vectors.addAll(update.vectors);
     }
-    scratches = new UpdateScratch[Math.min(workers, tiles.size())];
-    for (int i = 0; i < scratches.length; i++) {
-      scratches[i] = new UpdateScratch(tiles);
+    tools = new Tools[Math.min(workers, tiles.size())];
+    for (int i = 0; i < tools.length; i++) {
+      tools[i] =
+          new Tools(arithmetic.multiplier(), largestGradient(arithmetic), new UpdateScratch());
     }
+  }
+
+  private Matrix largestGradient(Arithmetic arithmetic) {
+    WeightTile largest =
+        Collections.max(
+            tiles, Comparator.comparingInt(tile -> tile.rows().stride() * tile.rows().rows()));
+    return arithmetic.allocate(largest.rows().rows(), largest.rows().columns());
   }
 
   /** Returns how many workers an update wants. */
   int workers() {
-    return scratches.length;
+    return tools.length;
   }
 
-  AdamStep step(long step) {
-    return AdamStep.of(config, averaging, step);
+  AdamNumbers numbers(long step) {
+    return AdamNumbers.of(config, averaging, step);
   }
 
   /**
    * Does one worker's part: tile after tile, whichever is next, so that a worker that was held up
    * does fewer. Each tile's result is the same whoever does it.
    */
-  void update(int worker, AtomicInteger next, AdamStep step, List<DenseTrainingPass> passes) {
-    UpdateScratch scratch = scratches[worker];
-    for (int i = next.getAndIncrement(); i <= tiles.size(); i = next.getAndIncrement()) {
+  void update(int worker, Deal deal, AdamNumbers numbers, List<DenseTrainingPass> passes) {
+    Tools own = tools[worker];
+    for (int i = deal.next(0); i <= tiles.size(); i = deal.next(0)) {
       if (i < tiles.size()) {
-        tiles.get(i).multiplyOut(passes, scratch.tileGradient);
-        tiles.get(i).apply(step, scratch.tileGradient, scratch);
+        tiles.get(i).update(passes, numbers, own.multiplier, own.gradient, own.scratch);
       } else {
-        vectors.forEach(vector -> vector.apply(step, passes));
-        bufferAverages.forEach(average -> average.move(step.averagingRest()));
+        vectors.forEach(vector -> vector.apply(numbers, passes));
+        bufferAverages.forEach(average -> average.move(numbers.averagingRest()));
       }
     }
   }
 
   /** Writes the whole gradient in the parameters' order. */
   void readGradient(List<DenseTrainingPass> passes, float[] into) {
-    Matrix tileGradient = scratches[0].tileGradient;
+    Tools own = tools[0];
     int at = 0;
     for (LayerUpdate layer : layers) {
       for (WeightTile tile : layer.tiles) {
-        tile.multiplyOut(passes, tileGradient);
-        tileGradient.block().get(0, into, at, tile.size());
-        at += tile.size();
+        Matrix tileGradient = tile.gradient(passes, own.multiplier, own.gradient);
+        tileGradient.copyTo(into, at);
+        at += tileGradient.size();
       }
       for (VectorUpdate vector : layer.vectors) {
         float[] gradient = vector.sum(passes);
@@ -102,7 +127,7 @@ final class NetworkOptimizer {
 
   /** Sets the averages to the values as they are. */
   void resetAverages() {
-    tiles.forEach(WeightTile::resetAverage);
+    tiles.forEach(tile -> tile.optimizer().resetAverage());
     vectors.forEach(VectorUpdate::resetAverage);
   }
 
@@ -116,13 +141,13 @@ final class NetworkOptimizer {
   }
 
   List<Segment> stateSegments() {
-    List<Segment> segments = segments(values -> values.first);
-    segments.addAll(segments(values -> values.second));
+    List<Segment> segments = segments(TileOptimizer::firstMoments, OptimizerValues::first);
+    segments.addAll(segments(TileOptimizer::secondMoments, OptimizerValues::second));
     return segments;
   }
 
   List<Segment> averageSegments() {
-    return segments(values -> values.average);
+    return segments(TileOptimizer::average, OptimizerValues::average);
   }
 
   List<Segment> bufferAverageSegments() {
@@ -131,22 +156,23 @@ final class NetworkOptimizer {
     return segments;
   }
 
-  private List<Segment> segments(Function<OptimizerValues, float[]> part) {
+  private List<Segment> segments(
+      Function<TileOptimizer, List<Segment>> ofTile, Function<OptimizerValues, float[]> ofVector) {
     List<Segment> segments = new ArrayList<>();
     for (LayerUpdate layer : layers) {
       for (WeightTile tile : layer.tiles) {
-        tile.chunks().forEach(chunk -> segments.add(new ArraySegment(part.apply(chunk))));
+        segments.addAll(ofTile.apply(tile.optimizer()));
       }
       for (VectorUpdate vector : layer.vectors) {
-        segments.add(new ArraySegment(part.apply(vector.optimizer())));
+        segments.add(new ArraySegment(ofVector.apply(vector.optimizer())));
       }
     }
     return segments;
   }
 
   void free() {
-    for (UpdateScratch scratch : scratches) {
-      scratch.tileGradient.free();
+    for (Tools own : tools) {
+      own.gradient.free();
     }
   }
 }

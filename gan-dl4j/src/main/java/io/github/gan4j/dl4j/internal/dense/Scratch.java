@@ -1,26 +1,31 @@
 package io.github.gan4j.dl4j.internal.dense;
 
+import io.github.gan4j.dl4j.internal.arithmetic.Arithmetic;
+import io.github.gan4j.dl4j.internal.arithmetic.Multiplier;
 import java.util.List;
 
-/** A worker's rows on the heap, where kernels work. Each has room for the widest layer. */
+/** What a worker needs for itself: rows on the heap, where kernels work, and its multiplier. */
 final class Scratch {
   final float[] row;
   final float[] other;
   final float[] third;
   final int[] bits;
+  final Multiplier multiplier;
 
-  Scratch(List<DenseLayer> layers) {
-    int width = layers.stream().mapToInt(layer -> layer.outputs).max().orElse(1);
+  private Scratch(int width, Multiplier multiplier) {
     row = new float[width];
     other = new float[width];
     third = new float[width];
     bits = new int[width];
+    this.multiplier = multiplier;
   }
 
-  static Scratch[] forWorkers(int workers, List<DenseLayer> layers) {
+  /** Makes one a worker, each with room for the widest layer. */
+  static Scratch[] forWorkers(int workers, List<DenseLayer> layers, Arithmetic arithmetic) {
+    int width = layers.stream().mapToInt(layer -> layer.outputs).max().orElse(1);
     Scratch[] scratches = new Scratch[workers];
     for (int i = 0; i < workers; i++) {
-      scratches[i] = new Scratch(layers);
+      scratches[i] = new Scratch(width, arithmetic.multiplier());
     }
     return scratches;
   }

@@ -1,63 +1,12 @@
 package io.github.gan4j.dl4j.internal.dense;
 
-import io.github.gan4j.dl4j.internal.memory.Matrix;
+import io.github.gan4j.dl4j.internal.memory.Segment;
 import io.github.gan4j.engine.FlatVector;
 import java.util.List;
 import java.util.Objects;
 
 /** A flat vector that stands in several places. */
 final class Segments implements FlatVector {
-
-  /** One of the places. */
-  interface Segment {
-    int size();
-
-    void copyTo(float[] target, int offset);
-
-    void copyFrom(float[] source, int offset);
-  }
-
-  /** A part of the vector that stands in an array. */
-  static final class ArraySegment implements Segment {
-    private final float[] values;
-
-    ArraySegment(float[] values) {
-      this.values = values;
-    }
-
-    @Override
-    public int size() {
-      return values.length;
-    }
-
-    @Override
-    public void copyTo(float[] target, int offset) {
-      System.arraycopy(values, 0, target, offset, values.length);
-    }
-
-    @Override
-    public void copyFrom(float[] source, int offset) {
-      System.arraycopy(source, offset, values, 0, values.length);
-    }
-  }
-
-  /** A part of the vector that stands in a matrix, row by row. */
-  record MatrixSegment(Matrix values) implements Segment {
-    @Override
-    public int size() {
-      return values.rows() * values.columns();
-    }
-
-    @Override
-    public void copyTo(float[] target, int offset) {
-      values.copyTo(target, offset);
-    }
-
-    @Override
-    public void copyFrom(float[] source, int offset) {
-      values.copyFrom(source, offset);
-    }
-  }
 
   private final List<Segment> segments;
   private final int size;

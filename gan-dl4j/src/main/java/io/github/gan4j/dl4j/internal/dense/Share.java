@@ -1,33 +1,25 @@
 package io.github.gan4j.dl4j.internal.dense;
 
 import io.github.gan4j.dl4j.internal.memory.Matrix;
+import java.util.ArrayList;
+import java.util.List;
 
-/** The columns of a layer that one worker takes, from {@code from} to {@code to} (exclusive). */
+/**
+ * Columns of a layer that one worker takes at once, from {@code from} to {@code to} (exclusive).
+ */
 record Share(int from, int to) {
-  /** A vector register's floats: shares end where these do. */
-  private static final int STEP = 16;
 
-  /** Products a worker must have before another is worth meeting. */
-  private static final long FEWEST_PRODUCTS = 100_000;
+  /** Cuts a width into shares of this many columns, the last of what is left. */
+  static List<Share> cut(int width, int columnsAtOnce) {
+    List<Share> shares = new ArrayList<>();
+    for (int from = 0; from < width; from += columnsAtOnce) {
+      shares.add(new Share(from, Math.min(width, from + columnsAtOnce)));
+    }
+    return shares;
+  }
 
   int count() {
     return to - from;
-  }
-
-  boolean isEmpty() {
-    return from == to;
-  }
-
-  /** Returns how many workers a batch's way through a network deserves. */
-  static int workers(int rows, int parameters, int team) {
-    return (int) Math.max(1, Math.min(team, (long) rows * parameters / FEWEST_PRODUCTS));
-  }
-
-  static Share of(int worker, int workers, int width) {
-    long steps = (width + STEP - 1L) / STEP;
-    int from = (int) Math.min(width, steps * worker / workers * STEP);
-    int to = (int) Math.min(width, steps * (worker + 1) / workers * STEP);
-    return new Share(from, to);
   }
 
   /** Copies this share of a row to the start of an array. */

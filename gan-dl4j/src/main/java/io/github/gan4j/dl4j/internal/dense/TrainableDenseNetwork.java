@@ -1,7 +1,9 @@
 package io.github.gan4j.dl4j.internal.dense;
 
 import io.github.gan4j.config.AdamConfig;
-import io.github.gan4j.dl4j.internal.blas.Blas;
+import io.github.gan4j.dl4j.internal.arithmetic.AdamNumbers;
+import io.github.gan4j.dl4j.internal.arithmetic.Arithmetic;
+import io.github.gan4j.dl4j.internal.team.Deal;
 import io.github.gan4j.dl4j.internal.team.WorkerTeam;
 import io.github.gan4j.engine.FlatVector;
 import io.github.gan4j.engine.NetworkSpec;
@@ -11,7 +13,6 @@ import io.github.gan4j.engine.TrainingPass;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import java.util.concurrent.atomic.AtomicInteger;
 
 /** A dense network with its optimiser and the passes whose gradients wait for an update. */
 public final class TrainableDenseNetwork implements TrainableNetwork {
@@ -22,6 +23,7 @@ public final class TrainableDenseNetwork implements TrainableNetwork {
   private final FlatVector optimizerState;
   private final FlatVector averagedParameters;
   private final FlatVector averagedBuffers;
+  private final Deal deal = new Deal(1);
   private final List<DenseTrainingPass> pending = new ArrayList<>();
 
   /**
@@ -30,12 +32,12 @@ public final class TrainableDenseNetwork implements TrainableNetwork {
    * @param averaging decay of the running average an update, in [0, 1)
    */
   public TrainableDenseNetwork(
-      NetworkSpec spec, AdamConfig adam, double averaging, WorkerTeam team) {
+      NetworkSpec spec, AdamConfig adam, double averaging, Arithmetic arithmetic, WorkerTeam team) {
     if (!(averaging >= 0 && averaging < 1)) {
       throw new IllegalArgumentException("averaging must be in [0, 1), was " + averaging);
     }
-    network = new DenseNetwork(spec, team);
-    optimizer = new NetworkOptimizer(network.layers(), adam, averaging, team.size());
+    network = new DenseNetwork(spec, arithmetic, team);
+    optimizer = new NetworkOptimizer(network.layers(), adam, averaging, arithmetic, team.size());
     network.freeWithThis(optimizer::free);
     parameters = new Segments(network, network.parameterSegments(), this::parametersSet);
     buffers = new Segments(network, network.bufferSegments(), optimizer::resetBufferAverages);
@@ -103,14 +105,14 @@ public final class TrainableDenseNetwork implements TrainableNetwork {
   public void update(long step) {
     synchronized (network) {
       checkPending();
-      AdamStep numbers = optimizer.step(step);
-      AtomicInteger next = new AtomicInteger();
-      Blas.useCallingThreadOnly();
+      AdamNumbers numbers = optimizer.numbers(step);
+      deal.reset();
+      network.arithmetic().beforeWork();
       network
           .team()
           .run(
               optimizer.workers(),
-              (worker, barrier) -> optimizer.update(worker, next, numbers, pending));
+              (worker, barrier) -> optimizer.update(worker, deal, numbers, pending));
       pending.clear();
       network.weightsChanged();
     }
@@ -121,7 +123,7 @@ public final class TrainableDenseNetwork implements TrainableNetwork {
     synchronized (network) {
       checkPending();
       Objects.checkFromIndexSize(0, parameters.size(), into.length);
-      Blas.useCallingThreadOnly();
+      network.arithmetic().beforeWork();
       optimizer.readGradient(pending, into);
     }
   }

@@ -1,5 +1,7 @@
 package io.github.gan4j.dl4j.internal.dense;
 
+import io.github.gan4j.dl4j.internal.arithmetic.AdamNumbers;
+import io.github.gan4j.dl4j.internal.arithmetic.OptimizerValues;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.BiConsumer;
@@ -35,8 +37,8 @@ final class VectorUpdate {
     return gradient;
   }
 
-  void apply(AdamStep step, List<DenseTrainingPass> passes) {
-    step.apply(values, sum(passes), optimizer, values.length);
+  void apply(AdamNumbers numbers, List<DenseTrainingPass> passes) {
+    optimizer.update(values, sum(passes), numbers);
   }
 
   OptimizerValues optimizer() {
@@ -44,6 +46,6 @@ final class VectorUpdate {
   }
 
   void resetAverage() {
-    System.arraycopy(values, 0, optimizer.average, 0, optimizer.average.length);
+    System.arraycopy(values, 0, optimizer.average(), 0, optimizer.average().length);
   }
 }

@@ -1,4 +1,4 @@
-/** Memory outside of the Java heap, and matrices in it. */
+/** Matrices, on the Java heap or outside of it, and flat runs of values. */
 @NullMarked
 package io.github.gan4j.dl4j.internal.memory;
 

@@ -1,0 +1,43 @@
+package io.github.gan4j.dl4j.internal.arithmetic;
+
+import io.github.gan4j.config.AdamConfig;
+
+/**
+ * One update's numbers: Adam with the bias corrections of its step, and the average's decay.
+ *
+ * @param rest1 1 − beta1
+ * @param beta2 decay of the second moment
+ * @param rest2 1 − beta2
+ * @param stepSize learning rate / (1 − beta1^t)
+ * @param rootCorrection 1 / √(1 − beta2^t)
+ * @param epsilon added to the corrected root
+ * @param averagingRest 1 − the decay of the average
+ */
+public record AdamNumbers(
+    float rest1,
+    float beta2,
+    float rest2,
+    float stepSize,
+    float rootCorrection,
+    float epsilon,
+    float averagingRest) {
+
+  /**
+   * Returns those of a step.
+   *
+   * @throws IllegalArgumentException if {@code step < 1}
+   */
+  public static AdamNumbers of(AdamConfig config, double averaging, long step) {
+    if (step < 1) {
+      throw new IllegalArgumentException("step must be at least 1, was " + step);
+    }
+    return new AdamNumbers(
+        (float) (1 - config.beta1()),
+        (float) config.beta2(),
+        (float) (1 - config.beta2()),
+        (float) (config.learningRate() / (1 - Math.pow(config.beta1(), (double) step))),
+        (float) (1 / Math.sqrt(1 - Math.pow(config.beta2(), (double) step))),
+        (float) config.epsilon(),
+        (float) (1 - Math.min(averaging, (1.0 + step) / (10.0 + step))));
+  }
+}

@@ -1,0 +1,52 @@
+package io.github.gan4j.dl4j.internal.arithmetic;
+
+import io.github.gan4j.dl4j.internal.kernel.AdamKernel;
+import io.github.gan4j.dl4j.internal.kernel.VectorKernels;
+
+/** What the optimiser keeps for a run of values: two moments, and their average if one is kept. */
+public final class OptimizerValues {
+  private final float[] first;
+  private final float[] second;
+  private final float[] average;
+
+  /** Makes one of zeros. */
+  public OptimizerValues(int size, boolean averaged) {
+    first = new float[size];
+    second = new float[size];
+    average = new float[averaged ? size : 0];
+  }
+
+  /** Returns the first moments. */
+  public float[] first() {
+    return first;
+  }
+
+  /** Returns the second moments. */
+  public float[] second() {
+    return second;
+  }
+
+  /** Returns the running average, empty if none is kept. */
+  public float[] average() {
+    return average;
+  }
+
+  /** Updates values from the start of an array by their gradient. */
+  public void update(float[] values, float[] gradient, AdamNumbers numbers) {
+    AdamKernel.update(
+        values,
+        gradient,
+        first,
+        second,
+        numbers.rest1(),
+        numbers.beta2(),
+        numbers.rest2(),
+        numbers.stepSize(),
+        numbers.rootCorrection(),
+        numbers.epsilon(),
+        first.length);
+    if (average.length > 0) {
+      VectorKernels.average(average, values, numbers.averagingRest(), average.length);
+    }
+  }
+}

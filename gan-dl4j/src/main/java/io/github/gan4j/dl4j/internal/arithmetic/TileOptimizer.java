@@ -1,0 +1,28 @@
+package io.github.gan4j.dl4j.internal.arithmetic;
+
+import io.github.gan4j.dl4j.internal.memory.Matrix;
+import io.github.gan4j.dl4j.internal.memory.Segment;
+import java.util.List;
+
+/** Adam's moments of some rows of a weight, and their running average if one is kept. */
+public interface TileOptimizer {
+
+  /**
+   * Updates the rows by their gradient.
+   *
+   * @param gradient as wide as the rows, and at least as high; may be overwritten
+   */
+  void update(Matrix gradient, AdamNumbers numbers, UpdateScratch scratch);
+
+  /** Sets the average to the rows as they are. */
+  void resetAverage();
+
+  /** Returns the first moments, row by row. */
+  List<Segment> firstMoments();
+
+  /** Returns the second moments, row by row. */
+  List<Segment> secondMoments();
+
+  /** Returns the average, row by row; empty if none is kept. */
+  List<Segment> average();
+}

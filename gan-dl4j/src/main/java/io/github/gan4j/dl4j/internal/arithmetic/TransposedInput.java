@@ -1,0 +1,63 @@
+package io.github.gan4j.dl4j.internal.arithmetic;
+
+import io.github.gan4j.dl4j.internal.memory.HeapMatrix;
+import io.github.gan4j.dl4j.internal.memory.Matrix;
+
+/**
+ * Inputs turned over, in panels of 64 rows: a panel has a run of 64 floats for each column, one
+ * after the other, so that a product reads it straight through.
+ */
+final class TransposedInput implements ForwardInput {
+  static final int PANEL = 64;
+
+  private final int columns;
+  private final float[] values;
+
+  TransposedInput(int rows, int columns) {
+    this.columns = columns;
+    int panels = (rows + PANEL - 1) / PANEL;
+    values = new float[Math.multiplyExact(Math.multiplyExact(panels, PANEL), columns)];
+  }
+
+  float[] array() {
+    return values;
+  }
+
+  /** Returns where the panel starts whose first row this is. */
+  int panel(int row) {
+    return row * columns;
+  }
+
+  @Override
+  public boolean isCopy() {
+    return true;
+  }
+
+  @Override
+  public void take(Matrix in, int rows, int from, int count) {
+    HeapMatrix source = (HeapMatrix) in;
+    for (int row = 0; row < rows; row += PANEL) {
+      turn(
+          source.array(),
+          source.at(row, from),
+          source.stride(),
+          values,
+          panel(row) + from * PANEL,
+          Math.min(PANEL, rows - row),
+          count);
+    }
+  }
+
+  /** Writes rows as columns, 64 floats apart. */
+  private static void turn(
+      float[] from, int fromAt, int stride, float[] to, int toAt, int rows, int count) {
+    for (int column = 0; column < count; column++) {
+      int at = fromAt + column;
+      int end = toAt + column * PANEL + rows;
+      for (int target = toAt + column * PANEL; target < end; target++) {
+        to[target] = from[at];
+        at += stride;
+      }
+    }
+  }
+}

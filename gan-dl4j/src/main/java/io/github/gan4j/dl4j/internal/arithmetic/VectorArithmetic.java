@@ -1,0 +1,72 @@
+package io.github.gan4j.dl4j.internal.arithmetic;
+
+import io.github.gan4j.dl4j.internal.memory.HeapMatrix;
+import io.github.gan4j.dl4j.internal.memory.Matrix;
+import io.github.gan4j.vector.VectorApi;
+
+/**
+ * Products by the JDK's Vector API, matrices on the heap. Gives the same bits on every processor
+ * and with any number of threads.
+ */
+public final class VectorArithmetic implements Arithmetic {
+  /** Columns of a piece: enough for the kernels' loops, few enough to even out slow workers. */
+  private static final int COLUMNS = 128;
+
+  /** Values of an update's tile: its gradient stays in a core's own cache. */
+  private static final int TILE = 24_576;
+
+  /** Rows of a kernel's block: tiles are whole blocks. */
+  private static final int BLOCK = 6;
+
+  private static final int STEP = 16;
+
+  private final int lanes;
+
+  /**
+   * Makes one.
+   *
+   * @throws IllegalStateException if the Vector API is not there
+   */
+  public VectorArithmetic() {
+    lanes = VectorApi.lanes();
+  }
+
+  @Override
+  public String description() {
+    return "Vector API of %d lanes".formatted(lanes);
+  }
+
+  @Override
+  public Matrix allocate(int rows, int columns, Runnable checkOpen) {
+    return HeapMatrix.allocate(rows, columns, checkOpen);
+  }
+
+  @Override
+  public void beforeWork() {}
+
+  @Override
+  public int columnsAtOnce(int width, int workers) {
+    int each = (width + workers - 1) / workers;
+    return Math.min(COLUMNS, (each + STEP - 1) / STEP * STEP);
+  }
+
+  @Override
+  public int rowsAtOnce(int columns) {
+    return Math.max(BLOCK, TILE / columns / BLOCK * BLOCK);
+  }
+
+  @Override
+  public ForwardInput forwardInput(int rows, int columns) {
+    return new TransposedInput(rows, columns);
+  }
+
+  @Override
+  public Multiplier multiplier() {
+    return new VectorMultiplier(COLUMNS);
+  }
+
+  @Override
+  public TileOptimizer tileOptimizer(Matrix rows, boolean averaged) {
+    return new HeapTileOptimizer((HeapMatrix) rows, averaged);
+  }
+}

@@ -1,0 +1,79 @@
+package io.github.gan4j.dl4j.internal.memory;
+
+/**
+ * A matrix on the Java heap. Its rows are an odd number of cache lines apart, or columns of
+ * matrices whose widths are powers of two would all fall into the same few sets of the cache.
+ */
+public final class HeapMatrix extends Matrix {
+  private static final int LINE = 16;
+
+  /** Floats that vectors may read beyond the last row. */
+  private static final int SLACK = LINE;
+
+  private final float[] values;
+
+  private HeapMatrix(
+      float[] values, int offset, int rows, int columns, int stride, Runnable checkOpen) {
+    super(offset, rows, columns, stride, checkOpen);
+    this.values = values;
+  }
+
+  /**
+   * Allocates one of zeros, whose values can be copied as long as {@code checkOpen} throws nothing.
+   *
+   * @throws IllegalArgumentException if {@code rows < 0}, {@code columns < 1}, or it is too large
+   */
+  public static HeapMatrix allocate(int rows, int columns, Runnable checkOpen) {
+    checkShape(rows, columns);
+    int stride = stride(columns);
+    long size = (long) rows * stride + SLACK;
+    if (size > Integer.MAX_VALUE - SLACK) {
+      throw new IllegalArgumentException(
+          "a matrix must have at most %d values with its padding, had %d"
+              .formatted(Integer.MAX_VALUE - SLACK, size));
+    }
+    return new HeapMatrix(new float[(int) size], 0, rows, columns, stride, checkOpen);
+  }
+
+  private static int stride(int columns) {
+    int lines = (columns - 1) / LINE + 1;
+    return (lines | 1) * LINE;
+  }
+
+  /** Returns what the matrix and its views stand in. */
+  public float[] array() {
+    return values;
+  }
+
+  /** Returns where a place is in {@link #array}. */
+  public int at(int row, int column) {
+    return offset + row * stride + column;
+  }
+
+  @Override
+  Matrix view(int offset, int rows, int columns) {
+    return new HeapMatrix(values, offset, rows, columns, stride, checkOpen);
+  }
+
+  @Override
+  public Matrix reshape(int rows, int columns) {
+    checkShape(rows, columns);
+    int newStride = stride(columns);
+    checkRoom((long) rows * newStride + SLACK, values.length - offset);
+    return new HeapMatrix(values, offset, rows, columns, newStride, checkOpen);
+  }
+
+  @Override
+  void read(int at, float[] target, int targetOffset, int length) {
+    System.arraycopy(values, at, target, targetOffset, length);
+  }
+
+  @Override
+  void write(int at, float[] source, int sourceOffset, int length) {
+    System.arraycopy(source, sourceOffset, values, at, length);
+  }
+
+  /** Nothing to do: the garbage collector frees it. */
+  @Override
+  public void free() {}
+}

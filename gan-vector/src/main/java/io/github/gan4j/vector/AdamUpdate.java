@@ -1,0 +1,146 @@
+package io.github.gan4j.vector;
+
+import jdk.incubator.vector.FloatVector;
+import jdk.incubator.vector.VectorSpecies;
+
+/**
+ * Adam (Kingma and Ba, 2015, arXiv:1412.6980) with the running average of what it updates, in one
+ * pass over all arrays, which come from memory: there the time goes.
+ *
+ * <p>Subnormal moments are kept out by adding a small number and taking it away again; see the
+ * engine's scalar kernel, whose bits these are.
+ */
+public final class AdamUpdate {
+  private static final VectorSpecies<Float> SPECIES = FloatVector.SPECIES_PREFERRED;
+  private static final float MEAN_FLOOR = 1e-10f;
+  private static final float SQUARE_FLOOR = 1e-20f;
+
+  /**
+   * One update's numbers.
+   *
+   * @param rest1 1 − beta1, rounded once
+   * @param beta2 decay of the second moment
+   * @param rest2 1 − beta2, rounded once
+   * @param stepSize learning rate / (1 − beta1^t)
+   * @param rootCorrection 1 / √(1 − beta2^t)
+   * @param epsilon added to the corrected root
+   * @param averagingRest 1 − the decay of the average
+   */
+  public record Numbers(
+      float rest1,
+      float beta2,
+      float rest2,
+      float stepSize,
+      float rootCorrection,
+      float epsilon,
+      float averagingRest) {}
+
+  private AdamUpdate() {}
+
+  /**
+   * Updates {@code count} values of w, rounded up to whole vectors: arrays have room for them.
+   *
+   * @param average the running average of w, or an empty array
+   * @param stateOffset where first, second and average start
+   */
+  public static void update(
+      int count,
+      float[] w,
+      int wOffset,
+      float[] gradient,
+      int gradientOffset,
+      float[] first,
+      float[] second,
+      float[] average,
+      int stateOffset,
+      Numbers numbers) {
+    if (average.length > 0) {
+      updateAveraged(
+          count,
+          w,
+          wOffset,
+          gradient,
+          gradientOffset,
+          first,
+          second,
+          average,
+          stateOffset,
+          numbers);
+    } else {
+      updateAlone(count, w, wOffset, gradient, gradientOffset, first, second, stateOffset, numbers);
+    }
+  }
+
+  private static void updateAlone(
+      int count,
+      float[] w,
+      int wOffset,
+      float[] gradient,
+      int gradientOffset,
+      float[] first,
+      float[] second,
+      int stateOffset,
+      Numbers numbers) {
+    for (int i = 0; i < count; i += SPECIES.length()) {
+      int at = stateOffset + i;
+      FloatVector g =
+          floor(FloatVector.fromArray(SPECIES, gradient, gradientOffset + i), MEAN_FLOOR);
+      FloatVector m = mean(FloatVector.fromArray(SPECIES, first, at), g, numbers);
+      FloatVector v = square(FloatVector.fromArray(SPECIES, second, at), g, numbers);
+      m.intoArray(first, at);
+      v.intoArray(second, at);
+      step(FloatVector.fromArray(SPECIES, w, wOffset + i), m, v, numbers).intoArray(w, wOffset + i);
+    }
+  }
+
+  private static void updateAveraged(
+      int count,
+      float[] w,
+      int wOffset,
+      float[] gradient,
+      int gradientOffset,
+      float[] first,
+      float[] second,
+      float[] average,
+      int stateOffset,
+      Numbers numbers) {
+    for (int i = 0; i < count; i += SPECIES.length()) {
+      int at = stateOffset + i;
+      FloatVector g =
+          floor(FloatVector.fromArray(SPECIES, gradient, gradientOffset + i), MEAN_FLOOR);
+      FloatVector m = mean(FloatVector.fromArray(SPECIES, first, at), g, numbers);
+      FloatVector v = square(FloatVector.fromArray(SPECIES, second, at), g, numbers);
+      m.intoArray(first, at);
+      v.intoArray(second, at);
+      FloatVector next = step(FloatVector.fromArray(SPECIES, w, wOffset + i), m, v, numbers);
+      next.intoArray(w, wOffset + i);
+      FloatVector before = FloatVector.fromArray(SPECIES, average, at);
+      FloatVector.broadcast(SPECIES, numbers.averagingRest)
+          .fma(next.sub(before), before)
+          .intoArray(average, at);
+    }
+  }
+
+  private static FloatVector mean(FloatVector m, FloatVector g, Numbers numbers) {
+    return floor(FloatVector.broadcast(SPECIES, numbers.rest1).fma(g.sub(m), m), MEAN_FLOOR);
+  }
+
+  private static FloatVector square(FloatVector v, FloatVector g, Numbers numbers) {
+    FloatVector news = FloatVector.broadcast(SPECIES, numbers.rest2).mul(g).mul(g);
+    return floor(FloatVector.broadcast(SPECIES, numbers.beta2).fma(v, news), SQUARE_FLOOR);
+  }
+
+  private static FloatVector step(FloatVector w, FloatVector m, FloatVector v, Numbers numbers) {
+    FloatVector root =
+        v.sqrt()
+            .fma(
+                FloatVector.broadcast(SPECIES, numbers.rootCorrection),
+                FloatVector.broadcast(SPECIES, numbers.epsilon));
+    return FloatVector.broadcast(SPECIES, -numbers.stepSize).fma(m.div(root), w);
+  }
+
+  private static FloatVector floor(FloatVector x, float floor) {
+    FloatVector small = FloatVector.broadcast(SPECIES, floor);
+    return x.add(small).sub(small);
+  }
+}

@@ -1,0 +1,7 @@
+/** Kernels on the JDK's incubating Vector API. */
+module io.github.gan4j.vector {
+  requires static jdk.incubator.vector;
+  requires static org.jspecify;
+
+  exports io.github.gan4j.vector;
+}
