@@ -4,54 +4,30 @@ import io.github.gan4j.engine.GanEngine;
 import io.github.gan4j.tck.EngineContract;
 import org.junit.jupiter.api.Nested;
 
-/** The dense engine keeps the contract, whatever multiplies, whether alone or in a team. */
+/** The dense engine keeps the contract, whether alone or in a team. */
 class Dl4jEngineContractTest {
 
   @Nested
-  class OpenblasWithOneThread extends EngineContract {
+  class WithOneThread extends EngineContract {
     @Override
     protected GanEngine engine() {
-      return new Dl4jEngine(1, Kernels.OPENBLAS);
+      return new Dl4jEngine(1);
     }
   }
 
   @Nested
-  class OpenblasWithTwoThreads extends EngineContract {
+  class WithTwoThreads extends EngineContract {
     @Override
     protected GanEngine engine() {
-      return new Dl4jEngine(2, Kernels.OPENBLAS);
+      return new Dl4jEngine(2);
     }
   }
 
   @Nested
-  class OpenblasWithMoreThreadsThanProcessors extends EngineContract {
+  class WithMoreThreadsThanProcessors extends EngineContract {
     @Override
     protected GanEngine engine() {
-      return new Dl4jEngine(5, Kernels.OPENBLAS);
-    }
-  }
-
-  @Nested
-  class VectorWithOneThread extends EngineContract {
-    @Override
-    protected GanEngine engine() {
-      return new Dl4jEngine(1, Kernels.VECTOR);
-    }
-  }
-
-  @Nested
-  class VectorWithTwoThreads extends EngineContract {
-    @Override
-    protected GanEngine engine() {
-      return new Dl4jEngine(2, Kernels.VECTOR);
-    }
-  }
-
-  @Nested
-  class VectorWithMoreThreadsThanProcessors extends EngineContract {
-    @Override
-    protected GanEngine engine() {
-      return new Dl4jEngine(5, Kernels.VECTOR);
+      return new Dl4jEngine(5);
     }
   }
 }

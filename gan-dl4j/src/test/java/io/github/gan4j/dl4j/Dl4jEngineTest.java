@@ -49,7 +49,7 @@ class Dl4jEngineTest {
     List<LossEvent> losses = new ArrayList<>();
     try (Trainer trainer =
         SmallRun.builder().onLoss(losses::add).trainer(new SmallRun.Patterns())) {
-      assertThat(trainer.run().engine()).startsWith("dl4j (OpenBLAS");
+      assertThat(trainer.run().engine()).startsWith("dl4j (").endsWith("threads)");
       try (TrainedGan gan = trainer.train()) {
         assertThat(losses).hasSize(SmallRun.STEPS);
         assertThat(losses).allSatisfy(event -> assertThat(event.discriminator()).isFinite());

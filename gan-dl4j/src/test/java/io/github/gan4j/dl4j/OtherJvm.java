@@ -1,5 +1,6 @@
 package io.github.gan4j.dl4j;
 
+import io.github.gan4j.vector.VectorApi;
 import java.io.File;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -14,6 +15,15 @@ import java.util.function.Predicate;
 /** Runs a class of the tests in a JVM of its own. */
 final class OtherJvm {
   private OtherJvm() {}
+
+  /** Returns the options with which another JVM multiplies as this one does. */
+  static String[] sameKernels() {
+    Kernels kernels = Kernels.byDefault();
+    String chosen = "-D" + Kernels.PROPERTY + "=" + kernels;
+    return kernels == Kernels.VECTOR
+        ? new String[] {"--add-modules", VectorApi.MODULE, chosen}
+        : new String[] {chosen};
+  }
 
   /**
    * Runs a main class and returns all that it printed.

@@ -4,18 +4,23 @@ import jdk.incubator.vector.FloatVector;
 import jdk.incubator.vector.VectorSpecies;
 
 /**
- * The product of two matrices, one read number by number, with any strides, the other vector by
- * vector.
+ * Products of two matrices, c = a · b: a is read number by number, from almost any arrangement, b
+ * vector by vector.
  *
- * <p>Blocks of six rows and up to four vectors stay in registers while they add up: 24 sums, as
- * many as two multiply-add units with a latency of four need to be busy, three times. Each element
- * is one chain of fused multiply-adds in the order of the sum, so that no cut into blocks, vectors
- * or threads changes a bit.
+ * <p>Blocks of six rows and up to four vectors of c stay in registers while they add up: 24 sums,
+ * three times what two multiply-add units with a latency of four need to be busy. Each element is
+ * one chain of fused multiply-adds in the order of the sum, so that no cut into blocks, vectors or
+ * threads changes a bit.
+ *
+ * <p>Not thread-safe: one worker's tool. It keeps its operands from one product to the next.
  */
 public final class MatrixProduct {
   private static final VectorSpecies<Float> SPECIES = FloatVector.SPECIES_PREFERRED;
 
   static final int LANES = SPECIES.length();
+
+  /** Floats that must follow the last column of the last row of b in its array. */
+  public static final int SLACK = 16;
 
   /** Rows of a block. */
   private static final int ROWS = 6;
@@ -23,237 +28,153 @@ public final class MatrixProduct {
   /** Vectors of a block: 24 sums and what they need fit 32 registers, 12 fit AVX2's 16. */
   private static final int WIDEST = LANES == 8 ? 2 : 4;
 
-  /** Columns that one pass over a part of b takes. */
+  /** Columns of b that are walked together. */
   private static final int PANEL = 64;
 
-  /** How far arrays must reach beyond the last element that a product reads as a vector. */
-  public static final int SLACK = PANEL;
+  private final float[] edge = new float[ROWS * PANEL];
+  private float[] left = edge;
+  private int leftOffset;
+  private int leftRowStride;
+  private int leftSumStride;
+  private int leftRun;
+  private int leftRunStride;
+  private float[] right = edge;
+  private int rightOffset;
+  private int rightStride;
+  private float[] result = edge;
+  private int resultOffset;
+  private int resultStride;
 
-  private MatrixProduct() {}
+  /** Makes one without operands. */
+  public MatrixProduct() {}
 
   /**
-   * Computes c = a · b (+ c): c[i][j] = Σ a[i][s] · b[s][j].
+   * Sets a.
    *
-   * <p>Vectors of b are read beyond its last column, up to {@link #SLACK} floats: whatever stands
-   * there is multiplied and thrown away. Nothing beyond c's last column is written.
+   * @param offset where its first element is
+   * @param rowStride how far its rows are apart
+   * @param sumStride how far its columns are apart, over which the sum goes
+   */
+  public MatrixProduct left(float[] values, int offset, int rowStride, int sumStride) {
+    return left(values, offset, rowStride, sumStride, Integer.MAX_VALUE, 0);
+  }
+
+  /**
+   * Sets a matrix a that is cut into panels of columns.
+   *
+   * @param offset where its first element is
+   * @param rowStride how far its rows are apart in a panel
+   * @param sumStride how far its columns are apart in a panel
+   * @param run columns of a panel
+   * @param runStride how far panels are apart
+   */
+  public MatrixProduct left(
+      float[] values, int offset, int rowStride, int sumStride, int run, int runStride) {
+    left = values;
+    leftOffset = offset;
+    leftRowStride = rowStride;
+    leftSumStride = sumStride;
+    leftRun = run;
+    leftRunStride = runStride;
+    return this;
+  }
+
+  /**
+   * Sets b, whose rows the sum goes over. Vectors are read beyond its last column: whatever stands
+   * there, if at least {@link #SLACK} floats do, is thrown away.
+   *
+   * @param offset where its first element is
+   * @param stride how far its rows are apart
+   */
+  public MatrixProduct right(float[] values, int offset, int stride) {
+    right = values;
+    rightOffset = offset;
+    rightStride = stride;
+    return this;
+  }
+
+  /**
+   * Sets c. Nothing beyond its last column is written.
+   *
+   * @param offset where its first element is
+   * @param stride how far its rows are apart
+   */
+  public MatrixProduct result(float[] values, int offset, int stride) {
+    result = values;
+    resultOffset = offset;
+    resultStride = stride;
+    return this;
+  }
+
+  /**
+   * Computes c = a · b (+ c).
    *
    * @param rows of a and c, at least 1
    * @param columns of b and c, at least 1
    * @param sums columns of a and rows of b
-   * @param sumsAtOnce how many rows of b go with one visit to c: few, so that they stay in cache
-   *     when b's rows are far apart, or {@code sums}
-   * @param aRowStride how far rows of a are apart
-   * @param aSumStride how far columns of a are apart
-   * @param scratch a worker's own
    * @param add whether c holds what to add to
    */
-  public static void multiply(
-      int rows,
-      int columns,
-      int sums,
-      int sumsAtOnce,
-      float[] a,
-      int aOffset,
-      int aRowStride,
-      int aSumStride,
-      float[] b,
-      int bOffset,
-      int bStride,
-      float[] c,
-      int cOffset,
-      int cStride,
-      Scratch scratch,
-      boolean add) {
+  public void compute(int rows, int columns, int sums, boolean add) {
     for (int from = 0; from < columns; from += PANEL) {
       int width = Math.min(PANEL, columns - from);
-      for (int sum = 0; sum < sums; sum += sumsAtOnce) {
-        panel(
-            rows,
-            width,
-            Math.min(sumsAtOnce, sums - sum),
-            a,
-            aOffset + sum * aSumStride,
-            aRowStride,
-            aSumStride,
-            b,
-            bOffset + sum * bStride + from,
-            bStride,
-            c,
-            cOffset + from,
-            cStride,
-            scratch,
-            add || sum > 0);
+      for (int row = 0; row < rows; row += ROWS) {
+        strip(row, Math.min(ROWS, rows - row), from, width, sums, add);
       }
     }
   }
 
-  /** Up to {@link #PANEL} columns of c. */
-  private static void panel(
-      int rows,
-      int width,
-      int sums,
-      float[] a,
-      int aOffset,
-      int aRowStride,
-      int aSumStride,
-      float[] b,
-      int bOffset,
-      int bStride,
-      float[] c,
-      int cOffset,
-      int cStride,
-      Scratch scratch,
-      boolean add) {
-    for (int row = 0; row < rows; row += ROWS) {
-      int count = Math.min(ROWS, rows - row);
-      int aAt = aOffset + row * aRowStride;
-      int cAt = cOffset + row * cStride;
-      int column = 0;
-      while (column < width) {
-        int vectors = vectors(width - column);
-        int filled = Math.min(vectors * LANES, width - column);
-        if (count == ROWS && filled == vectors * LANES) {
-          block(
-              vectors,
-              ROWS,
-              sums,
-              a,
-              aAt,
-              aRowStride,
-              aSumStride,
-              b,
-              bOffset + column,
-              bStride,
-              c,
-              cAt + column,
-              cStride,
-              add);
-        } else {
-          float[] edge = scratch.edge;
-          if (add) {
-            copy(c, cAt + column, cStride, edge, 0, PANEL, count, filled);
-          }
-          block(
-              vectors,
-              count,
-              sums,
-              a,
-              aAt,
-              aRowStride,
-              aSumStride,
-              b,
-              bOffset + column,
-              bStride,
-              edge,
-              0,
-              PANEL,
-              add);
-          copy(edge, 0, PANEL, c, cAt + column, cStride, count, filled);
+  /** Up to six rows of up to 64 columns of c. */
+  private void strip(int row, int rows, int from, int width, int sums, boolean add) {
+    int aOffset = leftOffset + row * leftRowStride;
+    int cOffset = resultOffset + row * resultStride;
+    int end = from + width;
+    for (int column = from; column < end; ) {
+      int vectors = vectors(end - column);
+      int filled = Math.min(vectors * LANES, end - column);
+      int bAt = rightOffset + column;
+      int cAt = cOffset + column;
+      if (rows == ROWS && filled == vectors * LANES) {
+        block(vectors, ROWS, sums, aOffset, bAt, result, cAt, resultStride, add);
+      } else {
+        if (add) {
+          copy(result, cAt, resultStride, edge, 0, PANEL, rows, filled);
         }
-        column += filled;
+        block(vectors, rows, sums, aOffset, bAt, edge, 0, PANEL, add);
+        copy(edge, 0, PANEL, result, cAt, resultStride, rows, filled);
       }
+      column += filled;
     }
   }
 
-  /**
-   * Returns how many vectors to take next of those that are left: threes rather than a lone one.
-   */
+  /** Returns how many vectors to take next for the columns left: no lone one after a full block. */
   private static int vectors(int columns) {
     int left = (columns + LANES - 1) / LANES;
     return left == WIDEST + 1 && WIDEST > 2 ? 3 : Math.min(left, WIDEST);
   }
 
   private static void copy(
-      float[] from,
-      int fromOffset,
-      int fromStride,
-      float[] to,
-      int toOffset,
-      int toStride,
-      int rows,
-      int columns) {
+      float[] from, int at, int stride, float[] to, int toAt, int toStride, int rows, int columns) {
     for (int row = 0; row < rows; row++) {
-      System.arraycopy(from, fromOffset + row * fromStride, to, toOffset + row * toStride, columns);
+      System.arraycopy(from, at + row * stride, to, toAt + row * toStride, columns);
     }
   }
 
-  /** Six rows of c; rows of a beyond {@code rows} repeat its last. */
-  private static void block(
+  /** Computes six rows of c; rows of a from {@code rows} on repeat its last. */
+  private void block(
       int vectors,
       int rows,
       int sums,
-      float[] a,
       int aOffset,
-      int aRowStride,
-      int aSumStride,
-      float[] b,
       int bOffset,
-      int bStride,
       float[] c,
       int cOffset,
       int cStride,
       boolean add) {
     switch (vectors) {
-      case 4 ->
-          sixByFour(
-              rows,
-              sums,
-              a,
-              aOffset,
-              aRowStride,
-              aSumStride,
-              b,
-              bOffset,
-              bStride,
-              c,
-              cOffset,
-              cStride,
-              add);
-      case 3 ->
-          sixByThree(
-              rows,
-              sums,
-              a,
-              aOffset,
-              aRowStride,
-              aSumStride,
-              b,
-              bOffset,
-              bStride,
-              c,
-              cOffset,
-              cStride,
-              add);
-      case 2 ->
-          sixByTwo(
-              rows,
-              sums,
-              a,
-              aOffset,
-              aRowStride,
-              aSumStride,
-              b,
-              bOffset,
-              bStride,
-              c,
-              cOffset,
-              cStride,
-              add);
-      default ->
-          sixByOne(
-              rows,
-              sums,
-              a,
-              aOffset,
-              aRowStride,
-              aSumStride,
-              b,
-              bOffset,
-              bStride,
-              c,
-              cOffset,
-              cStride,
-              add);
+      case 4 -> sixByFour(rows, sums, aOffset, bOffset, c, cOffset, cStride, add);
+      case 3 -> sixByThree(rows, sums, aOffset, bOffset, c, cOffset, cStride, add);
+      case 2 -> sixByTwo(rows, sums, aOffset, bOffset, c, cOffset, cStride, add);
+      default -> sixByOne(rows, sums, aOffset, bOffset, c, cOffset, cStride, add);
     }
   }
 
@@ -261,26 +182,22 @@ public final class MatrixProduct {
     return add ? FloatVector.fromArray(SPECIES, c, offset) : FloatVector.zero(SPECIES);
   }
 
-  /** Six rows of c, four vectors wide. */
-  private static void sixByFour(
+  private void sixByFour(
       int rows,
       int sums,
-      float[] a,
       int aOffset,
-      int aRowStride,
-      int aSumStride,
-      float[] b,
       int bOffset,
-      int bStride,
       float[] c,
       int cOffset,
       int cStride,
       boolean add) {
-    int row1 = Math.min(1, rows - 1) * aRowStride;
-    int row2 = Math.min(2, rows - 1) * aRowStride;
-    int row3 = Math.min(3, rows - 1) * aRowStride;
-    int row4 = Math.min(4, rows - 1) * aRowStride;
-    int row5 = Math.min(5, rows - 1) * aRowStride;
+    float[] a = left;
+    float[] b = right;
+    int row1 = Math.min(1, rows - 1) * leftRowStride;
+    int row2 = Math.min(2, rows - 1) * leftRowStride;
+    int row3 = Math.min(3, rows - 1) * leftRowStride;
+    int row4 = Math.min(4, rows - 1) * leftRowStride;
+    int row5 = Math.min(5, rows - 1) * leftRowStride;
     FloatVector c00 = load(add, c, cOffset);
     FloatVector c01 = load(add, c, cOffset + LANES);
     FloatVector c02 = load(add, c, cOffset + 2 * LANES);
@@ -305,45 +222,51 @@ public final class MatrixProduct {
     FloatVector c51 = load(add, c, cOffset + 5 * cStride + LANES);
     FloatVector c52 = load(add, c, cOffset + 5 * cStride + 2 * LANES);
     FloatVector c53 = load(add, c, cOffset + 5 * cStride + 3 * LANES);
-    int at = aOffset;
+    int step = leftSumStride;
+    int bStep = rightStride;
+    int runAt = aOffset;
     int bAt = bOffset;
-    for (int s = 0; s < sums; s++) {
-      FloatVector b0 = FloatVector.fromArray(SPECIES, b, bAt);
-      FloatVector b1 = FloatVector.fromArray(SPECIES, b, bAt + LANES);
-      FloatVector b2 = FloatVector.fromArray(SPECIES, b, bAt + 2 * LANES);
-      FloatVector b3 = FloatVector.fromArray(SPECIES, b, bAt + 3 * LANES);
-      FloatVector a0 = FloatVector.broadcast(SPECIES, a[at]);
-      c00 = a0.fma(b0, c00);
-      c01 = a0.fma(b1, c01);
-      c02 = a0.fma(b2, c02);
-      c03 = a0.fma(b3, c03);
-      FloatVector a1 = FloatVector.broadcast(SPECIES, a[at + row1]);
-      c10 = a1.fma(b0, c10);
-      c11 = a1.fma(b1, c11);
-      c12 = a1.fma(b2, c12);
-      c13 = a1.fma(b3, c13);
-      FloatVector a2 = FloatVector.broadcast(SPECIES, a[at + row2]);
-      c20 = a2.fma(b0, c20);
-      c21 = a2.fma(b1, c21);
-      c22 = a2.fma(b2, c22);
-      c23 = a2.fma(b3, c23);
-      FloatVector a3 = FloatVector.broadcast(SPECIES, a[at + row3]);
-      c30 = a3.fma(b0, c30);
-      c31 = a3.fma(b1, c31);
-      c32 = a3.fma(b2, c32);
-      c33 = a3.fma(b3, c33);
-      FloatVector a4 = FloatVector.broadcast(SPECIES, a[at + row4]);
-      c40 = a4.fma(b0, c40);
-      c41 = a4.fma(b1, c41);
-      c42 = a4.fma(b2, c42);
-      c43 = a4.fma(b3, c43);
-      FloatVector a5 = FloatVector.broadcast(SPECIES, a[at + row5]);
-      c50 = a5.fma(b0, c50);
-      c51 = a5.fma(b1, c51);
-      c52 = a5.fma(b2, c52);
-      c53 = a5.fma(b3, c53);
-      at += aSumStride;
-      bAt += bStride;
+    for (int rest = sums; rest > 0; rest -= leftRun) {
+      int at = runAt;
+      for (int s = Math.min(leftRun, rest); s > 0; s--) {
+        FloatVector b0 = FloatVector.fromArray(SPECIES, b, bAt);
+        FloatVector b1 = FloatVector.fromArray(SPECIES, b, bAt + LANES);
+        FloatVector b2 = FloatVector.fromArray(SPECIES, b, bAt + 2 * LANES);
+        FloatVector b3 = FloatVector.fromArray(SPECIES, b, bAt + 3 * LANES);
+        FloatVector a0 = FloatVector.broadcast(SPECIES, a[at]);
+        c00 = a0.fma(b0, c00);
+        c01 = a0.fma(b1, c01);
+        c02 = a0.fma(b2, c02);
+        c03 = a0.fma(b3, c03);
+        FloatVector a1 = FloatVector.broadcast(SPECIES, a[at + row1]);
+        c10 = a1.fma(b0, c10);
+        c11 = a1.fma(b1, c11);
+        c12 = a1.fma(b2, c12);
+        c13 = a1.fma(b3, c13);
+        FloatVector a2 = FloatVector.broadcast(SPECIES, a[at + row2]);
+        c20 = a2.fma(b0, c20);
+        c21 = a2.fma(b1, c21);
+        c22 = a2.fma(b2, c22);
+        c23 = a2.fma(b3, c23);
+        FloatVector a3 = FloatVector.broadcast(SPECIES, a[at + row3]);
+        c30 = a3.fma(b0, c30);
+        c31 = a3.fma(b1, c31);
+        c32 = a3.fma(b2, c32);
+        c33 = a3.fma(b3, c33);
+        FloatVector a4 = FloatVector.broadcast(SPECIES, a[at + row4]);
+        c40 = a4.fma(b0, c40);
+        c41 = a4.fma(b1, c41);
+        c42 = a4.fma(b2, c42);
+        c43 = a4.fma(b3, c43);
+        FloatVector a5 = FloatVector.broadcast(SPECIES, a[at + row5]);
+        c50 = a5.fma(b0, c50);
+        c51 = a5.fma(b1, c51);
+        c52 = a5.fma(b2, c52);
+        c53 = a5.fma(b3, c53);
+        at += step;
+        bAt += bStep;
+      }
+      runAt += leftRunStride;
     }
     c00.intoArray(c, cOffset);
     c01.intoArray(c, cOffset + LANES);
@@ -371,26 +294,22 @@ public final class MatrixProduct {
     c53.intoArray(c, cOffset + 5 * cStride + 3 * LANES);
   }
 
-  /** Six rows of c, three vectors wide. */
-  private static void sixByThree(
+  private void sixByThree(
       int rows,
       int sums,
-      float[] a,
       int aOffset,
-      int aRowStride,
-      int aSumStride,
-      float[] b,
       int bOffset,
-      int bStride,
       float[] c,
       int cOffset,
       int cStride,
       boolean add) {
-    int row1 = Math.min(1, rows - 1) * aRowStride;
-    int row2 = Math.min(2, rows - 1) * aRowStride;
-    int row3 = Math.min(3, rows - 1) * aRowStride;
-    int row4 = Math.min(4, rows - 1) * aRowStride;
-    int row5 = Math.min(5, rows - 1) * aRowStride;
+    float[] a = left;
+    float[] b = right;
+    int row1 = Math.min(1, rows - 1) * leftRowStride;
+    int row2 = Math.min(2, rows - 1) * leftRowStride;
+    int row3 = Math.min(3, rows - 1) * leftRowStride;
+    int row4 = Math.min(4, rows - 1) * leftRowStride;
+    int row5 = Math.min(5, rows - 1) * leftRowStride;
     FloatVector c00 = load(add, c, cOffset);
     FloatVector c01 = load(add, c, cOffset + LANES);
     FloatVector c02 = load(add, c, cOffset + 2 * LANES);
@@ -409,38 +328,44 @@ public final class MatrixProduct {
     FloatVector c50 = load(add, c, cOffset + 5 * cStride);
     FloatVector c51 = load(add, c, cOffset + 5 * cStride + LANES);
     FloatVector c52 = load(add, c, cOffset + 5 * cStride + 2 * LANES);
-    int at = aOffset;
+    int step = leftSumStride;
+    int bStep = rightStride;
+    int runAt = aOffset;
     int bAt = bOffset;
-    for (int s = 0; s < sums; s++) {
-      FloatVector b0 = FloatVector.fromArray(SPECIES, b, bAt);
-      FloatVector b1 = FloatVector.fromArray(SPECIES, b, bAt + LANES);
-      FloatVector b2 = FloatVector.fromArray(SPECIES, b, bAt + 2 * LANES);
-      FloatVector a0 = FloatVector.broadcast(SPECIES, a[at]);
-      c00 = a0.fma(b0, c00);
-      c01 = a0.fma(b1, c01);
-      c02 = a0.fma(b2, c02);
-      FloatVector a1 = FloatVector.broadcast(SPECIES, a[at + row1]);
-      c10 = a1.fma(b0, c10);
-      c11 = a1.fma(b1, c11);
-      c12 = a1.fma(b2, c12);
-      FloatVector a2 = FloatVector.broadcast(SPECIES, a[at + row2]);
-      c20 = a2.fma(b0, c20);
-      c21 = a2.fma(b1, c21);
-      c22 = a2.fma(b2, c22);
-      FloatVector a3 = FloatVector.broadcast(SPECIES, a[at + row3]);
-      c30 = a3.fma(b0, c30);
-      c31 = a3.fma(b1, c31);
-      c32 = a3.fma(b2, c32);
-      FloatVector a4 = FloatVector.broadcast(SPECIES, a[at + row4]);
-      c40 = a4.fma(b0, c40);
-      c41 = a4.fma(b1, c41);
-      c42 = a4.fma(b2, c42);
-      FloatVector a5 = FloatVector.broadcast(SPECIES, a[at + row5]);
-      c50 = a5.fma(b0, c50);
-      c51 = a5.fma(b1, c51);
-      c52 = a5.fma(b2, c52);
-      at += aSumStride;
-      bAt += bStride;
+    for (int rest = sums; rest > 0; rest -= leftRun) {
+      int at = runAt;
+      for (int s = Math.min(leftRun, rest); s > 0; s--) {
+        FloatVector b0 = FloatVector.fromArray(SPECIES, b, bAt);
+        FloatVector b1 = FloatVector.fromArray(SPECIES, b, bAt + LANES);
+        FloatVector b2 = FloatVector.fromArray(SPECIES, b, bAt + 2 * LANES);
+        FloatVector a0 = FloatVector.broadcast(SPECIES, a[at]);
+        c00 = a0.fma(b0, c00);
+        c01 = a0.fma(b1, c01);
+        c02 = a0.fma(b2, c02);
+        FloatVector a1 = FloatVector.broadcast(SPECIES, a[at + row1]);
+        c10 = a1.fma(b0, c10);
+        c11 = a1.fma(b1, c11);
+        c12 = a1.fma(b2, c12);
+        FloatVector a2 = FloatVector.broadcast(SPECIES, a[at + row2]);
+        c20 = a2.fma(b0, c20);
+        c21 = a2.fma(b1, c21);
+        c22 = a2.fma(b2, c22);
+        FloatVector a3 = FloatVector.broadcast(SPECIES, a[at + row3]);
+        c30 = a3.fma(b0, c30);
+        c31 = a3.fma(b1, c31);
+        c32 = a3.fma(b2, c32);
+        FloatVector a4 = FloatVector.broadcast(SPECIES, a[at + row4]);
+        c40 = a4.fma(b0, c40);
+        c41 = a4.fma(b1, c41);
+        c42 = a4.fma(b2, c42);
+        FloatVector a5 = FloatVector.broadcast(SPECIES, a[at + row5]);
+        c50 = a5.fma(b0, c50);
+        c51 = a5.fma(b1, c51);
+        c52 = a5.fma(b2, c52);
+        at += step;
+        bAt += bStep;
+      }
+      runAt += leftRunStride;
     }
     c00.intoArray(c, cOffset);
     c01.intoArray(c, cOffset + LANES);
@@ -462,26 +387,22 @@ public final class MatrixProduct {
     c52.intoArray(c, cOffset + 5 * cStride + 2 * LANES);
   }
 
-  /** Six rows of c, two vectors wide. */
-  private static void sixByTwo(
+  private void sixByTwo(
       int rows,
       int sums,
-      float[] a,
       int aOffset,
-      int aRowStride,
-      int aSumStride,
-      float[] b,
       int bOffset,
-      int bStride,
       float[] c,
       int cOffset,
       int cStride,
       boolean add) {
-    int row1 = Math.min(1, rows - 1) * aRowStride;
-    int row2 = Math.min(2, rows - 1) * aRowStride;
-    int row3 = Math.min(3, rows - 1) * aRowStride;
-    int row4 = Math.min(4, rows - 1) * aRowStride;
-    int row5 = Math.min(5, rows - 1) * aRowStride;
+    float[] a = left;
+    float[] b = right;
+    int row1 = Math.min(1, rows - 1) * leftRowStride;
+    int row2 = Math.min(2, rows - 1) * leftRowStride;
+    int row3 = Math.min(3, rows - 1) * leftRowStride;
+    int row4 = Math.min(4, rows - 1) * leftRowStride;
+    int row5 = Math.min(5, rows - 1) * leftRowStride;
     FloatVector c00 = load(add, c, cOffset);
     FloatVector c01 = load(add, c, cOffset + LANES);
     FloatVector c10 = load(add, c, cOffset + cStride);
@@ -494,31 +415,37 @@ public final class MatrixProduct {
     FloatVector c41 = load(add, c, cOffset + 4 * cStride + LANES);
     FloatVector c50 = load(add, c, cOffset + 5 * cStride);
     FloatVector c51 = load(add, c, cOffset + 5 * cStride + LANES);
-    int at = aOffset;
+    int step = leftSumStride;
+    int bStep = rightStride;
+    int runAt = aOffset;
     int bAt = bOffset;
-    for (int s = 0; s < sums; s++) {
-      FloatVector b0 = FloatVector.fromArray(SPECIES, b, bAt);
-      FloatVector b1 = FloatVector.fromArray(SPECIES, b, bAt + LANES);
-      FloatVector a0 = FloatVector.broadcast(SPECIES, a[at]);
-      c00 = a0.fma(b0, c00);
-      c01 = a0.fma(b1, c01);
-      FloatVector a1 = FloatVector.broadcast(SPECIES, a[at + row1]);
-      c10 = a1.fma(b0, c10);
-      c11 = a1.fma(b1, c11);
-      FloatVector a2 = FloatVector.broadcast(SPECIES, a[at + row2]);
-      c20 = a2.fma(b0, c20);
-      c21 = a2.fma(b1, c21);
-      FloatVector a3 = FloatVector.broadcast(SPECIES, a[at + row3]);
-      c30 = a3.fma(b0, c30);
-      c31 = a3.fma(b1, c31);
-      FloatVector a4 = FloatVector.broadcast(SPECIES, a[at + row4]);
-      c40 = a4.fma(b0, c40);
-      c41 = a4.fma(b1, c41);
-      FloatVector a5 = FloatVector.broadcast(SPECIES, a[at + row5]);
-      c50 = a5.fma(b0, c50);
-      c51 = a5.fma(b1, c51);
-      at += aSumStride;
-      bAt += bStride;
+    for (int rest = sums; rest > 0; rest -= leftRun) {
+      int at = runAt;
+      for (int s = Math.min(leftRun, rest); s > 0; s--) {
+        FloatVector b0 = FloatVector.fromArray(SPECIES, b, bAt);
+        FloatVector b1 = FloatVector.fromArray(SPECIES, b, bAt + LANES);
+        FloatVector a0 = FloatVector.broadcast(SPECIES, a[at]);
+        c00 = a0.fma(b0, c00);
+        c01 = a0.fma(b1, c01);
+        FloatVector a1 = FloatVector.broadcast(SPECIES, a[at + row1]);
+        c10 = a1.fma(b0, c10);
+        c11 = a1.fma(b1, c11);
+        FloatVector a2 = FloatVector.broadcast(SPECIES, a[at + row2]);
+        c20 = a2.fma(b0, c20);
+        c21 = a2.fma(b1, c21);
+        FloatVector a3 = FloatVector.broadcast(SPECIES, a[at + row3]);
+        c30 = a3.fma(b0, c30);
+        c31 = a3.fma(b1, c31);
+        FloatVector a4 = FloatVector.broadcast(SPECIES, a[at + row4]);
+        c40 = a4.fma(b0, c40);
+        c41 = a4.fma(b1, c41);
+        FloatVector a5 = FloatVector.broadcast(SPECIES, a[at + row5]);
+        c50 = a5.fma(b0, c50);
+        c51 = a5.fma(b1, c51);
+        at += step;
+        bAt += bStep;
+      }
+      runAt += leftRunStride;
     }
     c00.intoArray(c, cOffset);
     c01.intoArray(c, cOffset + LANES);
@@ -534,50 +461,52 @@ public final class MatrixProduct {
     c51.intoArray(c, cOffset + 5 * cStride + LANES);
   }
 
-  /** Six rows of c, one vector wide. */
-  private static void sixByOne(
+  private void sixByOne(
       int rows,
       int sums,
-      float[] a,
       int aOffset,
-      int aRowStride,
-      int aSumStride,
-      float[] b,
       int bOffset,
-      int bStride,
       float[] c,
       int cOffset,
       int cStride,
       boolean add) {
-    int row1 = Math.min(1, rows - 1) * aRowStride;
-    int row2 = Math.min(2, rows - 1) * aRowStride;
-    int row3 = Math.min(3, rows - 1) * aRowStride;
-    int row4 = Math.min(4, rows - 1) * aRowStride;
-    int row5 = Math.min(5, rows - 1) * aRowStride;
+    float[] a = left;
+    float[] b = right;
+    int row1 = Math.min(1, rows - 1) * leftRowStride;
+    int row2 = Math.min(2, rows - 1) * leftRowStride;
+    int row3 = Math.min(3, rows - 1) * leftRowStride;
+    int row4 = Math.min(4, rows - 1) * leftRowStride;
+    int row5 = Math.min(5, rows - 1) * leftRowStride;
     FloatVector c00 = load(add, c, cOffset);
     FloatVector c10 = load(add, c, cOffset + cStride);
     FloatVector c20 = load(add, c, cOffset + 2 * cStride);
     FloatVector c30 = load(add, c, cOffset + 3 * cStride);
     FloatVector c40 = load(add, c, cOffset + 4 * cStride);
     FloatVector c50 = load(add, c, cOffset + 5 * cStride);
-    int at = aOffset;
+    int step = leftSumStride;
+    int bStep = rightStride;
+    int runAt = aOffset;
     int bAt = bOffset;
-    for (int s = 0; s < sums; s++) {
-      FloatVector b0 = FloatVector.fromArray(SPECIES, b, bAt);
-      FloatVector a0 = FloatVector.broadcast(SPECIES, a[at]);
-      c00 = a0.fma(b0, c00);
-      FloatVector a1 = FloatVector.broadcast(SPECIES, a[at + row1]);
-      c10 = a1.fma(b0, c10);
-      FloatVector a2 = FloatVector.broadcast(SPECIES, a[at + row2]);
-      c20 = a2.fma(b0, c20);
-      FloatVector a3 = FloatVector.broadcast(SPECIES, a[at + row3]);
-      c30 = a3.fma(b0, c30);
-      FloatVector a4 = FloatVector.broadcast(SPECIES, a[at + row4]);
-      c40 = a4.fma(b0, c40);
-      FloatVector a5 = FloatVector.broadcast(SPECIES, a[at + row5]);
-      c50 = a5.fma(b0, c50);
-      at += aSumStride;
-      bAt += bStride;
+    for (int rest = sums; rest > 0; rest -= leftRun) {
+      int at = runAt;
+      for (int s = Math.min(leftRun, rest); s > 0; s--) {
+        FloatVector b0 = FloatVector.fromArray(SPECIES, b, bAt);
+        FloatVector a0 = FloatVector.broadcast(SPECIES, a[at]);
+        c00 = a0.fma(b0, c00);
+        FloatVector a1 = FloatVector.broadcast(SPECIES, a[at + row1]);
+        c10 = a1.fma(b0, c10);
+        FloatVector a2 = FloatVector.broadcast(SPECIES, a[at + row2]);
+        c20 = a2.fma(b0, c20);
+        FloatVector a3 = FloatVector.broadcast(SPECIES, a[at + row3]);
+        c30 = a3.fma(b0, c30);
+        FloatVector a4 = FloatVector.broadcast(SPECIES, a[at + row4]);
+        c40 = a4.fma(b0, c40);
+        FloatVector a5 = FloatVector.broadcast(SPECIES, a[at + row5]);
+        c50 = a5.fma(b0, c50);
+        at += step;
+        bAt += bStep;
+      }
+      runAt += leftRunStride;
     }
     c00.intoArray(c, cOffset);
     c10.intoArray(c, cOffset + cStride);
@@ -585,10 +514,5 @@ public final class MatrixProduct {
     c30.intoArray(c, cOffset + 3 * cStride);
     c40.intoArray(c, cOffset + 4 * cStride);
     c50.intoArray(c, cOffset + 5 * cStride);
-  }
-
-  /** A worker's own memory, for blocks that reach over an edge. Not thread-safe. */
-  public static final class Scratch {
-    private final float[] edge = new float[ROWS * PANEL];
   }
 }

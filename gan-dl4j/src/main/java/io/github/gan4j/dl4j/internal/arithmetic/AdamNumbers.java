@@ -1,6 +1,7 @@
 package io.github.gan4j.dl4j.internal.arithmetic;
 
 import io.github.gan4j.config.AdamConfig;
+import io.github.gan4j.vector.AdamUpdate;
 
 /**
  * One update's numbers: Adam with the bias corrections of its step, and the average's decay.
@@ -39,5 +40,10 @@ public record AdamNumbers(
         (float) (1 / Math.sqrt(1 - Math.pow(config.beta2(), (double) step))),
         (float) config.epsilon(),
         (float) (1 - Math.min(averaging, (1.0 + step) / (10.0 + step))));
+  }
+
+  AdamUpdate.Numbers forVectors() {
+    return new AdamUpdate.Numbers(
+        rest1, beta2, rest2, stepSize, rootCorrection, epsilon, averagingRest);
   }
 }

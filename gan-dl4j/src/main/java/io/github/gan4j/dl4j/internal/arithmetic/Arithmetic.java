@@ -1,6 +1,7 @@
 package io.github.gan4j.dl4j.internal.arithmetic;
 
 import io.github.gan4j.dl4j.internal.memory.Matrix;
+import io.github.gan4j.dl4j.internal.memory.Weight;
 
 /** A way to store matrices and to compute with them. What one makes, another cannot use. */
 public interface Arithmetic {
@@ -21,6 +22,13 @@ public interface Arithmetic {
     return allocate(rows, columns, () -> {});
   }
 
+  /**
+   * Returns a new weight of zeros.
+   *
+   * @throws IllegalArgumentException if {@code rows < 0}, {@code columns < 1}, or it is too large
+   */
+  Weight allocateWeight(int rows, int columns);
+
   /** Gets ready for a team's work; the thread that is about to start it calls this. */
   void beforeWork();
 
@@ -37,5 +45,5 @@ public interface Arithmetic {
   Multiplier multiplier();
 
   /** Returns a new optimiser for rows of a weight. */
-  TileOptimizer tileOptimizer(Matrix rows, boolean averaged);
+  TileOptimizer tileOptimizer(Weight rows, boolean averaged);
 }

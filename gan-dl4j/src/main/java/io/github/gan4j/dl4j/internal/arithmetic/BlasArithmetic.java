@@ -3,6 +3,7 @@ package io.github.gan4j.dl4j.internal.arithmetic;
 import io.github.gan4j.dl4j.internal.blas.Blas;
 import io.github.gan4j.dl4j.internal.memory.Matrix;
 import io.github.gan4j.dl4j.internal.memory.NativeMatrix;
+import io.github.gan4j.dl4j.internal.memory.Weight;
 
 /** Products by OpenBLAS, matrices in native memory. */
 public final class BlasArithmetic implements Arithmetic {
@@ -32,6 +33,11 @@ public final class BlasArithmetic implements Arithmetic {
   }
 
   @Override
+  public Weight allocateWeight(int rows, int columns) {
+    return NativeMatrix.allocate(rows, columns, () -> {});
+  }
+
+  @Override
   public void beforeWork() {
     Blas.useCallingThreadOnly();
   }
@@ -58,7 +64,7 @@ public final class BlasArithmetic implements Arithmetic {
   }
 
   @Override
-  public TileOptimizer tileOptimizer(Matrix rows, boolean averaged) {
+  public TileOptimizer tileOptimizer(Weight rows, boolean averaged) {
     return new NativeTileOptimizer((NativeMatrix) rows, averaged);
   }
 }

@@ -3,6 +3,7 @@ package io.github.gan4j.dl4j.internal.arithmetic;
 import io.github.gan4j.dl4j.internal.blas.Blas;
 import io.github.gan4j.dl4j.internal.memory.Matrix;
 import io.github.gan4j.dl4j.internal.memory.NativeMatrix;
+import io.github.gan4j.dl4j.internal.memory.Weight;
 
 /** Products by OpenBLAS. Has no state. */
 enum BlasMultiplier implements Multiplier {
@@ -10,7 +11,7 @@ enum BlasMultiplier implements Multiplier {
 
   @Override
   public void forward(
-      int rows, Matrix in, ForwardInput form, Matrix weight, int from, int count, Matrix out) {
+      int rows, Matrix in, ForwardInput form, Weight weight, int from, int count, Matrix out) {
     Blas.multiplyTransposed(
         rows,
         count,
@@ -18,14 +19,14 @@ enum BlasMultiplier implements Multiplier {
         ((NativeMatrix) in).at(0, 0),
         in.stride(),
         ((NativeMatrix) weight).at(from, 0),
-        weight.stride(),
+        weight.columns(),
         ((NativeMatrix) out).at(0, from),
         out.stride(),
         false);
   }
 
   @Override
-  public void backward(int rows, Matrix delta, Matrix weight, int from, int count, Matrix out) {
+  public void backward(int rows, Matrix delta, Weight weight, int from, int count, Matrix out) {
     Blas.multiply(
         rows,
         count,
@@ -33,7 +34,7 @@ enum BlasMultiplier implements Multiplier {
         ((NativeMatrix) delta).at(0, 0),
         delta.stride(),
         ((NativeMatrix) weight).at(0, from),
-        weight.stride(),
+        weight.columns(),
         ((NativeMatrix) out).at(0, from),
         out.stride(),
         false);
@@ -41,7 +42,7 @@ enum BlasMultiplier implements Multiplier {
 
   @Override
   public void weightGradient(
-      int rows, Matrix delta, int from, int count, Matrix in, Matrix gradient, boolean add) {
+      int rows, Matrix delta, int from, int count, Matrix in, Weight gradient, boolean add) {
     Blas.transposedMultiply(
         count,
         in.columns(),
@@ -51,7 +52,7 @@ enum BlasMultiplier implements Multiplier {
         ((NativeMatrix) in).at(0, 0),
         in.stride(),
         ((NativeMatrix) gradient).at(0, 0),
-        gradient.stride(),
+        gradient.columns(),
         add);
   }
 }

@@ -1,6 +1,7 @@
 package io.github.gan4j.dl4j.internal.arithmetic;
 
 import io.github.gan4j.dl4j.internal.memory.Matrix;
+import io.github.gan4j.dl4j.internal.memory.Weight;
 
 /** One worker's products of matrices. Not thread-safe. */
 public interface Multiplier {
@@ -12,10 +13,10 @@ public interface Multiplier {
    * @param form what took {@code in}
    */
   void forward(
-      int rows, Matrix in, ForwardInput form, Matrix weight, int from, int count, Matrix out);
+      int rows, Matrix in, ForwardInput form, Weight weight, int from, int count, Matrix out);
 
   /** Computes columns of out = delta · weight. */
-  void backward(int rows, Matrix delta, Matrix weight, int from, int count, Matrix out);
+  void backward(int rows, Matrix delta, Weight weight, int from, int count, Matrix out);
 
   /**
    * Computes gradient = deltaᵀ · in (+ gradient) for columns of delta, which give its rows.
@@ -23,5 +24,5 @@ public interface Multiplier {
    * @param rows of {@code delta} and {@code in}
    */
   void weightGradient(
-      int rows, Matrix delta, int from, int count, Matrix in, Matrix gradient, boolean add);
+      int rows, Matrix delta, int from, int count, Matrix in, Weight gradient, boolean add);
 }

@@ -1,9 +1,9 @@
 package io.github.gan4j.dl4j.internal.arithmetic;
 
 import io.github.gan4j.dl4j.internal.memory.ArraySegment;
-import io.github.gan4j.dl4j.internal.memory.Matrix;
 import io.github.gan4j.dl4j.internal.memory.NativeMatrix;
 import io.github.gan4j.dl4j.internal.memory.Segment;
+import io.github.gan4j.dl4j.internal.memory.Weight;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
@@ -22,7 +22,7 @@ final class NativeTileOptimizer implements TileOptimizer {
   }
 
   @Override
-  public void update(Matrix gradient, AdamNumbers numbers, UpdateScratch scratch) {
+  public void update(Weight gradient, AdamNumbers numbers, UpdateScratch scratch) {
     NativeMatrix gradients = (NativeMatrix) gradient;
     int at = 0;
     for (OptimizerValues chunk : chunks) {

@@ -1,7 +1,7 @@
 package io.github.gan4j.dl4j.internal.arithmetic;
 
-import io.github.gan4j.dl4j.internal.memory.Matrix;
 import io.github.gan4j.dl4j.internal.memory.Segment;
+import io.github.gan4j.dl4j.internal.memory.Weight;
 import java.util.List;
 
 /** Adam's moments of some rows of a weight, and their running average if one is kept. */
@@ -12,7 +12,7 @@ public interface TileOptimizer {
    *
    * @param gradient as wide as the rows, and at least as high; may be overwritten
    */
-  void update(Matrix gradient, AdamNumbers numbers, UpdateScratch scratch);
+  void update(Weight gradient, AdamNumbers numbers, UpdateScratch scratch);
 
   /** Sets the average to the rows as they are. */
   void resetAverage();

@@ -2,13 +2,14 @@ package io.github.gan4j.dl4j.internal.arithmetic;
 
 import io.github.gan4j.dl4j.internal.memory.HeapMatrix;
 import io.github.gan4j.dl4j.internal.memory.Matrix;
+import io.github.gan4j.dl4j.internal.memory.PanelWeight;
 
 /**
  * Inputs turned over, in panels of 64 rows: a panel has a run of 64 floats for each column, one
  * after the other, so that a product reads it straight through.
  */
 final class TransposedInput implements ForwardInput {
-  static final int PANEL = 64;
+  private static final int PANEL = PanelWeight.PANEL;
 
   private final int columns;
   private final float[] values;
@@ -23,9 +24,9 @@ final class TransposedInput implements ForwardInput {
     return values;
   }
 
-  /** Returns where the panel starts whose first row this is. */
-  int panel(int row) {
-    return row * columns;
+  /** Returns where a column starts in the panel whose first row this is. */
+  int at(int row, int column) {
+    return row * columns + column * PANEL;
   }
 
   @Override
@@ -42,7 +43,7 @@ final class TransposedInput implements ForwardInput {
           source.at(row, from),
           source.stride(),
           values,
-          panel(row) + from * PANEL,
+          at(row, from),
           Math.min(PANEL, rows - row),
           count);
     }

@@ -2,6 +2,8 @@ package io.github.gan4j.dl4j.internal.arithmetic;
 
 import io.github.gan4j.dl4j.internal.memory.HeapMatrix;
 import io.github.gan4j.dl4j.internal.memory.Matrix;
+import io.github.gan4j.dl4j.internal.memory.PanelWeight;
+import io.github.gan4j.dl4j.internal.memory.Weight;
 import io.github.gan4j.vector.VectorApi;
 
 /**
@@ -9,16 +11,14 @@ import io.github.gan4j.vector.VectorApi;
  * and with any number of threads.
  */
 public final class VectorArithmetic implements Arithmetic {
-  /** Columns of a piece: enough for the kernels' loops, few enough to even out slow workers. */
-  private static final int COLUMNS = 128;
+  /** Columns of a piece: whole panels, and few enough to even out slow workers. */
+  private static final int COLUMNS = 2 * PanelWeight.PANEL;
 
   /** Values of an update's tile: its gradient stays in a core's own cache. */
   private static final int TILE = 24_576;
 
   /** Rows of a kernel's block: tiles are whole blocks. */
   private static final int BLOCK = 6;
-
-  private static final int STEP = 16;
 
   private final int lanes;
 
@@ -42,12 +42,16 @@ public final class VectorArithmetic implements Arithmetic {
   }
 
   @Override
+  public Weight allocateWeight(int rows, int columns) {
+    return PanelWeight.allocate(rows, columns);
+  }
+
+  @Override
   public void beforeWork() {}
 
   @Override
   public int columnsAtOnce(int width, int workers) {
-    int each = (width + workers - 1) / workers;
-    return Math.min(COLUMNS, (each + STEP - 1) / STEP * STEP);
+    return width > workers * PanelWeight.PANEL ? COLUMNS : PanelWeight.PANEL;
   }
 
   @Override
@@ -66,7 +70,7 @@ public final class VectorArithmetic implements Arithmetic {
   }
 
   @Override
-  public TileOptimizer tileOptimizer(Matrix rows, boolean averaged) {
-    return new HeapTileOptimizer((HeapMatrix) rows, averaged);
+  public TileOptimizer tileOptimizer(Weight rows, boolean averaged) {
+    return new HeapTileOptimizer((PanelWeight) rows, averaged);
   }
 }

@@ -2,16 +2,15 @@ package io.github.gan4j.dl4j.internal.arithmetic;
 
 import io.github.gan4j.dl4j.internal.memory.HeapMatrix;
 import io.github.gan4j.dl4j.internal.memory.Matrix;
+import io.github.gan4j.dl4j.internal.memory.PanelWeight;
+import io.github.gan4j.dl4j.internal.memory.Weight;
 import io.github.gan4j.vector.MatrixProduct;
 
 /** Products by the Vector API. */
 final class VectorMultiplier implements Multiplier {
-  /** Rows of a weight, whose columns a backward product walks, that stay in the first cache. */
-  private static final int SUMS_AT_ONCE = 128;
+  private static final int PANEL = PanelWeight.PANEL;
 
-  private static final int PANEL = TransposedInput.PANEL;
-
-  private final MatrixProduct.Scratch scratch = new MatrixProduct.Scratch();
+  private final MatrixProduct product = new MatrixProduct();
 
   /** A panel of outputs turned over. */
   private final float[] turned;
@@ -22,31 +21,33 @@ final class VectorMultiplier implements Multiplier {
 
   @Override
   public void forward(
-      int rows, Matrix in, ForwardInput form, Matrix weight, int from, int count, Matrix out) {
+      int rows, Matrix in, ForwardInput form, Weight weight, int from, int count, Matrix out) {
     TransposedInput input = (TransposedInput) form;
-    HeapMatrix weights = (HeapMatrix) weight;
     HeapMatrix outputs = (HeapMatrix) out;
-    int inputs = weight.columns();
     for (int row = 0; row < rows; row += PANEL) {
       int height = Math.min(PANEL, rows - row);
-      MatrixProduct.multiply(
-          count,
-          height,
-          inputs,
-          inputs,
-          weights.array(),
-          weights.at(from, 0),
-          weights.stride(),
-          1,
-          input.array(),
-          input.panel(row),
-          PANEL,
-          turned,
-          0,
-          PANEL,
-          scratch,
-          false);
+      forwardTurned(input, row, height, (PanelWeight) weight, from, count);
       turnBack(turned, outputs.array(), outputs.at(row, from), outputs.stride(), height, count);
+    }
+  }
+
+  /** Numbers of the weight times vectors of inputs turned over give outputs turned over. */
+  private void forwardTurned(
+      TransposedInput input, int row, int height, PanelWeight weight, int from, int count) {
+    int full = weight.fullPanels();
+    int inFull = full * PANEL;
+    product.result(turned, 0, PANEL);
+    if (full > 0) {
+      product
+          .left(weight.array(), weight.at(0, from), PANEL, 1, PANEL, weight.panelStride())
+          .right(input.array(), input.at(row, 0), PANEL)
+          .compute(count, height, inFull, false);
+    }
+    if (full < weight.panels()) {
+      product
+          .left(weight.array(), weight.at(full, from), weight.stride(full), 1)
+          .right(input.array(), input.at(row, inFull), PANEL)
+          .compute(count, height, weight.columns() - inFull, full > 0);
     }
   }
 
@@ -63,51 +64,32 @@ final class VectorMultiplier implements Multiplier {
   }
 
   @Override
-  public void backward(int rows, Matrix delta, Matrix weight, int from, int count, Matrix out) {
+  public void backward(int rows, Matrix delta, Weight weight, int from, int count, Matrix out) {
     HeapMatrix deltas = (HeapMatrix) delta;
-    HeapMatrix weights = (HeapMatrix) weight;
+    PanelWeight weights = (PanelWeight) weight;
     HeapMatrix outputs = (HeapMatrix) out;
-    MatrixProduct.multiply(
-        rows,
-        count,
-        weight.rows(),
-        SUMS_AT_ONCE,
-        deltas.array(),
-        deltas.at(0, 0),
-        deltas.stride(),
-        1,
-        weights.array(),
-        weights.at(0, from),
-        weights.stride(),
-        outputs.array(),
-        outputs.at(0, from),
-        outputs.stride(),
-        scratch,
-        false);
+    product.left(deltas.array(), deltas.at(0, 0), deltas.stride(), 1);
+    for (int column = from; column < from + count; column += PANEL) {
+      int panel = column / PANEL;
+      product
+          .right(weights.array(), weights.at(panel, 0), weights.stride(panel))
+          .result(outputs.array(), outputs.at(0, column), outputs.stride())
+          .compute(rows, weights.columnsOf(panel), weights.rows(), false);
+    }
   }
 
   @Override
   public void weightGradient(
-      int rows, Matrix delta, int from, int count, Matrix in, Matrix gradient, boolean add) {
+      int rows, Matrix delta, int from, int count, Matrix in, Weight gradient, boolean add) {
     HeapMatrix deltas = (HeapMatrix) delta;
     HeapMatrix inputs = (HeapMatrix) in;
-    HeapMatrix gradients = (HeapMatrix) gradient;
-    MatrixProduct.multiply(
-        count,
-        in.columns(),
-        rows,
-        rows,
-        deltas.array(),
-        deltas.at(0, from),
-        1,
-        deltas.stride(),
-        inputs.array(),
-        inputs.at(0, 0),
-        inputs.stride(),
-        gradients.array(),
-        gradients.at(0, 0),
-        gradients.stride(),
-        scratch,
-        add);
+    PanelWeight gradients = (PanelWeight) gradient;
+    product.left(deltas.array(), deltas.at(0, from), 1, deltas.stride());
+    for (int panel = 0; panel < gradients.panels(); panel++) {
+      product
+          .right(inputs.array(), inputs.at(0, panel * PANEL), inputs.stride())
+          .result(gradients.array(), gradients.at(panel, 0), gradients.stride(panel))
+          .compute(count, gradients.columnsOf(panel), rows, add);
+    }
   }
 }

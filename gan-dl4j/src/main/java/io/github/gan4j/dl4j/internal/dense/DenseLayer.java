@@ -1,7 +1,7 @@
 package io.github.gan4j.dl4j.internal.dense;
 
 import io.github.gan4j.dl4j.internal.arithmetic.Arithmetic;
-import io.github.gan4j.dl4j.internal.memory.Matrix;
+import io.github.gan4j.dl4j.internal.memory.Weight;
 import io.github.gan4j.engine.LayerSpec;
 import org.jspecify.annotations.Nullable;
 
@@ -32,7 +32,7 @@ final class DenseLayer {
   final int outputs;
 
   /** Outputs × inputs. */
-  final Matrix weight;
+  final Weight weight;
 
   /** Null where a normalisation's shift takes its place. */
   final float @Nullable [] bias;
@@ -44,7 +44,7 @@ final class DenseLayer {
     this.spec = spec;
     this.inputs = inputs;
     outputs = spec.outputs();
-    weight = arithmetic.allocate(outputs, inputs);
+    weight = arithmetic.allocateWeight(outputs, inputs);
     LayerSpec.Normalization normalizationSpec = spec.normalization();
     bias = spec.hasBias() ? new float[outputs] : null;
     normalization =

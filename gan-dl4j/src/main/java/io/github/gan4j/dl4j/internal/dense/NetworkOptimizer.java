@@ -8,12 +8,10 @@ import io.github.gan4j.dl4j.internal.arithmetic.OptimizerValues;
 import io.github.gan4j.dl4j.internal.arithmetic.TileOptimizer;
 import io.github.gan4j.dl4j.internal.arithmetic.UpdateScratch;
 import io.github.gan4j.dl4j.internal.memory.ArraySegment;
-import io.github.gan4j.dl4j.internal.memory.Matrix;
 import io.github.gan4j.dl4j.internal.memory.Segment;
+import io.github.gan4j.dl4j.internal.memory.Weight;
 import io.github.gan4j.dl4j.internal.team.Deal;
 import java.util.ArrayList;
-import java.util.Collections;
-import java.util.Comparator;
 import java.util.List;
 import java.util.function.Function;
 
@@ -22,6 +20,9 @@ final class NetworkOptimizer {
 
   /** What one layer's update consists of, in the order of the flat vectors. */
   private record LayerUpdate(List<WeightTile> tiles, List<VectorUpdate> vectors) {}
+
+  /** Most values by which a row may be filled up. */
+  private static final int FILLING = 16;
 
   private final AdamConfig config;
   private final double averaging;
@@ -32,7 +33,7 @@ final class NetworkOptimizer {
   private final Tools[] tools;
 
   /** What one worker updates with. */
-  private record Tools(Multiplier multiplier, Matrix gradient, UpdateScratch scratch) {}
+  private record Tools(Multiplier multiplier, Weight gradient, UpdateScratch scratch) {}
 
   NetworkOptimizer(
       List<DenseLayer> layers,
@@ -75,11 +76,13 @@ final class NetworkOptimizer {
     }
   }
 
-  private Matrix largestGradient(Arithmetic arithmetic) {
-    WeightTile largest =
-        Collections.max(
-            tiles, Comparator.comparingInt(tile -> tile.rows().stride() * tile.rows().rows()));
-    return arithmetic.allocate(largest.rows().rows(), largest.rows().columns());
+  /** Returns memory for any tile's gradient, however its rows are filled up. */
+  private Weight largestGradient(Arithmetic arithmetic) {
+    int most = 0;
+    for (WeightTile tile : tiles) {
+      most = Math.max(most, tile.rows().rows() * (tile.rows().columns() + FILLING));
+    }
+    return arithmetic.allocateWeight(1, most);
   }
 
   /** Returns how many workers an update wants. */
@@ -113,7 +116,7 @@ final class NetworkOptimizer {
     int at = 0;
     for (LayerUpdate layer : layers) {
       for (WeightTile tile : layer.tiles) {
-        Matrix tileGradient = tile.gradient(passes, own.multiplier, own.gradient);
+        Weight tileGradient = tile.gradient(passes, own.multiplier, own.gradient);
         tileGradient.copyTo(into, at);
         at += tileGradient.size();
       }

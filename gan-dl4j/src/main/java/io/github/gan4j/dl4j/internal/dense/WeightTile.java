@@ -5,7 +5,7 @@ import io.github.gan4j.dl4j.internal.arithmetic.Arithmetic;
 import io.github.gan4j.dl4j.internal.arithmetic.Multiplier;
 import io.github.gan4j.dl4j.internal.arithmetic.TileOptimizer;
 import io.github.gan4j.dl4j.internal.arithmetic.UpdateScratch;
-import io.github.gan4j.dl4j.internal.memory.Matrix;
+import io.github.gan4j.dl4j.internal.memory.Weight;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -16,10 +16,10 @@ import java.util.List;
 final class WeightTile {
   private final int index;
   private final int from;
-  private final Matrix rows;
+  private final Weight rows;
   private final TileOptimizer optimizer;
 
-  private WeightTile(int index, int from, Matrix rows, TileOptimizer optimizer) {
+  private WeightTile(int index, int from, Weight rows, TileOptimizer optimizer) {
     this.index = index;
     this.from = from;
     this.rows = rows;
@@ -33,14 +33,14 @@ final class WeightTile {
     int height = Math.min(each, arithmetic.rowsAtOnce(layer.inputs));
     List<WeightTile> tiles = new ArrayList<>();
     for (int from = 0; from < layer.outputs; from += height) {
-      Matrix rows = layer.weight.rowRange(from, Math.min(from + height, layer.outputs));
+      Weight rows = layer.weight.part(from, Math.min(from + height, layer.outputs));
       tiles.add(new WeightTile(index, from, rows, arithmetic.tileOptimizer(rows, averaged)));
     }
     return tiles;
   }
 
   /** Returns the rows of the weight. */
-  Matrix rows() {
+  Weight rows() {
     return rows;
   }
 
@@ -49,8 +49,8 @@ final class WeightTile {
   }
 
   /** Computes the gradient, summed over passes, in memory that is large enough. */
-  Matrix gradient(List<DenseTrainingPass> passes, Multiplier multiplier, Matrix memory) {
-    Matrix gradient = memory.reshape(rows.rows(), rows.columns());
+  Weight gradient(List<DenseTrainingPass> passes, Multiplier multiplier, Weight memory) {
+    Weight gradient = memory.reshape(rows.rows(), rows.columns());
     for (int i = 0; i < passes.size(); i++) {
       DenseTrainingPass pass = passes.get(i);
       multiplier.weightGradient(
@@ -70,7 +70,7 @@ final class WeightTile {
       List<DenseTrainingPass> passes,
       AdamNumbers numbers,
       Multiplier multiplier,
-      Matrix memory,
+      Weight memory,
       UpdateScratch scratch) {
     optimizer.update(gradient(passes, multiplier, memory), numbers, scratch);
   }

@@ -25,7 +25,8 @@ public final class HeapMatrix extends Matrix {
    */
   public static HeapMatrix allocate(int rows, int columns, Runnable checkOpen) {
     checkShape(rows, columns);
-    int stride = stride(columns);
+    int lines = (columns - 1) / LINE + 1;
+    int stride = (lines | 1) * LINE;
     long size = (long) rows * stride + SLACK;
     if (size > Integer.MAX_VALUE - SLACK) {
       throw new IllegalArgumentException(
@@ -33,11 +34,6 @@ public final class HeapMatrix extends Matrix {
               .formatted(Integer.MAX_VALUE - SLACK, size));
     }
     return new HeapMatrix(new float[(int) size], 0, rows, columns, stride, checkOpen);
-  }
-
-  private static int stride(int columns) {
-    int lines = (columns - 1) / LINE + 1;
-    return (lines | 1) * LINE;
   }
 
   /** Returns what the matrix and its views stand in. */
@@ -53,14 +49,6 @@ public final class HeapMatrix extends Matrix {
   @Override
   Matrix view(int offset, int rows, int columns) {
     return new HeapMatrix(values, offset, rows, columns, stride, checkOpen);
-  }
-
-  @Override
-  public Matrix reshape(int rows, int columns) {
-    checkShape(rows, columns);
-    int newStride = stride(columns);
-    checkRoom((long) rows * newStride + SLACK, values.length - offset);
-    return new HeapMatrix(values, offset, rows, columns, newStride, checkOpen);
   }
 
   @Override

@@ -4,7 +4,7 @@ import io.github.gan4j.engine.Tensor;
 import java.util.Objects;
 
 /** A tensor of this engine: row-major, the rows {@code stride} floats apart. */
-public abstract class Matrix implements Tensor, Segment {
+public abstract class Matrix implements Tensor {
   final int offset;
   final int stride;
   final Runnable checkOpen;
@@ -32,13 +32,6 @@ public abstract class Matrix implements Tensor, Segment {
     }
   }
 
-  static void checkRoom(long needed, int room) {
-    if (needed > room) {
-      throw new IllegalArgumentException(
-          "a matrix of %d values does not fit where %d are".formatted(needed, room));
-    }
-  }
-
   @Override
   public final int rows() {
     return rows;
@@ -47,11 +40,6 @@ public abstract class Matrix implements Tensor, Segment {
   @Override
   public final int columns() {
     return columns;
-  }
-
-  @Override
-  public final int size() {
-    return rows * columns;
   }
 
   /** Returns how far apart rows are, in floats. */
@@ -76,16 +64,9 @@ public abstract class Matrix implements Tensor, Segment {
 
   abstract Matrix view(int offset, int rows, int columns);
 
-  /**
-   * Returns a matrix of another shape that starts where this one does.
-   *
-   * @throws IllegalArgumentException if there is no room for it
-   */
-  public abstract Matrix reshape(int rows, int columns);
-
   @Override
   public final void copyFrom(float[] source, int sourceOffset) {
-    Objects.checkFromIndexSize(sourceOffset, size(), source.length);
+    Objects.checkFromIndexSize(sourceOffset, rows * columns, source.length);
     checkOpen.run();
     for (int row = 0; row < rows; row++) {
       write(offset + row * stride, source, sourceOffset + row * columns, columns);
@@ -94,7 +75,7 @@ public abstract class Matrix implements Tensor, Segment {
 
   @Override
   public final void copyTo(float[] target, int targetOffset) {
-    Objects.checkFromIndexSize(targetOffset, size(), target.length);
+    Objects.checkFromIndexSize(targetOffset, rows * columns, target.length);
     checkOpen.run();
     for (int row = 0; row < rows; row++) {
       read(offset + row * stride, target, targetOffset + row * columns, columns);

@@ -3,7 +3,7 @@ package io.github.gan4j.dl4j.internal.memory;
 import org.bytedeco.javacpp.FloatPointer;
 
 /** A matrix in a {@link FloatBlock}, where native code can reach it; no gaps between its rows. */
-public final class NativeMatrix extends Matrix {
+public final class NativeMatrix extends Matrix implements Weight {
   private final FloatBlock block;
 
   private NativeMatrix(
@@ -39,14 +39,27 @@ public final class NativeMatrix extends Matrix {
   }
 
   @Override
-  Matrix view(int offset, int rows, int columns) {
+  NativeMatrix view(int offset, int rows, int columns) {
     return new NativeMatrix(block, offset, rows, columns, stride, checkOpen);
   }
 
   @Override
-  public Matrix reshape(int rows, int columns) {
+  public int size() {
+    return rows() * columns();
+  }
+
+  @Override
+  public NativeMatrix part(int from, int to) {
+    return view(offset + from * stride, to - from, columns());
+  }
+
+  @Override
+  public NativeMatrix reshape(int rows, int columns) {
     checkShape(rows, columns);
-    checkRoom((long) rows * columns, block.size() - offset);
+    if ((long) rows * columns > block.size() - offset) {
+      throw new IllegalArgumentException(
+          "%d x %d do not fit into %d values".formatted(rows, columns, block.size() - offset));
+    }
     return new NativeMatrix(block, offset, rows, columns, columns, checkOpen);
   }
 

@@ -1,0 +1,106 @@
+package io.github.gan4j.dl4j;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assumptions.assumeThat;
+
+import io.github.gan4j.Trainer;
+import io.github.gan4j.error.EngineException;
+import io.github.gan4j.vector.VectorApi;
+import java.io.IOException;
+import org.junit.jupiter.api.Test;
+
+/** Which kernels an engine takes, and what it says of it. */
+class KernelsTest {
+
+  /** Prints the engine of a run, or why there is none. */
+  static final class Attempt {
+    private Attempt() {}
+
+    public static void main(String[] args) {
+      try (Trainer trainer = SmallRun.builder().trainer(new SmallRun.Patterns())) {
+        trainer.step();
+        System.out.println("engine " + trainer.run().engine());
+      } catch (EngineException | IllegalArgumentException e) {
+        System.out.println("refused " + e.getMessage());
+      }
+    }
+  }
+
+  @Test
+  void withoutTheVectorApiItIsOpenblasAndAHintSaysSoOnce() throws IOException {
+    String output =
+        OtherJvm.run(Attempt.class, name -> true, "-Dorg.slf4j.simpleLogger.defaultLogLevel=info");
+    assertThat(output).contains("engine dl4j (OpenBLAS");
+    assertThat(output).containsOnlyOnce("java --add-modules jdk.incubator.vector is faster");
+  }
+
+  @Test
+  void withTheVectorApiItIsWhatIsFastestHere() throws IOException {
+    String output = OtherJvm.run(Attempt.class, name -> true, "--add-modules", VectorApi.MODULE);
+    assertThat(output).containsPattern("engine dl4j \\((Vector API of 16 lanes|OpenBLAS)");
+    assertThat(output).doesNotContain("is faster");
+  }
+
+  @Test
+  void shorterVectorsLeaveItToOpenblas() throws IOException {
+    assumeThat(System.getProperty("os.arch")).isEqualTo("amd64");
+    String output =
+        OtherJvm.run(
+            Attempt.class, name -> true, "-XX:UseAVX=2", "--add-modules", VectorApi.MODULE);
+    assertThat(output).contains("engine dl4j (OpenBLAS");
+  }
+
+  @Test
+  void aWishForTheVectorApiWithoutItIsRefusedWithTheCure() throws IOException {
+    String output = OtherJvm.run(Attempt.class, name -> true, "-Dgan4j.kernels=vector");
+    assertThat(output)
+        .contains(
+            "refused the kernels vector need the Vector API:"
+                + " start Java with --add-modules jdk.incubator.vector, or choose openblas");
+  }
+
+  @Test
+  void anUnknownNameIsRefusedWithTheRightOnes() throws IOException {
+    String output = OtherJvm.run(Attempt.class, name -> true, "-Dgan4j.kernels=fast");
+    assertThat(output).contains("refused gan4j.kernels must be vector or openblas, was fast");
+  }
+
+  @Test
+  void theVectorApiGivesTheSameBitsWithAnyNumberOfThreads() throws IOException {
+    assumeThat(VectorApi.isAvailable()).isTrue();
+    assertThat(hash(2)).isEqualTo(hash(1));
+    assertThat(hash(5)).isEqualTo(hash(1));
+  }
+
+  private static String hash(int threads) throws IOException {
+    try (Dl4jEngine engine = new Dl4jEngine(threads, Kernels.VECTOR)) {
+      return SmallRun.hash(engine);
+    }
+  }
+
+  @Test
+  void theVectorApiGivesTheSameBitsWithShorterVectors() throws IOException {
+    assumeThat(VectorApi.isAvailable()).isTrue();
+    String output =
+        OtherJvm.run(
+            SmallRun.class,
+            name -> true,
+            "-XX:UseAVX=2",
+            "--add-modules",
+            VectorApi.MODULE,
+            "-Dgan4j.kernels=vector");
+    assertThat(output).contains("hash " + hash(2));
+  }
+
+  @Test
+  void theVectorApiIsRefusedWhereItIsNot() {
+    assumeThat(VectorApi.isAvailable()).isFalse();
+    assertThatThrownBy(() -> new Dl4jEngine(1, Kernels.VECTOR))
+        .isInstanceOf(EngineException.class)
+        .hasMessageContaining("--add-modules jdk.incubator.vector");
+    assertThatThrownBy(VectorApi::lanes)
+        .isInstanceOf(IllegalStateException.class)
+        .hasMessageContaining("--add-modules jdk.incubator.vector");
+  }
+}
