@@ -1,9 +1,6 @@
 package io.github.gan4j.benchmarks;
 
-import io.github.gan4j.Gan;
 import io.github.gan4j.Trainer;
-import io.github.gan4j.config.Activation;
-import io.github.gan4j.config.BatchNorm;
 import io.github.gan4j.data.Dataset;
 import io.github.gan4j.data.ImageShape;
 import io.github.gan4j.datasets.ArrayDataset;
@@ -44,21 +41,7 @@ public class StepBenchmark {
   /** Starts a run that does not end by itself. */
   @Setup
   public void start() {
-    Activation leaky = Activation.leakyRelu(0.2);
-    trainer =
-        Gan.builder()
-            .latentDim(100)
-            .generator(
-                g ->
-                    g.hidden(128, 256, 512, 1024)
-                        .activation(leaky)
-                        .batchNorm(BatchNorm.of(0.1, 0.8).exceptFirst()))
-            .discriminator(d -> d.hidden(512, 256).activation(leaky).noBatchNorm().dropout(0))
-            .adam(2e-4, 0.5, 0.999)
-            .averaging(0)
-            .batchSize(batch)
-            .epochs(Integer.MAX_VALUE)
-            .trainer(noise());
+    trainer = Workload.MNIST_BATCHNORM.withBatch(batch).builder().get().trainer(noise());
   }
 
   /** Frees its memory. */

@@ -1,4 +1,4 @@
-/** JMH benchmarks. */
+/** JMH benchmarks, and the runs that they and the comparison with other programs time. */
 @NullMarked
 package io.github.gan4j.benchmarks;
 

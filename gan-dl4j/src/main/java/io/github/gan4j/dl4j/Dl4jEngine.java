@@ -34,7 +34,7 @@ public final class Dl4jEngine implements GanEngine {
    * @throws io.github.gan4j.error.EngineException if the native library cannot be loaded
    */
   public Dl4jEngine() {
-    this(Threads.byDefault(), Kernels.byDefault());
+    this(Threads.byDefault());
   }
 
   /**
@@ -44,7 +44,7 @@ public final class Dl4jEngine implements GanEngine {
    * @throws io.github.gan4j.error.EngineException if the native library cannot be loaded
    */
   public Dl4jEngine(int threads) {
-    this(threads, Kernels.byDefault());
+    this(threads, Kernels.arithmeticByDefault());
   }
 
   /**
@@ -55,8 +55,12 @@ public final class Dl4jEngine implements GanEngine {
    * @throws io.github.gan4j.error.EngineException if these kernels cannot be had
    */
   public Dl4jEngine(int threads, Kernels kernels) {
+    this(threads, kernels.arithmetic());
+  }
+
+  private Dl4jEngine(int threads, Arithmetic arithmetic) {
     team = new WorkerTeam(Threads.check("threads", threads));
-    arithmetic = kernels.arithmetic();
+    this.arithmetic = arithmetic;
   }
 
   @Override

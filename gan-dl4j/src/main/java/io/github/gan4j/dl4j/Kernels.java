@@ -11,13 +11,27 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * What an engine multiplies matrices with. Where nobody says, the system property {@value
- * #PROPERTY} does ({@code vector} or {@code openblas}), or else what is fastest here.
+ * What an engine multiplies matrices with. Where nobody chooses in code, the system property
+ * {@value #PROPERTY} does ({@code openblas} or {@code vector}), or else it is OpenBLAS, and the
+ * Vector API where OpenBLAS cannot be loaded.
  */
 public enum Kernels {
   /**
+   * OpenBLAS, native code, which comes with this engine's dependencies: fast from the first step.
+   * The same bits on the same machine with the same number of threads.
+   */
+  OPENBLAS {
+    @Override
+    Arithmetic arithmetic() {
+      return new BlasArithmetic();
+    }
+  },
+
+  /**
    * The JDK's Vector API, which is there when Java starts with {@code --add-modules
-   * jdk.incubator.vector}. The same bits on every processor and with any number of threads.
+   * jdk.incubator.vector}: no native code, and the same bits on every processor and with any number
+   * of threads. As fast as OpenBLAS with AVX-512, once the JVM has compiled it, which takes a
+   * second or two; slower with shorter vectors.
    */
   VECTOR {
     @Override
@@ -30,62 +44,52 @@ public enum Kernels {
       }
       return new VectorArithmetic();
     }
-  },
-
-  /**
-   * OpenBLAS, native code, which comes with this engine's dependencies. The same bits on the same
-   * machine with the same number of threads.
-   */
-  OPENBLAS {
-    @Override
-    Arithmetic arithmetic() {
-      return new BlasArithmetic();
-    }
   };
 
   /** The system property that chooses where nobody did in code. */
   public static final String PROPERTY = "gan4j.kernels";
 
   private static final Logger LOG = LoggerFactory.getLogger(Kernels.class);
-
-  private static final AtomicBoolean HINTED = new AtomicBoolean();
-
-  /** With shorter vectors OpenBLAS is faster. */
-  private static final int FEWEST_LANES = 16;
+  private static final AtomicBoolean SAID = new AtomicBoolean();
 
   abstract Arithmetic arithmetic();
 
   /**
-   * Returns what the system property says, or else what is fastest here.
+   * Returns the arithmetic that the system property chooses, or else the first that works here.
    *
    * @throws IllegalArgumentException if the property is neither of the names
+   * @throws EngineException if none works
    */
-  public static Kernels byDefault() {
+  static Arithmetic arithmeticByDefault() {
     String given = System.getProperty(PROPERTY);
-    if (given == null) {
-      return fastest();
-    }
+    return given == null ? firstThatWorks() : byName(given).arithmetic();
+  }
+
+  private static Kernels byName(String name) {
     for (Kernels kernels : values()) {
-      if (kernels.toString().equals(given)) {
+      if (kernels.toString().equals(name)) {
         return kernels;
       }
     }
     throw new IllegalArgumentException(
-        "%s must be %s or %s, was %s".formatted(PROPERTY, VECTOR, OPENBLAS, given));
+        "%s must be %s or %s, was %s".formatted(PROPERTY, OPENBLAS, VECTOR, name));
   }
 
-  private static Kernels fastest() {
-    if (VectorApi.isAvailable()) {
-      return VectorApi.lanes() >= FEWEST_LANES ? VECTOR : OPENBLAS;
+  private static Arithmetic firstThatWorks() {
+    try {
+      return OPENBLAS.arithmetic();
+    } catch (EngineException e) {
+      if (!VectorApi.isAvailable()) {
+        throw e;
+      }
+      if (SAID.compareAndSet(false, true)) {
+        LOG.warn("multiplying by the Vector API instead of OpenBLAS: {}", e.getMessage());
+      }
+      return VECTOR.arithmetic();
     }
-    if (HINTED.compareAndSet(false, true)) {
-      LOG.info(
-          "multiplying by OpenBLAS; with AVX-512, java --add-modules {} is faster",
-          VectorApi.MODULE);
-    }
-    return OPENBLAS;
   }
 
+  /** Returns the name in lower case, as the system property has it. */
   @Override
   public String toString() {
     return name().toLowerCase(Locale.ROOT);

@@ -18,11 +18,10 @@ final class OtherJvm {
 
   /** Returns the options with which another JVM multiplies as this one does. */
   static String[] sameKernels() {
-    Kernels kernels = Kernels.byDefault();
-    String chosen = "-D" + Kernels.PROPERTY + "=" + kernels;
-    return kernels == Kernels.VECTOR
-        ? new String[] {"--add-modules", VectorApi.MODULE, chosen}
-        : new String[] {chosen};
+    String chosen = System.getProperty(Kernels.PROPERTY);
+    return chosen == null
+        ? new String[0]
+        : new String[] {"--add-modules", VectorApi.MODULE, "-D" + Kernels.PROPERTY + "=" + chosen};
   }
 
   /**

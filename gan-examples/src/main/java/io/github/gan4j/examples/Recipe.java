@@ -38,6 +38,16 @@ record Recipe(
               Mnist::train,
               Recipe::mnistBatchnorm),
           new Recipe(
+              "mnist-dropout",
+              "MNIST: a discriminator with dropout against a plain generator",
+              Mnist::train,
+              Recipe::mnistDropout),
+          new Recipe(
+              "mnist-plain",
+              "MNIST: neither batch norm nor dropout",
+              Mnist::train,
+              Recipe::mnistPlain),
+          new Recipe(
               "fashion-dense",
               "Fashion-MNIST: small networks, half batches for the discriminator",
               FashionMnist::train,
@@ -69,6 +79,30 @@ record Recipe(
         .averaging(0)
         .batchSize(64)
         .epochs(200);
+  }
+
+  private static GanBuilder mnistDropout() {
+    return Gan.builder()
+        .latentDim(100)
+        .generator(g -> g.hidden(256, 512, 1024).activation(LEAKY).noBatchNorm())
+        .discriminator(d -> d.hidden(1024, 512, 256).activation(LEAKY).noBatchNorm().dropout(0.3))
+        .loss(Losses.nonSaturating())
+        .adam(2e-4, 0.9, 0.999)
+        .averaging(0)
+        .batchSize(128)
+        .epochs(100);
+  }
+
+  private static GanBuilder mnistPlain() {
+    return Gan.builder()
+        .latentDim(100)
+        .generator(g -> g.hidden(256, 512, 1024).activation(LEAKY).noBatchNorm())
+        .discriminator(d -> d.hidden(512, 256).activation(LEAKY).noBatchNorm().dropout(0))
+        .loss(Losses.nonSaturating())
+        .adam(2e-4, 0.5, 0.999)
+        .averaging(0)
+        .batchSize(128)
+        .epochs(50);
   }
 
   private static GanBuilder fashionDense() {

@@ -50,6 +50,59 @@ class RecipeTest {
   }
 
   @Test
+  void mnistDropout() {
+    Recipe recipe = recipe("mnist-dropout");
+
+    AdamConfig adam = new AdamConfig(2e-4, 0.9, 0.999, 1e-8);
+    assertThat(recipe.builder().get().config())
+        .isEqualTo(
+            new GanConfig(
+                100,
+                LatentDistribution.NORMAL,
+                new NetworkConfig(
+                    List.of(256, 512, 1024), LEAKY, null, 0, WeightInit.FAN_IN_UNIFORM),
+                Activation.tanh(),
+                new NetworkConfig(
+                    List.of(1024, 512, 256), LEAKY, null, 0.3, WeightInit.FAN_IN_UNIFORM),
+                adam,
+                adam,
+                "non-saturating",
+                128,
+                128,
+                100,
+                null,
+                0,
+                1));
+    assertThat(recipe.dataset().get().name()).isEqualTo("mnist-train");
+  }
+
+  @Test
+  void mnistPlain() {
+    Recipe recipe = recipe("mnist-plain");
+
+    AdamConfig adam = new AdamConfig(2e-4, 0.5, 0.999, 1e-8);
+    assertThat(recipe.builder().get().config())
+        .isEqualTo(
+            new GanConfig(
+                100,
+                LatentDistribution.NORMAL,
+                new NetworkConfig(
+                    List.of(256, 512, 1024), LEAKY, null, 0, WeightInit.FAN_IN_UNIFORM),
+                Activation.tanh(),
+                new NetworkConfig(List.of(512, 256), LEAKY, null, 0, WeightInit.FAN_IN_UNIFORM),
+                adam,
+                adam,
+                "non-saturating",
+                128,
+                128,
+                50,
+                null,
+                0,
+                1));
+    assertThat(recipe.dataset().get().name()).isEqualTo("mnist-train");
+  }
+
+  @Test
   void fashionDense() {
     Recipe recipe = recipe("fashion-dense");
 
@@ -81,7 +134,15 @@ class RecipeTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"mnist", "fashion-mnist", "mnist-batchnorm", "fashion-dense"})
+  @ValueSource(
+      strings = {
+        "mnist",
+        "fashion-mnist",
+        "mnist-batchnorm",
+        "mnist-dropout",
+        "mnist-plain",
+        "fashion-dense"
+      })
   void everyRecipeTrainsOnTheWholeTrainingSet(String name) {
     assertThat(recipe(name).dataset().get().size()).isEqualTo(60_000);
     assertThat(recipe(name).dataset().get().shape()).isEqualTo(ImageShape.grey(28, 28));

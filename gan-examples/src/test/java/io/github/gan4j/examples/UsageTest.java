@@ -9,7 +9,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Wrong usage ends with exit code 2, one line that says what is wrong, and where to read on. */
 class UsageTest {
-  private static final String KNOWN = "mnist, fashion-mnist, mnist-batchnorm, fashion-dense";
+  private static final String KNOWN =
+      "mnist, fashion-mnist, mnist-batchnorm, mnist-dropout, mnist-plain, fashion-dense";
   private static final String FROM_ONE = "must be a whole number from 1 to 2147483647, was ";
 
   @ParameterizedTest

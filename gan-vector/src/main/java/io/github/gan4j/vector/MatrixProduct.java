@@ -28,6 +28,9 @@ public final class MatrixProduct {
   /** Vectors of a block: 24 sums and what they need fit 32 registers, 12 fit AVX2's 16. */
   private static final int WIDEST = LANES == 8 ? 2 : 4;
 
+  /** A run of this power of two is longer than any sum. */
+  private static final int NO_RUNS = 30;
+
   /** Columns of b that are walked together. */
   private static final int PANEL = 64;
 
@@ -36,7 +39,7 @@ public final class MatrixProduct {
   private int leftOffset;
   private int leftRowStride;
   private int leftSumStride;
-  private int leftRun;
+  private int leftRunShift;
   private int leftRunStride;
   private float[] right = edge;
   private int rightOffset;
@@ -56,7 +59,7 @@ public final class MatrixProduct {
    * @param sumStride how far its columns are apart, over which the sum goes
    */
   public MatrixProduct left(float[] values, int offset, int rowStride, int sumStride) {
-    return left(values, offset, rowStride, sumStride, Integer.MAX_VALUE, 0);
+    return left(values, offset, rowStride, sumStride, 1 << NO_RUNS, 0);
   }
 
   /**
@@ -65,7 +68,7 @@ public final class MatrixProduct {
    * @param offset where its first element is
    * @param rowStride how far its rows are apart in a panel
    * @param sumStride how far its columns are apart in a panel
-   * @param run columns of a panel
+   * @param run columns of a panel, a power of two
    * @param runStride how far panels are apart
    */
   public MatrixProduct left(
@@ -74,7 +77,7 @@ public final class MatrixProduct {
     leftOffset = offset;
     leftRowStride = rowStride;
     leftSumStride = sumStride;
-    leftRun = run;
+    leftRunShift = Integer.numberOfTrailingZeros(run);
     leftRunStride = runStride;
     return this;
   }
@@ -223,50 +226,49 @@ public final class MatrixProduct {
     FloatVector c52 = load(add, c, cOffset + 5 * cStride + 2 * LANES);
     FloatVector c53 = load(add, c, cOffset + 5 * cStride + 3 * LANES);
     int step = leftSumStride;
+    int shift = leftRunShift;
+    int mask = (1 << shift) - 1;
+    int runStep = leftRunStride;
     int bStep = rightStride;
-    int runAt = aOffset;
     int bAt = bOffset;
-    for (int rest = sums; rest > 0; rest -= leftRun) {
-      int at = runAt;
-      for (int s = Math.min(leftRun, rest); s > 0; s--) {
-        FloatVector b0 = FloatVector.fromArray(SPECIES, b, bAt);
-        FloatVector b1 = FloatVector.fromArray(SPECIES, b, bAt + LANES);
-        FloatVector b2 = FloatVector.fromArray(SPECIES, b, bAt + 2 * LANES);
-        FloatVector b3 = FloatVector.fromArray(SPECIES, b, bAt + 3 * LANES);
-        FloatVector a0 = FloatVector.broadcast(SPECIES, a[at]);
-        c00 = a0.fma(b0, c00);
-        c01 = a0.fma(b1, c01);
-        c02 = a0.fma(b2, c02);
-        c03 = a0.fma(b3, c03);
-        FloatVector a1 = FloatVector.broadcast(SPECIES, a[at + row1]);
-        c10 = a1.fma(b0, c10);
-        c11 = a1.fma(b1, c11);
-        c12 = a1.fma(b2, c12);
-        c13 = a1.fma(b3, c13);
-        FloatVector a2 = FloatVector.broadcast(SPECIES, a[at + row2]);
-        c20 = a2.fma(b0, c20);
-        c21 = a2.fma(b1, c21);
-        c22 = a2.fma(b2, c22);
-        c23 = a2.fma(b3, c23);
-        FloatVector a3 = FloatVector.broadcast(SPECIES, a[at + row3]);
-        c30 = a3.fma(b0, c30);
-        c31 = a3.fma(b1, c31);
-        c32 = a3.fma(b2, c32);
-        c33 = a3.fma(b3, c33);
-        FloatVector a4 = FloatVector.broadcast(SPECIES, a[at + row4]);
-        c40 = a4.fma(b0, c40);
-        c41 = a4.fma(b1, c41);
-        c42 = a4.fma(b2, c42);
-        c43 = a4.fma(b3, c43);
-        FloatVector a5 = FloatVector.broadcast(SPECIES, a[at + row5]);
-        c50 = a5.fma(b0, c50);
-        c51 = a5.fma(b1, c51);
-        c52 = a5.fma(b2, c52);
-        c53 = a5.fma(b3, c53);
-        at += step;
-        bAt += bStep;
-      }
-      runAt += leftRunStride;
+    // One loop, though runs would be more natural as two: nested, C2 keeps its vectors in memory.
+    for (int s = 0; s < sums; s++) {
+      int at = aOffset + (s & mask) * step + (s >> shift) * runStep;
+      FloatVector b0 = FloatVector.fromArray(SPECIES, b, bAt);
+      FloatVector b1 = FloatVector.fromArray(SPECIES, b, bAt + LANES);
+      FloatVector b2 = FloatVector.fromArray(SPECIES, b, bAt + 2 * LANES);
+      FloatVector b3 = FloatVector.fromArray(SPECIES, b, bAt + 3 * LANES);
+      FloatVector a0 = FloatVector.broadcast(SPECIES, a[at]);
+      c00 = a0.fma(b0, c00);
+      c01 = a0.fma(b1, c01);
+      c02 = a0.fma(b2, c02);
+      c03 = a0.fma(b3, c03);
+      FloatVector a1 = FloatVector.broadcast(SPECIES, a[at + row1]);
+      c10 = a1.fma(b0, c10);
+      c11 = a1.fma(b1, c11);
+      c12 = a1.fma(b2, c12);
+      c13 = a1.fma(b3, c13);
+      FloatVector a2 = FloatVector.broadcast(SPECIES, a[at + row2]);
+      c20 = a2.fma(b0, c20);
+      c21 = a2.fma(b1, c21);
+      c22 = a2.fma(b2, c22);
+      c23 = a2.fma(b3, c23);
+      FloatVector a3 = FloatVector.broadcast(SPECIES, a[at + row3]);
+      c30 = a3.fma(b0, c30);
+      c31 = a3.fma(b1, c31);
+      c32 = a3.fma(b2, c32);
+      c33 = a3.fma(b3, c33);
+      FloatVector a4 = FloatVector.broadcast(SPECIES, a[at + row4]);
+      c40 = a4.fma(b0, c40);
+      c41 = a4.fma(b1, c41);
+      c42 = a4.fma(b2, c42);
+      c43 = a4.fma(b3, c43);
+      FloatVector a5 = FloatVector.broadcast(SPECIES, a[at + row5]);
+      c50 = a5.fma(b0, c50);
+      c51 = a5.fma(b1, c51);
+      c52 = a5.fma(b2, c52);
+      c53 = a5.fma(b3, c53);
+      bAt += bStep;
     }
     c00.intoArray(c, cOffset);
     c01.intoArray(c, cOffset + LANES);
@@ -329,43 +331,42 @@ public final class MatrixProduct {
     FloatVector c51 = load(add, c, cOffset + 5 * cStride + LANES);
     FloatVector c52 = load(add, c, cOffset + 5 * cStride + 2 * LANES);
     int step = leftSumStride;
+    int shift = leftRunShift;
+    int mask = (1 << shift) - 1;
+    int runStep = leftRunStride;
     int bStep = rightStride;
-    int runAt = aOffset;
     int bAt = bOffset;
-    for (int rest = sums; rest > 0; rest -= leftRun) {
-      int at = runAt;
-      for (int s = Math.min(leftRun, rest); s > 0; s--) {
-        FloatVector b0 = FloatVector.fromArray(SPECIES, b, bAt);
-        FloatVector b1 = FloatVector.fromArray(SPECIES, b, bAt + LANES);
-        FloatVector b2 = FloatVector.fromArray(SPECIES, b, bAt + 2 * LANES);
-        FloatVector a0 = FloatVector.broadcast(SPECIES, a[at]);
-        c00 = a0.fma(b0, c00);
-        c01 = a0.fma(b1, c01);
-        c02 = a0.fma(b2, c02);
-        FloatVector a1 = FloatVector.broadcast(SPECIES, a[at + row1]);
-        c10 = a1.fma(b0, c10);
-        c11 = a1.fma(b1, c11);
-        c12 = a1.fma(b2, c12);
-        FloatVector a2 = FloatVector.broadcast(SPECIES, a[at + row2]);
-        c20 = a2.fma(b0, c20);
-        c21 = a2.fma(b1, c21);
-        c22 = a2.fma(b2, c22);
-        FloatVector a3 = FloatVector.broadcast(SPECIES, a[at + row3]);
-        c30 = a3.fma(b0, c30);
-        c31 = a3.fma(b1, c31);
-        c32 = a3.fma(b2, c32);
-        FloatVector a4 = FloatVector.broadcast(SPECIES, a[at + row4]);
-        c40 = a4.fma(b0, c40);
-        c41 = a4.fma(b1, c41);
-        c42 = a4.fma(b2, c42);
-        FloatVector a5 = FloatVector.broadcast(SPECIES, a[at + row5]);
-        c50 = a5.fma(b0, c50);
-        c51 = a5.fma(b1, c51);
-        c52 = a5.fma(b2, c52);
-        at += step;
-        bAt += bStep;
-      }
-      runAt += leftRunStride;
+    // One loop, though runs would be more natural as two: nested, C2 keeps its vectors in memory.
+    for (int s = 0; s < sums; s++) {
+      int at = aOffset + (s & mask) * step + (s >> shift) * runStep;
+      FloatVector b0 = FloatVector.fromArray(SPECIES, b, bAt);
+      FloatVector b1 = FloatVector.fromArray(SPECIES, b, bAt + LANES);
+      FloatVector b2 = FloatVector.fromArray(SPECIES, b, bAt + 2 * LANES);
+      FloatVector a0 = FloatVector.broadcast(SPECIES, a[at]);
+      c00 = a0.fma(b0, c00);
+      c01 = a0.fma(b1, c01);
+      c02 = a0.fma(b2, c02);
+      FloatVector a1 = FloatVector.broadcast(SPECIES, a[at + row1]);
+      c10 = a1.fma(b0, c10);
+      c11 = a1.fma(b1, c11);
+      c12 = a1.fma(b2, c12);
+      FloatVector a2 = FloatVector.broadcast(SPECIES, a[at + row2]);
+      c20 = a2.fma(b0, c20);
+      c21 = a2.fma(b1, c21);
+      c22 = a2.fma(b2, c22);
+      FloatVector a3 = FloatVector.broadcast(SPECIES, a[at + row3]);
+      c30 = a3.fma(b0, c30);
+      c31 = a3.fma(b1, c31);
+      c32 = a3.fma(b2, c32);
+      FloatVector a4 = FloatVector.broadcast(SPECIES, a[at + row4]);
+      c40 = a4.fma(b0, c40);
+      c41 = a4.fma(b1, c41);
+      c42 = a4.fma(b2, c42);
+      FloatVector a5 = FloatVector.broadcast(SPECIES, a[at + row5]);
+      c50 = a5.fma(b0, c50);
+      c51 = a5.fma(b1, c51);
+      c52 = a5.fma(b2, c52);
+      bAt += bStep;
     }
     c00.intoArray(c, cOffset);
     c01.intoArray(c, cOffset + LANES);
@@ -416,36 +417,35 @@ public final class MatrixProduct {
     FloatVector c50 = load(add, c, cOffset + 5 * cStride);
     FloatVector c51 = load(add, c, cOffset + 5 * cStride + LANES);
     int step = leftSumStride;
+    int shift = leftRunShift;
+    int mask = (1 << shift) - 1;
+    int runStep = leftRunStride;
     int bStep = rightStride;
-    int runAt = aOffset;
     int bAt = bOffset;
-    for (int rest = sums; rest > 0; rest -= leftRun) {
-      int at = runAt;
-      for (int s = Math.min(leftRun, rest); s > 0; s--) {
-        FloatVector b0 = FloatVector.fromArray(SPECIES, b, bAt);
-        FloatVector b1 = FloatVector.fromArray(SPECIES, b, bAt + LANES);
-        FloatVector a0 = FloatVector.broadcast(SPECIES, a[at]);
-        c00 = a0.fma(b0, c00);
-        c01 = a0.fma(b1, c01);
-        FloatVector a1 = FloatVector.broadcast(SPECIES, a[at + row1]);
-        c10 = a1.fma(b0, c10);
-        c11 = a1.fma(b1, c11);
-        FloatVector a2 = FloatVector.broadcast(SPECIES, a[at + row2]);
-        c20 = a2.fma(b0, c20);
-        c21 = a2.fma(b1, c21);
-        FloatVector a3 = FloatVector.broadcast(SPECIES, a[at + row3]);
-        c30 = a3.fma(b0, c30);
-        c31 = a3.fma(b1, c31);
-        FloatVector a4 = FloatVector.broadcast(SPECIES, a[at + row4]);
-        c40 = a4.fma(b0, c40);
-        c41 = a4.fma(b1, c41);
-        FloatVector a5 = FloatVector.broadcast(SPECIES, a[at + row5]);
-        c50 = a5.fma(b0, c50);
-        c51 = a5.fma(b1, c51);
-        at += step;
-        bAt += bStep;
-      }
-      runAt += leftRunStride;
+    // One loop, though runs would be more natural as two: nested, C2 keeps its vectors in memory.
+    for (int s = 0; s < sums; s++) {
+      int at = aOffset + (s & mask) * step + (s >> shift) * runStep;
+      FloatVector b0 = FloatVector.fromArray(SPECIES, b, bAt);
+      FloatVector b1 = FloatVector.fromArray(SPECIES, b, bAt + LANES);
+      FloatVector a0 = FloatVector.broadcast(SPECIES, a[at]);
+      c00 = a0.fma(b0, c00);
+      c01 = a0.fma(b1, c01);
+      FloatVector a1 = FloatVector.broadcast(SPECIES, a[at + row1]);
+      c10 = a1.fma(b0, c10);
+      c11 = a1.fma(b1, c11);
+      FloatVector a2 = FloatVector.broadcast(SPECIES, a[at + row2]);
+      c20 = a2.fma(b0, c20);
+      c21 = a2.fma(b1, c21);
+      FloatVector a3 = FloatVector.broadcast(SPECIES, a[at + row3]);
+      c30 = a3.fma(b0, c30);
+      c31 = a3.fma(b1, c31);
+      FloatVector a4 = FloatVector.broadcast(SPECIES, a[at + row4]);
+      c40 = a4.fma(b0, c40);
+      c41 = a4.fma(b1, c41);
+      FloatVector a5 = FloatVector.broadcast(SPECIES, a[at + row5]);
+      c50 = a5.fma(b0, c50);
+      c51 = a5.fma(b1, c51);
+      bAt += bStep;
     }
     c00.intoArray(c, cOffset);
     c01.intoArray(c, cOffset + LANES);
@@ -484,29 +484,28 @@ public final class MatrixProduct {
     FloatVector c40 = load(add, c, cOffset + 4 * cStride);
     FloatVector c50 = load(add, c, cOffset + 5 * cStride);
     int step = leftSumStride;
+    int shift = leftRunShift;
+    int mask = (1 << shift) - 1;
+    int runStep = leftRunStride;
     int bStep = rightStride;
-    int runAt = aOffset;
     int bAt = bOffset;
-    for (int rest = sums; rest > 0; rest -= leftRun) {
-      int at = runAt;
-      for (int s = Math.min(leftRun, rest); s > 0; s--) {
-        FloatVector b0 = FloatVector.fromArray(SPECIES, b, bAt);
-        FloatVector a0 = FloatVector.broadcast(SPECIES, a[at]);
-        c00 = a0.fma(b0, c00);
-        FloatVector a1 = FloatVector.broadcast(SPECIES, a[at + row1]);
-        c10 = a1.fma(b0, c10);
-        FloatVector a2 = FloatVector.broadcast(SPECIES, a[at + row2]);
-        c20 = a2.fma(b0, c20);
-        FloatVector a3 = FloatVector.broadcast(SPECIES, a[at + row3]);
-        c30 = a3.fma(b0, c30);
-        FloatVector a4 = FloatVector.broadcast(SPECIES, a[at + row4]);
-        c40 = a4.fma(b0, c40);
-        FloatVector a5 = FloatVector.broadcast(SPECIES, a[at + row5]);
-        c50 = a5.fma(b0, c50);
-        at += step;
-        bAt += bStep;
-      }
-      runAt += leftRunStride;
+    // One loop, though runs would be more natural as two: nested, C2 keeps its vectors in memory.
+    for (int s = 0; s < sums; s++) {
+      int at = aOffset + (s & mask) * step + (s >> shift) * runStep;
+      FloatVector b0 = FloatVector.fromArray(SPECIES, b, bAt);
+      FloatVector a0 = FloatVector.broadcast(SPECIES, a[at]);
+      c00 = a0.fma(b0, c00);
+      FloatVector a1 = FloatVector.broadcast(SPECIES, a[at + row1]);
+      c10 = a1.fma(b0, c10);
+      FloatVector a2 = FloatVector.broadcast(SPECIES, a[at + row2]);
+      c20 = a2.fma(b0, c20);
+      FloatVector a3 = FloatVector.broadcast(SPECIES, a[at + row3]);
+      c30 = a3.fma(b0, c30);
+      FloatVector a4 = FloatVector.broadcast(SPECIES, a[at + row4]);
+      c40 = a4.fma(b0, c40);
+      FloatVector a5 = FloatVector.broadcast(SPECIES, a[at + row5]);
+      c50 = a5.fma(b0, c50);
+      bAt += bStep;
     }
     c00.intoArray(c, cOffset);
     c10.intoArray(c, cOffset + cStride);

@@ -97,7 +97,7 @@ class MatrixProductTest {
     private final float[] c;
     private int aRowStride;
     private int aSumStride = 1;
-    private int run = Integer.MAX_VALUE;
+    private int run = 1 << 30;
     private int runStride;
     private float[] a;
 

@@ -40,13 +40,26 @@ final class RealBatches {
     }
   }
 
-  /** A sum with a factor of 0 is 0 unless a value is infinite or NaN, and needs no branch. */
+  /**
+   * A sum with a factor of 0 is 0 unless a value is infinite or NaN, and needs no branch. Four
+   * sums, since each must wait for its own last addition.
+   */
   private static boolean allFinite(float[] values, int length) {
-    float sum = 0;
-    for (int i = 0; i < length; i++) {
-      sum += values[i] * 0f;
+    float a = 0;
+    float b = 0;
+    float c = 0;
+    float d = 0;
+    int i = 0;
+    for (; i + 3 < length; i += 4) {
+      a += values[i] * 0f;
+      b += values[i + 1] * 0f;
+      c += values[i + 2] * 0f;
+      d += values[i + 3] * 0f;
     }
-    return sum == 0;
+    for (; i < length; i++) {
+      a += values[i] * 0f;
+    }
+    return a + b + c + d == 0;
   }
 
   private GanException notFinite(int first, float[] target) {

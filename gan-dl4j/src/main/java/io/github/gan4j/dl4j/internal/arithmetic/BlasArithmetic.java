@@ -7,8 +7,11 @@ import io.github.gan4j.dl4j.internal.memory.Weight;
 
 /** Products by OpenBLAS, matrices in native memory. */
 public final class BlasArithmetic implements Arithmetic {
-  /** OpenBLAS packs both operands of each product: the larger the product, the less that weighs. */
-  private static final int TILE = 262_144;
+  /**
+   * Values of an update's tile. OpenBLAS packs both operands of each product, which weighs less the
+   * larger the product is; half a megabyte still stays in a core's own cache.
+   */
+  private static final int TILE = 131_072;
 
   /** A vector register's floats: pieces end where these do. */
   private static final int STEP = 16;

@@ -10,6 +10,9 @@ import io.github.gan4j.vector.MatrixProduct;
 final class VectorMultiplier implements Multiplier {
   private static final int PANEL = PanelWeight.PANEL;
 
+  /** Rows of a panel of inputs that stay in the first-level cache. */
+  private static final int ROWS_AT_ONCE = 64;
+
   private final MatrixProduct product = new MatrixProduct();
 
   /** A panel of outputs turned over. */
@@ -84,12 +87,15 @@ final class VectorMultiplier implements Multiplier {
     HeapMatrix deltas = (HeapMatrix) delta;
     HeapMatrix inputs = (HeapMatrix) in;
     PanelWeight gradients = (PanelWeight) gradient;
-    product.left(deltas.array(), deltas.at(0, from), 1, deltas.stride());
-    for (int panel = 0; panel < gradients.panels(); panel++) {
-      product
-          .right(inputs.array(), inputs.at(0, panel * PANEL), inputs.stride())
-          .result(gradients.array(), gradients.at(panel, 0), gradients.stride(panel))
-          .compute(count, gradients.columnsOf(panel), rows, add);
+    for (int row = 0; row < rows; row += ROWS_AT_ONCE) {
+      int height = Math.min(ROWS_AT_ONCE, rows - row);
+      product.left(deltas.array(), deltas.at(row, from), 1, deltas.stride());
+      for (int panel = 0; panel < gradients.panels(); panel++) {
+        product
+            .right(inputs.array(), inputs.at(row, panel * PANEL), inputs.stride())
+            .result(gradients.array(), gradients.at(panel, 0), gradients.stride(panel))
+            .compute(count, gradients.columnsOf(panel), height, add || row > 0);
+      }
     }
   }
 }

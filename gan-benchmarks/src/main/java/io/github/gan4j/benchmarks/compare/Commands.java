@@ -1,0 +1,71 @@
+package io.github.gan4j.benchmarks.compare;
+
+import io.github.gan4j.benchmarks.child.GenerateTimer;
+import io.github.gan4j.benchmarks.child.StepTimer;
+import io.github.gan4j.benchmarks.run.Program;
+import io.github.gan4j.dl4j.Kernels;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * How each side's programs are started.
+ *
+ * @param python the interpreter that has PyTorch
+ * @param peer PyTorch's program
+ * @param data the folder of its images
+ * @param examples the jar of gan-examples
+ */
+record Commands(String python, Path peer, Path data, Path examples) {
+
+  /** Returns what times steps; both sides know the same arguments. */
+  Program steps(Side side, List<String> arguments) {
+    return side.isGan4j() ? java(side, StepTimer.class, arguments) : torch(side, arguments);
+  }
+
+  /** Returns what times generating; both sides know the same arguments. */
+  Program generating(Side side, List<String> arguments) {
+    return side.isGan4j() ? java(side, GenerateTimer.class, arguments) : torch(side, arguments);
+  }
+
+  /** Returns the command line of gan-examples. */
+  Program example(Side side, String... arguments) {
+    List<String> command = jvm(side);
+    command.addAll(List.of("-jar", examples.toString()));
+    command.addAll(Arrays.asList(arguments));
+    return Program.of(command);
+  }
+
+  /** Returns a main class of this class path. */
+  Program java(Side side, Class<?> main, List<String> arguments) {
+    List<String> command = jvm(side);
+    command.addAll(List.of("-cp", System.getProperty("java.class.path"), main.getName()));
+    command.addAll(arguments);
+    return Program.of(command);
+  }
+
+  /** Returns what tells PyTorch's version. */
+  Program torchVersion() {
+    return Program.of(List.of(python, peer.toString(), "--version"));
+  }
+
+  private Program torch(Side side, List<String> arguments) {
+    List<String> command = new ArrayList<>(List.of(python, peer.toString()));
+    command.addAll(arguments);
+    command.addAll(List.of("--mode", side.mode(), "--data", data.toString()));
+    return Program.of(command);
+  }
+
+  private static List<String> jvm(Side side) {
+    List<String> command = new ArrayList<>();
+    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    if (side == Side.VECTOR) {
+      command.addAll(List.of("--add-modules", "jdk.incubator.vector"));
+    }
+    // Named, so that neither side silently takes the other's.
+    Kernels kernels = side == Side.VECTOR ? Kernels.VECTOR : Kernels.OPENBLAS;
+    command.add("-D%s=%s".formatted(Kernels.PROPERTY, kernels));
+    return command;
+  }
+}
