@@ -7,7 +7,9 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -89,6 +91,18 @@ public final class Compare implements Callable<Integer> {
   @Option(names = "--quick", description = "a few steps of each, to see that it works")
   private boolean quick;
 
+  @Option(names = "--rounds", paramLabel = "N", description = "how often each contender runs")
+  private @Nullable Integer rounds;
+
+  @Option(names = "--warm-up", paramLabel = "N", description = "untimed steps before timed ones")
+  private @Nullable Integer warmUp;
+
+  @Option(
+      names = "--seconds",
+      paramLabel = "N",
+      description = "the most that timed steps may take where they may be slow")
+  private @Nullable Integer seconds;
+
   @SuppressWarnings("NullAway.Init") // Set by picocli.
   Compare() {}
 
@@ -113,7 +127,7 @@ public final class Compare implements Callable<Integer> {
     Lab lab =
         new Lab(
             new Commands(python, peer, data, examples),
-            quick ? Effort.QUICK : Effort.FULL,
+            effort(),
             out.resolveSibling("images"),
             line -> {
               err.println(line);
@@ -128,6 +142,14 @@ public final class Compare implements Callable<Integer> {
       }
     }
     return exitCode;
+  }
+
+  private Effort effort() {
+    Effort preset = quick ? Effort.QUICK : Effort.FULL;
+    return preset.with(
+        Objects.requireNonNullElse(rounds, preset.rounds()),
+        Objects.requireNonNullElse(warmUp, preset.warmUp()),
+        Objects.requireNonNullElse(seconds, preset.seconds()));
   }
 
   /** A section that fails says so in its place; the others are still measured. */

@@ -25,6 +25,12 @@ record Effort(
   /** What figures that are published need. */
   static final Effort FULL = new Effort(3, 5, 300, 500, 20, 20, 1_000, 20_000);
 
+  /** Returns the same with other rounds, warm-up and limit of time. */
+  Effort with(int newRounds, int newWarmUp, int newSeconds) {
+    return new Effort(
+        newRounds, startUps, steps, newWarmUp, newSeconds, products, steadyFrom, steadyTo);
+  }
+
   /** Enough to see that everything works. */
   static final Effort QUICK = new Effort(1, 1, 3, 2, 1, 2, 5, 10);
 }
