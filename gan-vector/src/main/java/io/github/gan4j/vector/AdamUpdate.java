@@ -4,8 +4,7 @@ import jdk.incubator.vector.FloatVector;
 import jdk.incubator.vector.VectorSpecies;
 
 /**
- * Adam (Kingma and Ba, 2015, arXiv:1412.6980) with the running average of what it updates, in one
- * pass over all arrays, which come from memory: there the time goes.
+ * Adam (Kingma and Ba, 2015, arXiv:1412.6980), and the running average of what it updates.
  *
  * <p>Subnormal moments are kept out by adding a small number and taking it away again; see the
  * engine's scalar kernel, whose bits these are.
@@ -24,24 +23,15 @@ public final class AdamUpdate {
    * @param stepSize learning rate / (1 − beta1^t)
    * @param rootCorrection 1 / √(1 − beta2^t)
    * @param epsilon added to the corrected root
-   * @param averagingRest 1 − the decay of the average
    */
   public record Numbers(
-      float rest1,
-      float beta2,
-      float rest2,
-      float stepSize,
-      float rootCorrection,
-      float epsilon,
-      float averagingRest) {}
+      float rest1, float beta2, float rest2, float stepSize, float rootCorrection, float epsilon) {}
 
   private AdamUpdate() {}
 
   /**
-   * Updates {@code count} values of w, rounded up to whole vectors: arrays have room for them.
-   *
-   * @param average the running average of w, or an empty array
-   * @param stateOffset where first, second and average start
+   * Updates {@code count} values of w, and their moments, by their gradient; rounded up to whole
+   * vectors, for which arrays have room.
    */
   public static void update(
       int count,
@@ -50,74 +40,34 @@ public final class AdamUpdate {
       float[] gradient,
       int gradientOffset,
       float[] first,
+      int firstOffset,
       float[] second,
-      float[] average,
-      int stateOffset,
-      Numbers numbers) {
-    if (average.length > 0) {
-      updateAveraged(
-          count,
-          w,
-          wOffset,
-          gradient,
-          gradientOffset,
-          first,
-          second,
-          average,
-          stateOffset,
-          numbers);
-    } else {
-      updateAlone(count, w, wOffset, gradient, gradientOffset, first, second, stateOffset, numbers);
-    }
-  }
-
-  private static void updateAlone(
-      int count,
-      float[] w,
-      int wOffset,
-      float[] gradient,
-      int gradientOffset,
-      float[] first,
-      float[] second,
-      int stateOffset,
+      int secondOffset,
       Numbers numbers) {
     for (int i = 0; i < count; i += SPECIES.length()) {
-      int at = stateOffset + i;
       FloatVector g =
           floor(FloatVector.fromArray(SPECIES, gradient, gradientOffset + i), MEAN_FLOOR);
-      FloatVector m = mean(FloatVector.fromArray(SPECIES, first, at), g, numbers);
-      FloatVector v = square(FloatVector.fromArray(SPECIES, second, at), g, numbers);
-      m.intoArray(first, at);
-      v.intoArray(second, at);
+      FloatVector m = mean(FloatVector.fromArray(SPECIES, first, firstOffset + i), g, numbers);
+      FloatVector v = square(FloatVector.fromArray(SPECIES, second, secondOffset + i), g, numbers);
+      m.intoArray(first, firstOffset + i);
+      v.intoArray(second, secondOffset + i);
       step(FloatVector.fromArray(SPECIES, w, wOffset + i), m, v, numbers).intoArray(w, wOffset + i);
     }
   }
 
-  private static void updateAveraged(
-      int count,
-      float[] w,
-      int wOffset,
-      float[] gradient,
-      int gradientOffset,
-      float[] first,
-      float[] second,
-      float[] average,
-      int stateOffset,
-      Numbers numbers) {
+  /**
+   * Moves {@code count} values of a running average towards w: average += rest · (w − average);
+   * rounded up to whole vectors, for which arrays have room.
+   *
+   * @param rest 1 − the average's decay
+   */
+  public static void average(
+      int count, float[] w, int wOffset, float[] average, int averageOffset, float rest) {
+    FloatVector share = FloatVector.broadcast(SPECIES, rest);
     for (int i = 0; i < count; i += SPECIES.length()) {
-      int at = stateOffset + i;
-      FloatVector g =
-          floor(FloatVector.fromArray(SPECIES, gradient, gradientOffset + i), MEAN_FLOOR);
-      FloatVector m = mean(FloatVector.fromArray(SPECIES, first, at), g, numbers);
-      FloatVector v = square(FloatVector.fromArray(SPECIES, second, at), g, numbers);
-      m.intoArray(first, at);
-      v.intoArray(second, at);
-      FloatVector next = step(FloatVector.fromArray(SPECIES, w, wOffset + i), m, v, numbers);
-      next.intoArray(w, wOffset + i);
-      FloatVector before = FloatVector.fromArray(SPECIES, average, at);
-      FloatVector.broadcast(SPECIES, numbers.averagingRest)
-          .fma(next.sub(before), before)
-          .intoArray(average, at);
+      FloatVector before = FloatVector.fromArray(SPECIES, average, averageOffset + i);
+      FloatVector news = FloatVector.fromArray(SPECIES, w, wOffset + i).sub(before);
+      share.fma(news, before).intoArray(average, averageOffset + i);
     }
   }
 

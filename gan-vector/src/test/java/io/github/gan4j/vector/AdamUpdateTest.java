@@ -10,50 +10,54 @@ import org.junit.jupiter.params.provider.ValueSource;
 class AdamUpdateTest {
   private static final int OFFSET = 3;
   private static final AdamUpdate.Numbers NUMBERS =
-      new AdamUpdate.Numbers(0.5f, 0.999f, 0.001f, 2e-4f, 1.7f, 1e-8f, 0.01f);
+      new AdamUpdate.Numbers(0.5f, 0.999f, 0.001f, 2e-4f, 1.7f, 1e-8f);
 
   private final Random random = new Random(7);
 
   @ParameterizedTest
   @ValueSource(ints = {0, 1, 15, 16, 17, 100, 1023})
-  void equalsThePlainLoop(int count) {
-    check(count, true);
-    check(count, false);
-  }
-
-  private void check(int count, boolean averaged) {
-    int room = count + 2 * OFFSET + 16;
+  void updatesLikeThePlainLoop(int count) {
+    int room = count + 3 * OFFSET + 16;
     float[] w = values(room, 1f);
     float[] gradient = values(room, 1e-3f);
     float[] first = values(room, 1e-3f);
     float[] second = squares(room);
-    float[] average = averaged ? values(room, 1f) : new float[0];
     float[] expectedW = w.clone();
     float[] expectedFirst = first.clone();
     float[] expectedSecond = second.clone();
-    float[] expectedAverage = average.clone();
     for (int i = 0; i < count; i++) {
-      int at = 2 * OFFSET + i;
       float g = floor(gradient[OFFSET + i], 1e-10f);
-      float m = floor(Math.fma(0.5f, g - first[at], first[at]), 1e-10f);
-      float v = floor(Math.fma(0.999f, second[at], 0.001f * g * g), 1e-20f);
-      expectedFirst[at] = m;
-      expectedSecond[at] = v;
+      int firstAt = 2 * OFFSET + i;
+      int secondAt = 3 * OFFSET + i;
+      float m = floor(Math.fma(0.5f, g - first[firstAt], first[firstAt]), 1e-10f);
+      float v = floor(Math.fma(0.999f, second[secondAt], 0.001f * g * g), 1e-20f);
+      expectedFirst[firstAt] = m;
+      expectedSecond[secondAt] = v;
       float root = Math.fma((float) Math.sqrt(v), 1.7f, 1e-8f);
       expectedW[i] = Math.fma(-2e-4f, m / root, w[i]);
-      if (averaged) {
-        expectedAverage[at] = Math.fma(0.01f, expectedW[i] - average[at], average[at]);
-      }
     }
 
-    AdamUpdate.update(count, w, 0, gradient, OFFSET, first, second, average, 2 * OFFSET, NUMBERS);
+    AdamUpdate.update(
+        count, w, 0, gradient, OFFSET, first, 2 * OFFSET, second, 3 * OFFSET, NUMBERS);
 
     assertSame(w, expectedW, 0, count);
     assertSame(first, expectedFirst, 2 * OFFSET, count);
-    assertSame(second, expectedSecond, 2 * OFFSET, count);
-    if (averaged) {
-      assertSame(average, expectedAverage, 2 * OFFSET, count);
+    assertSame(second, expectedSecond, 3 * OFFSET, count);
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {0, 1, 15, 16, 17, 100, 1023})
+  void averagesLikeThePlainLoop(int count) {
+    int room = count + 2 * OFFSET + 16;
+    float[] w = values(room, 1f);
+    float[] average = values(room, 1f);
+    float[] expected = average.clone();
+    for (int i = 0; i < count; i++) {
+      int at = 2 * OFFSET + i;
+      expected[at] = Math.fma(0.01f, w[OFFSET + i] - average[at], average[at]);
     }
+    AdamUpdate.average(count, w, OFFSET, average, 2 * OFFSET, 0.01f);
+    assertSame(average, expected, 2 * OFFSET, count);
   }
 
   private static float floor(float x, float floor) {

@@ -43,7 +43,6 @@ public record AdamNumbers(
   }
 
   AdamUpdate.Numbers forVectors() {
-    return new AdamUpdate.Numbers(
-        rest1, beta2, rest2, stepSize, rootCorrection, epsilon, averagingRest);
+    return new AdamUpdate.Numbers(rest1, beta2, rest2, stepSize, rootCorrection, epsilon);
   }
 }

@@ -1,5 +1,6 @@
 package io.github.gan4j.dl4j.internal.arithmetic;
 
+import io.github.gan4j.dl4j.internal.memory.HeapArena;
 import io.github.gan4j.dl4j.internal.memory.PanelWeight;
 import io.github.gan4j.dl4j.internal.memory.Segment;
 import io.github.gan4j.dl4j.internal.memory.Weight;
@@ -15,28 +16,39 @@ final class HeapTileOptimizer implements TileOptimizer {
   /** Has no row where no average is kept. */
   private final PanelWeight average;
 
-  HeapTileOptimizer(PanelWeight rows, boolean averaged) {
+  HeapTileOptimizer(HeapArena arena, PanelWeight rows, boolean averaged) {
     this.rows = rows;
-    first = PanelWeight.allocate(rows.rows(), rows.columns());
-    second = PanelWeight.allocate(rows.rows(), rows.columns());
-    average = PanelWeight.allocate(averaged ? rows.rows() : 0, rows.columns());
+    first = PanelWeight.allocate(arena, rows.rows(), rows.columns());
+    second = PanelWeight.allocate(arena, rows.rows(), rows.columns());
+    average = PanelWeight.allocate(arena, averaged ? rows.rows() : 0, rows.columns());
   }
 
   @Override
   public void update(Weight gradient, AdamNumbers numbers, UpdateScratch scratch) {
     PanelWeight gradients = (PanelWeight) gradient;
+    AdamUpdate.Numbers adam = numbers.forVectors();
     for (int panel = 0; panel < rows.panels(); panel++) {
+      int count = rows.rows() * rows.stride(panel);
       AdamUpdate.update(
-          rows.rows() * rows.stride(panel),
+          count,
           rows.array(),
           rows.at(panel, 0),
           gradients.array(),
           gradients.at(panel, 0),
           first.array(),
-          second.array(),
-          average.array(),
           first.at(panel, 0),
-          numbers.forVectors());
+          second.array(),
+          second.at(panel, 0),
+          adam);
+      if (average.rows() > 0) {
+        AdamUpdate.average(
+            count,
+            rows.array(),
+            rows.at(panel, 0),
+            average.array(),
+            average.at(panel, 0),
+            numbers.averagingRest());
+      }
     }
   }
 

@@ -1,5 +1,6 @@
 package io.github.gan4j.dl4j.internal.arithmetic;
 
+import io.github.gan4j.dl4j.internal.memory.HeapArena;
 import io.github.gan4j.dl4j.internal.memory.HeapMatrix;
 import io.github.gan4j.dl4j.internal.memory.Matrix;
 import io.github.gan4j.dl4j.internal.memory.PanelWeight;
@@ -12,21 +13,21 @@ final class TransposedInput implements ForwardInput {
   private static final int PANEL = PanelWeight.PANEL;
 
   private final int columns;
-  private final float[] values;
+  private final HeapMatrix panels;
 
-  TransposedInput(int rows, int columns) {
+  TransposedInput(HeapArena arena, int rows, int columns) {
     this.columns = columns;
-    int panels = (rows + PANEL - 1) / PANEL;
-    values = new float[Math.multiplyExact(Math.multiplyExact(panels, PANEL), columns)];
+    int count = (rows + PANEL - 1) / PANEL;
+    panels = HeapMatrix.allocateDense(arena, Math.multiplyExact(count, columns), PANEL);
   }
 
   float[] array() {
-    return values;
+    return panels.array();
   }
 
   /** Returns where a column starts in the panel whose first row this is. */
   int at(int row, int column) {
-    return row * columns + column * PANEL;
+    return panels.at(row / PANEL * columns + column, 0);
   }
 
   @Override
@@ -42,7 +43,7 @@ final class TransposedInput implements ForwardInput {
           source.array(),
           source.at(row, from),
           source.stride(),
-          values,
+          panels.array(),
           at(row, from),
           Math.min(PANEL, rows - row),
           count);

@@ -1,5 +1,6 @@
 package io.github.gan4j.dl4j.internal.arithmetic;
 
+import io.github.gan4j.dl4j.internal.memory.HeapArena;
 import io.github.gan4j.dl4j.internal.memory.HeapMatrix;
 import io.github.gan4j.dl4j.internal.memory.Matrix;
 import io.github.gan4j.dl4j.internal.memory.PanelWeight;
@@ -20,6 +21,7 @@ public final class VectorArithmetic implements Arithmetic {
   /** Rows of a kernel's block: tiles are whole blocks. */
   private static final int BLOCK = 6;
 
+  private final HeapArena arena = new HeapArena();
   private final int lanes;
 
   /**
@@ -38,12 +40,12 @@ public final class VectorArithmetic implements Arithmetic {
 
   @Override
   public Matrix allocate(int rows, int columns, Runnable checkOpen) {
-    return HeapMatrix.allocate(rows, columns, checkOpen);
+    return HeapMatrix.allocate(arena, rows, columns, checkOpen);
   }
 
   @Override
   public Weight allocateWeight(int rows, int columns) {
-    return PanelWeight.allocate(rows, columns);
+    return PanelWeight.allocate(arena, rows, columns);
   }
 
   @Override
@@ -61,16 +63,16 @@ public final class VectorArithmetic implements Arithmetic {
 
   @Override
   public ForwardInput forwardInput(int rows, int columns) {
-    return new TransposedInput(rows, columns);
+    return new TransposedInput(arena, rows, columns);
   }
 
   @Override
   public Multiplier multiplier() {
-    return new VectorMultiplier(COLUMNS);
+    return new VectorMultiplier(arena, COLUMNS);
   }
 
   @Override
   public TileOptimizer tileOptimizer(Weight rows, boolean averaged) {
-    return new HeapTileOptimizer((PanelWeight) rows, averaged);
+    return new HeapTileOptimizer(arena, (PanelWeight) rows, averaged);
   }
 }

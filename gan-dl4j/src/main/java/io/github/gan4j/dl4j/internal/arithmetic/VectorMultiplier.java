@@ -1,5 +1,6 @@
 package io.github.gan4j.dl4j.internal.arithmetic;
 
+import io.github.gan4j.dl4j.internal.memory.HeapArena;
 import io.github.gan4j.dl4j.internal.memory.HeapMatrix;
 import io.github.gan4j.dl4j.internal.memory.Matrix;
 import io.github.gan4j.dl4j.internal.memory.PanelWeight;
@@ -16,10 +17,10 @@ final class VectorMultiplier implements Multiplier {
   private final MatrixProduct product = new MatrixProduct();
 
   /** A panel of outputs turned over. */
-  private final float[] turned;
+  private final HeapMatrix turned;
 
-  VectorMultiplier(int mostColumns) {
-    turned = new float[mostColumns * PANEL];
+  VectorMultiplier(HeapArena arena, int mostColumns) {
+    turned = HeapMatrix.allocateDense(arena, mostColumns, PANEL);
   }
 
   @Override
@@ -30,7 +31,14 @@ final class VectorMultiplier implements Multiplier {
     for (int row = 0; row < rows; row += PANEL) {
       int height = Math.min(PANEL, rows - row);
       forwardTurned(input, row, height, (PanelWeight) weight, from, count);
-      turnBack(turned, outputs.array(), outputs.at(row, from), outputs.stride(), height, count);
+      turnBack(
+          turned.array(),
+          turned.at(0, 0),
+          outputs.array(),
+          outputs.at(row, from),
+          outputs.stride(),
+          height,
+          count);
     }
   }
 
@@ -39,7 +47,7 @@ final class VectorMultiplier implements Multiplier {
       TransposedInput input, int row, int height, PanelWeight weight, int from, int count) {
     int full = weight.fullPanels();
     int inFull = full * PANEL;
-    product.result(turned, 0, PANEL);
+    product.result(turned.array(), turned.at(0, 0), PANEL);
     if (full > 0) {
       product
           .left(weight.array(), weight.at(0, from), PANEL, 1, PANEL, weight.panelStride())
@@ -55,9 +63,9 @@ final class VectorMultiplier implements Multiplier {
   }
 
   private static void turnBack(
-      float[] from, float[] to, int toAt, int stride, int rows, int count) {
+      float[] from, int fromAt, float[] to, int toAt, int stride, int rows, int count) {
     for (int row = 0; row < rows; row++) {
-      int at = row;
+      int at = fromAt + row;
       int end = toAt + row * stride + count;
       for (int target = toAt + row * stride; target < end; target++) {
         to[target] = from[at];

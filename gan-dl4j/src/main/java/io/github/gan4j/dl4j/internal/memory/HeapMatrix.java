@@ -23,17 +23,23 @@ public final class HeapMatrix extends Matrix {
    *
    * @throws IllegalArgumentException if {@code rows < 0}, {@code columns < 1}, or it is too large
    */
-  public static HeapMatrix allocate(int rows, int columns, Runnable checkOpen) {
+  public static HeapMatrix allocate(HeapArena arena, int rows, int columns, Runnable checkOpen) {
     checkShape(rows, columns);
     int lines = (columns - 1) / LINE + 1;
     int stride = (lines | 1) * LINE;
-    long size = (long) rows * stride + SLACK;
-    if (size > Integer.MAX_VALUE - SLACK) {
-      throw new IllegalArgumentException(
-          "a matrix must have at most %d values with its padding, had %d"
-              .formatted(Integer.MAX_VALUE - SLACK, size));
-    }
-    return new HeapMatrix(new float[(int) size], 0, rows, columns, stride, checkOpen);
+    HeapArena.Place place = arena.allocate((long) rows * stride + SLACK);
+    return new HeapMatrix(place.values, place.offset, rows, columns, stride, checkOpen);
+  }
+
+  /**
+   * Allocates one of zeros without gaps between its rows.
+   *
+   * @throws IllegalArgumentException as {@link #allocate} does
+   */
+  public static HeapMatrix allocateDense(HeapArena arena, int rows, int columns) {
+    checkShape(rows, columns);
+    HeapArena.Place place = arena.allocate((long) rows * columns + SLACK);
+    return new HeapMatrix(place.values, place.offset, rows, columns, columns, () -> {});
   }
 
   /** Returns what the matrix and its views stand in. */

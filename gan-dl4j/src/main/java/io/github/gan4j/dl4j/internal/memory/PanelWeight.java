@@ -12,13 +12,18 @@ public final class PanelWeight implements Weight {
   private static final int VECTOR = 16;
 
   private final float[] values;
+  private final int start;
+  private final int room;
   private final int allRows;
   private final int from;
   private final int rows;
   private final int columns;
 
-  private PanelWeight(float[] values, int allRows, int from, int rows, int columns) {
+  private PanelWeight(
+      float[] values, int start, int room, int allRows, int from, int rows, int columns) {
     this.values = values;
+    this.start = start;
+    this.room = room;
     this.allRows = allRows;
     this.from = from;
     this.rows = rows;
@@ -30,15 +35,11 @@ public final class PanelWeight implements Weight {
    *
    * @throws IllegalArgumentException if {@code rows < 0}, {@code columns < 1}, or it is too large
    */
-  public static PanelWeight allocate(int rows, int columns) {
+  public static PanelWeight allocate(HeapArena arena, int rows, int columns) {
     Matrix.checkShape(rows, columns);
-    long size = room(rows, columns);
-    if (size > Integer.MAX_VALUE - VECTOR) {
-      throw new IllegalArgumentException(
-          "a weight must have at most %d values with its padding, had %d"
-              .formatted(Integer.MAX_VALUE - VECTOR, size));
-    }
-    return new PanelWeight(new float[(int) size], rows, 0, rows, columns);
+    long room = room(rows, columns);
+    HeapArena.Place place = arena.allocate(room);
+    return new PanelWeight(place.values, place.offset, (int) room, rows, 0, rows, columns);
   }
 
   private static long room(int rows, int columns) {
@@ -92,22 +93,22 @@ public final class PanelWeight implements Weight {
 
   /** Returns where in {@link #array} a row of a panel starts. */
   public int at(int panel, int row) {
-    return panel * panelStride() + (from + row) * stride(panel);
+    return start + panel * panelStride() + (from + row) * stride(panel);
   }
 
   @Override
   public PanelWeight part(int from, int to) {
-    return new PanelWeight(values, allRows, this.from + from, to - from, columns);
+    return new PanelWeight(values, start, room, allRows, this.from + from, to - from, columns);
   }
 
   @Override
   public PanelWeight reshape(int rows, int columns) {
     Matrix.checkShape(rows, columns);
-    if (from != 0 || room(rows, columns) > values.length) {
+    if (from != 0 || room(rows, columns) > room) {
       throw new IllegalArgumentException(
-          "%d x %d do not fit into %d values".formatted(rows, columns, values.length));
+          "%d x %d do not fit into %d values".formatted(rows, columns, room));
     }
-    return new PanelWeight(values, rows, 0, rows, columns);
+    return new PanelWeight(values, start, room, rows, 0, rows, columns);
   }
 
   @Override
