@@ -30,8 +30,8 @@ public enum Kernels {
   /**
    * The JDK's Vector API, which is there when Java starts with {@code --add-modules
    * jdk.incubator.vector}: no native code, and the same bits on every processor and with any number
-   * of threads. As fast as OpenBLAS with AVX-512, once the JVM has compiled it, which takes a
-   * second or two; slower with shorter vectors.
+   * of threads. A little faster than OpenBLAS with AVX-512, once the JVM has compiled it, which
+   * takes a second or two; slower with shorter vectors.
    */
   VECTOR {
     @Override
