@@ -14,11 +14,12 @@ import io.github.gan4j.engine.TrainableNetwork;
 import java.util.Set;
 
 /**
- * The dense engine over ND4J's BLAS: columns of a layer, and then tiles of the weights, are dealt
- * out to a team of threads, each of which multiplies on its own.
+ * The dense engine: columns of a layer, and then tiles of the weights, are dealt out to a team of
+ * threads, each of which multiplies on its own, by ND4J's BLAS or by the {@link Kernels} chosen.
  *
  * <p>Thread-safe; what it makes is not. Memory is freed when a network is closed, or by the garbage
- * collector. The same calls give the same bits on the same machine with the same number of threads.
+ * collector. The same calls give the same bits on the same machine with the same number of threads;
+ * {@link Kernels#VECTOR} promises more.
  */
 public final class Dl4jEngine implements GanEngine {
   /** The system property that sets the number of threads where nobody did in code. */

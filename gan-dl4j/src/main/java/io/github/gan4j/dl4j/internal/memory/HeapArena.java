@@ -4,9 +4,9 @@ package io.github.gan4j.dl4j.internal.memory;
  * Room on the Java heap that starts where a cache line does. A vector that lies across two lines
  * costs two visits to the cache: products are a fifth slower then.
  *
- * <p>Java promises no such place. But collectors with regions, G1 and ZGC, give an array of many
- * megabytes regions of its own and do not move it, so that its address is known but for multiples
- * of a megabyte. With other collectors all of this works too, at the speed of chance.
+ * <p>Java promises no such place. But its default collector, G1, gives an array of many megabytes
+ * regions of its own and leaves it there, so that its address is known but for multiples of a
+ * megabyte. With other collectors all of this works too, at the speed of chance.
  *
  * <p>Thread-safe. A chunk is freed when nothing in it is in use any more.
  */
