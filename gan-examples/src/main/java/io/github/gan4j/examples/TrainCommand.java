@@ -2,9 +2,9 @@ package io.github.gan4j.examples;
 
 import io.github.gan4j.GanBuilder;
 import io.github.gan4j.TrainedGan;
-import io.github.gan4j.report.LossCsv;
-import io.github.gan4j.report.SampleGrids;
-import io.github.gan4j.report.TerminalProgress;
+import io.github.gan4j.report.losses.LossCsv;
+import io.github.gan4j.report.samples.SampleGrids;
+import io.github.gan4j.report.progress.TerminalProgress;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;

@@ -1,4 +1,4 @@
-package io.github.gan4j.report;
+package io.github.gan4j.report.progress;
 
 /**
  * What a progress display shows at one moment; a figure not known yet is not finite.

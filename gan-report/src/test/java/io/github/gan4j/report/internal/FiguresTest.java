@@ -1,4 +1,4 @@
-package io.github.gan4j.report;
+package io.github.gan4j.report.internal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,14 +1,14 @@
-package io.github.gan4j.report;
+package io.github.gan4j.report.internal;
 
 import java.util.Locale;
 
 /** Short numbers for people, of six characters at most in all likelihood; "-" for an unknown. */
-final class Figures {
+public final class Figures {
   private static final String UNKNOWN = "-";
 
   private Figures() {}
 
-  static String loss(double value) {
+  public static String loss(double value) {
     double size = Math.abs(value);
     if (!Double.isFinite(value)) {
       return UNKNOWN;
@@ -17,7 +17,7 @@ final class Figures {
   }
 
   /** Returns 9.5, 950, 9500, 95.0k or 950k. */
-  static String count(double value) {
+  public static String count(double value) {
     if (!Double.isFinite(value)) {
       return UNKNOWN;
     }
@@ -30,7 +30,7 @@ final class Figures {
   }
 
   /** Returns 45s, 2m05s, 1h02m or 3d04h. */
-  static String duration(double seconds) {
+  public static String duration(double seconds) {
     if (!Double.isFinite(seconds)) {
       return UNKNOWN;
     }
@@ -48,12 +48,12 @@ final class Figures {
   }
 
   /** Returns "1 step" or "2 steps". */
-  static String counted(long number, String noun) {
+  public static String counted(long number, String noun) {
     return number + " " + noun + (number == 1 ? "" : "s");
   }
 
   /** Formats without regard to the default locale, whose digits may be others than 0 to 9. */
-  static String format(String pattern, Object... values) {
+  public static String format(String pattern, Object... values) {
     return String.format(Locale.ROOT, pattern, values);
   }
 }

@@ -1,5 +1,6 @@
-package io.github.gan4j.report;
+package io.github.gan4j.report.progress;
 
+import io.github.gan4j.report.internal.Figures;
 import io.github.gan4j.training.Run;
 import io.github.gan4j.training.RunEndedEvent;
 import io.github.gan4j.training.RunEndedEvent.Outcome;

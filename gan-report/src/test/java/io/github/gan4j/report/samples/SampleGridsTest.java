@@ -1,5 +1,6 @@
-package io.github.gan4j.report;
+package io.github.gan4j.report.samples;
 
+import io.github.gan4j.report.internal.FakeRun;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 

@@ -1,4 +1,4 @@
-package io.github.gan4j.report;
+package io.github.gan4j.report.internal;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -11,10 +11,10 @@ import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 
 /** Finds out early what would go wrong in writing, and says so with the file. Writes nothing. */
-final class OutputFiles {
+public final class OutputFiles {
   private OutputFiles() {}
 
-  static void requireNew(String what, Path file) {
+  public static void requireNew(String what, Path file) {
     if (Files.exists(file, LinkOption.NOFOLLOW_LINKS)) {
       throw failure(
           what + " must be a new file, there is one already: " + file,
@@ -24,7 +24,7 @@ final class OutputFiles {
   }
 
   /** Refuses a folder that is a file or not writable, or that cannot be made for such a reason. */
-  static void requireFolder(String what, @Nullable Path folder) {
+  public static void requireFolder(String what, @Nullable Path folder) {
     Path existing = folder == null ? null : folder.toAbsolutePath();
     while (existing != null && !Files.exists(existing)) {
       existing = existing.getParent();
@@ -41,7 +41,7 @@ final class OutputFiles {
     }
   }
 
-  static UncheckedIOException failure(String message, IOException cause) {
+  public static UncheckedIOException failure(String message, IOException cause) {
     return new UncheckedIOException(message, cause);
   }
 }

@@ -1,5 +1,6 @@
-package io.github.gan4j.report;
+package io.github.gan4j.report.progress;
 
+import io.github.gan4j.report.internal.FakeRun;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.gan4j.training.RunEndedEvent.Outcome;

@@ -1,5 +1,6 @@
-package io.github.gan4j.report;
+package io.github.gan4j.report.samples;
 
+import io.github.gan4j.report.internal.OutputFiles;
 import io.github.gan4j.training.EpochEvent;
 import io.github.gan4j.training.LossEvent;
 import io.github.gan4j.training.Run;

@@ -1,4 +1,4 @@
-package io.github.gan4j.report;
+package io.github.gan4j.report.internal;
 
 import io.github.gan4j.Gan;
 import io.github.gan4j.config.GanConfig;
@@ -20,8 +20,8 @@ import java.util.Arrays;
 import java.util.List;
 
 /** A run of batches of 10 whose steps the test makes; image i of its generator is grey i + step. */
-final class FakeRun implements Run {
-  final List<Long> seeds = new ArrayList<>();
+public final class FakeRun implements Run {
+  public final List<Long> seeds = new ArrayList<>();
   private final TrainingListener listener;
   private final int epochs;
   private final int stepsPerEpoch;
@@ -34,12 +34,12 @@ final class FakeRun implements Run {
     this.stepsPerEpoch = stepsPerEpoch;
   }
 
-  FakeRun start() {
+  public FakeRun start() {
     listener.onRunStarted(this);
     return this;
   }
 
-  FakeRun steps(int count) {
+  public FakeRun steps(int count) {
     for (int i = 0; i < count; i++) {
       step(0.5, 0.25, 1);
     }
@@ -47,7 +47,7 @@ final class FakeRun implements Run {
   }
 
   /** Does a step and, if it is the epoch's last, ends the epoch with losses 7 and 8. */
-  FakeRun step(double discriminatorReal, double discriminatorFake, double generator) {
+  public FakeRun step(double discriminatorReal, double discriminatorFake, double generator) {
     step++;
     int epoch = (int) ((step - 1) / stepsPerEpoch) + 1;
     listener.onLoss(
@@ -59,7 +59,7 @@ final class FakeRun implements Run {
     return this;
   }
 
-  void end(Outcome outcome) {
+  public void end(Outcome outcome) {
     listener.onRunEnded(new RunEndedEvent(this, outcome, step, Duration.ofSeconds(100)));
   }
 

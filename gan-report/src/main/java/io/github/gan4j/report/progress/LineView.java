@@ -1,4 +1,4 @@
-package io.github.gan4j.report;
+package io.github.gan4j.report.progress;
 
 import java.io.PrintStream;
 import java.util.concurrent.TimeUnit;

@@ -1,4 +1,4 @@
-package io.github.gan4j.report;
+package io.github.gan4j.report.progress;
 
 import io.github.gan4j.training.EpochEvent;
 import io.github.gan4j.training.LossEvent;
