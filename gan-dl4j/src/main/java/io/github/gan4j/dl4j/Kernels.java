@@ -1,10 +1,13 @@
 package io.github.gan4j.dl4j;
 
 import io.github.gan4j.dl4j.internal.arithmetic.Arithmetic;
+import io.github.gan4j.dl4j.internal.arithmetic.Bfloat16Arithmetic;
 import io.github.gan4j.dl4j.internal.arithmetic.BlasArithmetic;
 import io.github.gan4j.dl4j.internal.arithmetic.VectorArithmetic;
+import io.github.gan4j.dl4j.internal.blas.Processor;
 import io.github.gan4j.error.EngineException;
 import io.github.gan4j.vector.VectorApi;
+import java.util.Arrays;
 import java.util.Locale;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.slf4j.Logger;
@@ -12,8 +15,8 @@ import org.slf4j.LoggerFactory;
 
 /**
  * What an engine multiplies matrices with. Where nobody chooses in code, the system property
- * {@value #PROPERTY} does ({@code openblas} or {@code vector}), or else it is OpenBLAS, and the
- * Vector API where OpenBLAS cannot be loaded.
+ * {@value #PROPERTY} does ({@code openblas}, {@code vector} or {@code bfloat16}), or else it is
+ * OpenBLAS, and the Vector API where OpenBLAS cannot be loaded.
  */
 public enum Kernels {
   /**
@@ -44,6 +47,27 @@ public enum Kernels {
       }
       return new VectorArithmetic();
     }
+  },
+
+  /**
+   * Intel's oneMKL with products of bfloat16, native code that the user adds to the class path: the
+   * fastest where the processor has bfloat16 instructions, AMX above all, and the Vector API is
+   * there to round. Operands of products are rounded to 8 bits of precision (Kalamkar et al., 2019,
+   * arXiv:1905.12322); sums, weights and the optimiser stay in single precision. docs/benchmarks.md
+   * says what that costs in quality. The same bits on the same machine with the same number of
+   * threads.
+   */
+  BFLOAT16 {
+    @Override
+    Arithmetic arithmetic() {
+      Arithmetic arithmetic = new Bfloat16Arithmetic();
+      if (Processor.lacksBfloat16() && SAID_SLOW.compareAndSet(false, true)) {
+        LOG.warn(
+            "this processor has no instructions for bfloat16: the kernels {} will be faster",
+            OPENBLAS);
+      }
+      return arithmetic;
+    }
   };
 
   /** The system property that chooses where nobody did in code. */
@@ -51,6 +75,7 @@ public enum Kernels {
 
   private static final Logger LOG = LoggerFactory.getLogger(Kernels.class);
   private static final AtomicBoolean SAID = new AtomicBoolean();
+  private static final AtomicBoolean SAID_SLOW = new AtomicBoolean();
 
   abstract Arithmetic arithmetic();
 
@@ -72,7 +97,7 @@ public enum Kernels {
       }
     }
     throw new IllegalArgumentException(
-        "%s must be %s or %s, was %s".formatted(PROPERTY, OPENBLAS, VECTOR, name));
+        "%s must be one of %s, was %s".formatted(PROPERTY, Arrays.toString(values()), name));
   }
 
   private static Arithmetic firstThatWorks() {

@@ -72,7 +72,8 @@ class KernelsTest {
   @Test
   void anUnknownNameIsRefusedWithTheRightOnes() throws IOException {
     String output = attempt("-Dgan4j.kernels=fast");
-    assertThat(output).contains("refused gan4j.kernels must be openblas or vector, was fast");
+    assertThat(output)
+        .contains("refused gan4j.kernels must be one of [openblas, vector, bfloat16], was fast");
   }
 
   @Test
@@ -111,5 +112,30 @@ class KernelsTest {
     assertThatThrownBy(VectorApi::lanes)
         .isInstanceOf(IllegalStateException.class)
         .hasMessageContaining("--add-modules jdk.incubator.vector");
+  }
+
+  @Test
+  void bfloat16WithoutItsLibraryIsRefusedWithTheCure() throws IOException {
+    String output =
+        OtherJvm.run(Attempt.class, name -> !name.startsWith("mkl-"), "-Dgan4j.kernels=bfloat16");
+    assertThat(output)
+        .contains("refused the native library oneMKL cannot be loaded on ")
+        .contains("add org.bytedeco:mkl");
+  }
+
+  @Test
+  void bfloat16GivesTheSameBitsAgainWithAndWithoutTheVectorApi() throws IOException {
+    assumeThat(Loader.getPlatform()).as("oneMKL comes for").endsWith("x86_64");
+    String[] bfloat16 = {"-Dgan4j.kernels=bfloat16", "-Dgan4j.threads=2"};
+    String[] rounding = {
+      "-Dgan4j.kernels=bfloat16", "-Dgan4j.threads=2", "--add-modules", VectorApi.MODULE
+    };
+    String hash;
+    try (Dl4jEngine engine = new Dl4jEngine(2, Kernels.BFLOAT16)) {
+      assertThat(engine.description()).contains("oneMKL in bfloat16");
+      hash = SmallRun.hash(engine);
+    }
+    assertThat(OtherJvm.run(SmallRun.class, name -> true, bfloat16)).contains("hash " + hash);
+    assertThat(OtherJvm.run(SmallRun.class, name -> true, rounding)).contains("hash " + hash);
   }
 }

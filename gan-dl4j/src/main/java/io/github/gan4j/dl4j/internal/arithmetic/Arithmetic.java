@@ -22,6 +22,11 @@ public interface Arithmetic {
     return allocate(rows, columns, () -> {});
   }
 
+  /** Returns a new matrix of zeros that will be no operand of a product. */
+  default Matrix allocateAside(int rows, int columns) {
+    return allocate(rows, columns);
+  }
+
   /**
    * Returns a new weight of zeros.
    *

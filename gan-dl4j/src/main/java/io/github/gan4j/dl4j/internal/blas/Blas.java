@@ -1,7 +1,6 @@
 package io.github.gan4j.dl4j.internal.blas;
 
 import io.github.gan4j.error.EngineException;
-import java.io.IOException;
 import org.bytedeco.javacpp.FloatPointer;
 import org.bytedeco.javacpp.Loader;
 import org.bytedeco.openblas.global.openblas_nolapack;
@@ -23,25 +22,7 @@ public final class Blas {
       Loader.load(openblas_nolapack.class);
       useCallingThreadOnly();
     } catch (LinkageError e) {
-      throw new EngineException(
-          "the native library OpenBLAS cannot be loaded on %s (%s): add %s and %s to the class path"
-              .formatted(
-                  Loader.getPlatform(),
-                  firstLine(e),
-                  nativeArtifact("openblas"),
-                  nativeArtifact("javacpp")),
-          e);
-    }
-  }
-
-  /** Returns group, artifact, version and classifier of native code for this platform. */
-  private static String nativeArtifact(String name) {
-    try {
-      String version = Loader.getVersion("org.bytedeco", name);
-      return "org.bytedeco:%s:%s:%s".formatted(name, version, Loader.getPlatform());
-    } catch (IOException e) {
-      // Repackaged, without Maven's files.
-      return "org.bytedeco:%s with the classifier %s".formatted(name, Loader.getPlatform());
+      throw NativeLibrary.missing("OpenBLAS", e, "openblas", "javacpp");
     }
   }
 
@@ -133,9 +114,5 @@ public final class Blas {
         add ? 1f : 0f,
         c,
         cStride);
-  }
-
-  private static String firstLine(Throwable e) {
-    return String.valueOf(e.getMessage()).lines().findFirst().orElse("no reason given");
   }
 }

@@ -50,7 +50,7 @@ final class BatchNormTraining {
     this.values = values;
     this.rows = rows;
     int width = values.scale.length;
-    normalized = arithmetic.allocate(rows, width);
+    normalized = arithmetic.allocateAside(rows, width);
     parts = new Part[shares.size()];
     Arrays.setAll(parts, i -> new Part(shares.get(i).count()));
     scaleGradient = new float[width];

@@ -19,7 +19,7 @@ final class DropoutTraining {
     this.width = width;
     threshold = DropoutMask.threshold(rate);
     scale = (float) (1 / (1 - rate));
-    factors = arithmetic.allocate(rows, width);
+    factors = arithmetic.allocateAside(rows, width);
   }
 
   /** Drops outputs of a row. */

@@ -36,7 +36,7 @@ final class LayerTraining {
             : new BatchNormTraining(normalization, rows, arithmetic, outputShares);
     double rate = layer.spec.dropout();
     dropout = rate > 0 ? new DropoutTraining(index, rate, rows, layer.outputs, arithmetic) : null;
-    activated = rate > 0 ? arithmetic.allocate(rows, layer.outputs) : null;
+    activated = rate > 0 ? arithmetic.allocateAside(rows, layer.outputs) : null;
     biasGradient = new float[layer.bias == null ? 0 : layer.outputs];
   }
 

@@ -1,15 +1,29 @@
 package io.github.gan4j.dl4j.internal.memory;
 
 import org.bytedeco.javacpp.FloatPointer;
+import org.bytedeco.javacpp.ShortPointer;
+import org.jspecify.annotations.Nullable;
 
-/** A matrix in a {@link FloatBlock}, where native code can reach it; no gaps between its rows. */
+/**
+ * A matrix in a {@link FloatBlock}, where native code can reach it; no gaps between its rows. It
+ * may keep its values rounded to bfloat16 beside them: those follow whatever is written from the
+ * heap, not what native code writes.
+ */
 public final class NativeMatrix extends Matrix implements Weight {
   private final FloatBlock block;
+  private final @Nullable Bfloat16Block rounded;
 
   private NativeMatrix(
-      FloatBlock block, int offset, int rows, int columns, int stride, Runnable checkOpen) {
+      FloatBlock block,
+      @Nullable Bfloat16Block rounded,
+      int offset,
+      int rows,
+      int columns,
+      int stride,
+      Runnable checkOpen) {
     super(offset, rows, columns, stride, checkOpen);
     this.block = block;
+    this.rounded = rounded;
   }
 
   /**
@@ -19,13 +33,33 @@ public final class NativeMatrix extends Matrix implements Weight {
    */
   public static NativeMatrix allocate(int rows, int columns, Runnable checkOpen) {
     checkShape(rows, columns);
-    return new NativeMatrix(
-        new FloatBlock((long) rows * columns), 0, rows, columns, columns, checkOpen);
+    FloatBlock block = new FloatBlock((long) rows * columns);
+    return new NativeMatrix(block, null, 0, rows, columns, columns, checkOpen);
+  }
+
+  /** Allocates one as {@link #allocate} does, which keeps its values rounded to bfloat16 too. */
+  public static NativeMatrix allocateRounded(int rows, int columns, Runnable checkOpen) {
+    checkShape(rows, columns);
+    FloatBlock block = new FloatBlock((long) rows * columns);
+    Bfloat16Block rounded = new Bfloat16Block(block.size());
+    return new NativeMatrix(block, rounded, 0, rows, columns, columns, checkOpen);
   }
 
   /** Returns a new pointer to a place, valid as long as this matrix is reachable. */
   public FloatPointer at(int row, int column) {
     return block.at(offset + row * stride + column);
+  }
+
+  /**
+   * Returns a new pointer to a place's rounded value, valid as long as this matrix is reachable.
+   *
+   * @throws IllegalStateException if this matrix keeps none
+   */
+  public ShortPointer roundedAt(int row, int column) {
+    if (rounded == null) {
+      throw new IllegalStateException("the matrix keeps no rounded values");
+    }
+    return rounded.at(offset + row * stride + column);
   }
 
   /** Copies values on from a place, whatever rows they are in, to the start of an array. */
@@ -35,12 +69,12 @@ public final class NativeMatrix extends Matrix implements Weight {
 
   /** Sets values on from a place, whatever rows they are in, from the start of an array. */
   public void putRun(int at, float[] source, int length) {
-    block.put(offset + at, source, 0, length);
+    write(offset + at, source, 0, length);
   }
 
   @Override
   NativeMatrix view(int offset, int rows, int columns) {
-    return new NativeMatrix(block, offset, rows, columns, stride, checkOpen);
+    return new NativeMatrix(block, rounded, offset, rows, columns, stride, checkOpen);
   }
 
   @Override
@@ -60,7 +94,7 @@ public final class NativeMatrix extends Matrix implements Weight {
       throw new IllegalArgumentException(
           "%d x %d do not fit into %d values".formatted(rows, columns, block.size() - offset));
     }
-    return new NativeMatrix(block, offset, rows, columns, columns, checkOpen);
+    return new NativeMatrix(block, rounded, offset, rows, columns, columns, checkOpen);
   }
 
   @Override
@@ -71,10 +105,16 @@ public final class NativeMatrix extends Matrix implements Weight {
   @Override
   void write(int at, float[] source, int sourceOffset, int length) {
     block.put(at, source, sourceOffset, length);
+    if (rounded != null) {
+      rounded.put(at, source, sourceOffset, length);
+    }
   }
 
   @Override
   public void free() {
     block.close();
+    if (rounded != null) {
+      rounded.close();
+    }
   }
 }

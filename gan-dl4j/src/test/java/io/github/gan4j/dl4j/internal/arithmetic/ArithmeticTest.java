@@ -11,6 +11,7 @@ import io.github.gan4j.dl4j.internal.memory.Weight;
 import io.github.gan4j.vector.VectorApi;
 import java.util.List;
 import java.util.Random;
+import org.bytedeco.javacpp.Loader;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -23,6 +24,9 @@ class ArithmeticTest {
     "openblas, 5, 3, 2",
     "openblas, 64, 100, 130",
     "openblas, 150, 70, 65",
+    "bfloat16, 5, 3, 2",
+    "bfloat16, 64, 100, 130",
+    "bfloat16, 150, 70, 65",
     "vector, 1, 1, 1",
     "vector, 5, 3, 2",
     "vector, 16, 64, 64",
@@ -91,7 +95,13 @@ class ArithmeticTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"openblas, 5, 3", "openblas, 30, 200", "vector, 5, 3", "vector, 30, 200"})
+  @CsvSource({
+    "openblas, 5, 3",
+    "openblas, 30, 200",
+    "bfloat16, 30, 200",
+    "vector, 5, 3",
+    "vector, 30, 200"
+  })
   void aTileMovesAgainstItsGradientAndItsAverageFollows(String kernels, int rows, int columns) {
     Arithmetic arithmetic = arithmetic(kernels);
     Weight weight = arithmetic.allocateWeight(rows + 4, columns);
@@ -130,6 +140,10 @@ class ArithmeticTest {
     if (kernels.equals("openblas")) {
       return new BlasArithmetic();
     }
+    if (kernels.equals("bfloat16")) {
+      assumeThat(Loader.getPlatform()).as("oneMKL comes for").endsWith("x86_64");
+      return new Bfloat16Arithmetic();
+    }
     assumeThat(VectorApi.isAvailable()).as("Java runs with the Vector API").isTrue();
     return new VectorArithmetic();
   }
@@ -165,12 +179,13 @@ class ArithmeticTest {
     return values;
   }
 
-  /** Values away from 0, so that signs are certain. */
+  /** Values away from 0, so that signs are certain, which lose nothing when rounded. */
   private float[] values(int n) {
     float[] values = new float[n];
     for (int i = 0; i < n; i++) {
       float x = random.nextFloat() - 0.5f;
-      values[i] = x + 0.1f * Math.signum(x);
+      int bits = Float.floatToRawIntBits(x + 0.1f * Math.signum(x));
+      values[i] = Float.intBitsToFloat(bits & 0xffff0000);
     }
     return values;
   }
