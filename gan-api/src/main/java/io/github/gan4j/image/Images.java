@@ -28,13 +28,24 @@ public final class Images {
    * @throws IllegalArgumentException if the array is no whole number of images
    */
   public static Images of(ImageShape shape, float[] values) {
+    return wrap(shape, values.clone());
+  }
+
+  /**
+   * Returns the images in an array, which is not copied: the caller hands it over and must not
+   * change it any more.
+   *
+   * @param values as {@link #of} takes them
+   * @throws IllegalArgumentException if the array is no whole number of images
+   */
+  public static Images wrap(ImageShape shape, float[] values) {
     Objects.requireNonNull(shape, "shape");
     if (values.length % shape.size() != 0) {
       throw new IllegalArgumentException(
           "values must be a multiple of %d, the size of a %s image, had %d"
               .formatted(shape.size(), shape, values.length));
     }
-    return new Images(shape, values.length / shape.size(), values.clone());
+    return new Images(shape, values.length / shape.size(), values);
   }
 
   /** Returns the shape of each image. */

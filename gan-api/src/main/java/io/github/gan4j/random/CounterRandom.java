@@ -9,6 +9,10 @@ package io.github.gan4j.random;
  */
 public final class CounterRandom {
   private static final int WORDS = 4;
+
+  /** Numbers drawn at once; a multiple of {@link #WORDS}. */
+  private static final int CHUNK = 1024;
+
   private static final double TWO_POW_MINUS_32 = 0x1p-32;
 
   private final int key0;
@@ -31,7 +35,7 @@ public final class CounterRandom {
    * word each; none is beyond ±6.4.
    */
   public void fillNormal(float[] target, int offset, int length) {
-    fill(target, offset, length, Normal::inverseCumulative);
+    fill(offset, length, (u, count, at) -> Normal.inverseCumulative(u, count, target, at));
   }
 
   /** Fills a range with numbers uniform in [{@code from}, {@code to}). */
@@ -39,7 +43,14 @@ public final class CounterRandom {
     double width = to - from;
     float last = Math.nextDown((float) to);
     // Rounding to float may reach the excluded end.
-    fill(target, offset, length, u -> Math.min((float) (from + width * u), last));
+    fill(
+        offset,
+        length,
+        (u, count, at) -> {
+          for (int i = 0; i < count; i++) {
+            target[at + i] = Math.min((float) (from + width * u[i]), last);
+          }
+        });
   }
 
   /** Returns 64 random bits; another index, from 0 on, gives others. */
@@ -73,19 +84,23 @@ public final class CounterRandom {
   }
 
   private interface FromUniform {
-    /** Maps u in (0, 1). */
-    float map(double u);
+    /** Maps the first {@code count} of u, in (0, 1), to the target from a place on. */
+    void map(double[] u, int count, int at);
   }
 
-  private void fill(float[] target, int offset, int length, FromUniform map) {
+  private void fill(int offset, int length, FromUniform map) {
+    double[] u = new double[Math.min(CHUNK, length)];
     int[] words = new int[WORDS];
-    for (int i = 0; i < length; i += WORDS) {
-      block(i / WORDS, words);
-      int lanes = Math.min(WORDS, length - i);
-      for (int lane = 0; lane < lanes; lane++) {
-        double u = ((words[lane] & 0xFFFFFFFFL) + 0.5) * TWO_POW_MINUS_32;
-        target[offset + i + lane] = map.map(u);
+    for (int from = 0; from < length; from += CHUNK) {
+      int count = Math.min(CHUNK, length - from);
+      for (int i = 0; i < count; i += WORDS) {
+        block((from + i) / WORDS, words);
+        int lanes = Math.min(WORDS, count - i);
+        for (int lane = 0; lane < lanes; lane++) {
+          u[i + lane] = ((words[lane] & 0xFFFFFFFFL) + 0.5) * TWO_POW_MINUS_32;
+        }
       }
+      map.map(u, count, offset + from);
     }
   }
 

@@ -7,21 +7,9 @@ package io.github.gan4j.random;
  */
 @SuppressWarnings("FloatingPointLiteralPrecision") // The digits that were published.
 final class Normal {
-  private static final double[] CENTRE_TOP = {
-    3.3871328727963666080e0, 1.3314166789178437745e2, 1.9715909503065514427e3,
-    1.3731693765509461125e4, 4.5921953931549871457e4, 6.7265770927008700853e4,
-    3.3430575583588128105e4, 2.5090809287301226727e3
-  };
-  private static final double[] CENTRE_BOTTOM = {
-    1.0,
-    4.2313330701600911252e1,
-    6.8718700749205790830e2,
-    5.3941960214247511077e3,
-    2.1213794301586595867e4,
-    3.9307895800092710610e4,
-    2.8729085735721942674e4,
-    5.2264952788528545610e3
-  };
+  /** How far from the middle the first polynomials hold. */
+  private static final double CENTRE = 0.425;
+
   private static final double[] MIDDLE_TOP = {
     1.42343711074968357734e0, 4.63033784615654529590e0, 5.76949722146069140550e0,
     3.64784832476320460504e0, 1.27045825245236838258e0, 2.41780725177450611770e-1,
@@ -55,18 +43,60 @@ final class Normal {
 
   private Normal() {}
 
-  /** Returns the x below which a standard normal number falls with probability u in (0, 1). */
-  static float inverseCumulative(double u) {
-    double q = u - 0.5;
-    if (Math.abs(q) <= 0.425) {
-      double r = 0.180625 - q * q;
-      return (float) (q * ratio(CENTRE_TOP, CENTRE_BOTTOM, r));
+  /**
+   * Replaces probabilities u in (0, 1) by the x below which a standard normal number falls with
+   * probability u.
+   */
+  static void inverseCumulative(double[] u, int count, float[] x, int offset) {
+    double[] centre = new double[count];
+    centre(u, centre, count);
+    for (int i = 0; i < count; i++) {
+      double q = u[i] - 0.5;
+      x[offset + i] = (float) (Math.abs(q) <= CENTRE ? centre[i] : tail(u[i], q));
     }
+  }
+
+  /** Right where u is near enough to 1/2, and finite elsewhere; without a branch, for vectors. */
+  private static void centre(double[] u, double[] x, int count) {
+    for (int i = 0; i < count; i++) {
+      double q = u[i] - 0.5;
+      double r = 0.180625 - q * q;
+      double top =
+          ((((((2.5090809287301226727e3 * r + 3.3430575583588128105e4) * r
+                                                      + 6.7265770927008700853e4)
+                                                  * r
+                                              + 4.5921953931549871457e4)
+                                          * r
+                                      + 1.3731693765509461125e4)
+                                  * r
+                              + 1.9715909503065514427e3)
+                          * r
+                      + 1.3314166789178437745e2)
+                  * r
+              + 3.3871328727963666080e0;
+      double bottom =
+          ((((((5.2264952788528545610e3 * r + 2.8729085735721942674e4) * r
+                                                      + 3.9307895800092710610e4)
+                                                  * r
+                                              + 2.1213794301586595867e4)
+                                          * r
+                                      + 5.3941960214247511077e3)
+                                  * r
+                              + 6.8718700749205790830e2)
+                          * r
+                      + 4.2313330701600911252e1)
+                  * r
+              + 1.0;
+      x[i] = q * (top / bottom);
+    }
+  }
+
+  private static double tail(double u, double q) {
     // StrictMath: the numbers shall be the same on every machine.
     double r = Math.sqrt(-StrictMath.log(q < 0 ? u : 1 - u));
     double x =
         r <= 5 ? ratio(MIDDLE_TOP, MIDDLE_BOTTOM, r - 1.6) : ratio(TAIL_TOP, TAIL_BOTTOM, r - 5);
-    return (float) (q < 0 ? -x : x);
+    return q < 0 ? -x : x;
   }
 
   private static double ratio(double[] top, double[] bottom, double x) {

@@ -53,7 +53,7 @@ public final class EngineGenerator implements Generator {
     }
     refresh.run();
     // One step an image: the i-th latent vector of a seed does not depend on the count.
-    return Images.of(
+    return Images.wrap(
         shape,
         runner.run(
             count,
@@ -74,7 +74,7 @@ public final class EngineGenerator implements Generator {
       check(latents[i], i);
     }
     refresh.run();
-    return Images.of(
+    return Images.wrap(
         shape,
         runner.run(
             latents.length,

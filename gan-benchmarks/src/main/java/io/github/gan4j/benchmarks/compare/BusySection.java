@@ -11,7 +11,7 @@ import java.util.List;
 
 /** How much longer a step takes while other programs want the processors. */
 final class BusySection implements Section {
-  private static final List<Side> SIDES = List.of(Side.VECTOR, Side.OPENBLAS, Side.EAGER);
+  private static final List<Side> SIDES = Side.gan4jAndEager();
 
   /** What everything takes, waiting included, is what counts here. */
   private static final String MILLISECONDS = "mean_ms_per_step";

@@ -3,7 +3,6 @@ package io.github.gan4j.benchmarks.compare;
 import io.github.gan4j.benchmarks.child.GenerateTimer;
 import io.github.gan4j.benchmarks.child.StepTimer;
 import io.github.gan4j.benchmarks.run.Program;
-import io.github.gan4j.dl4j.Kernels;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -60,12 +59,7 @@ record Commands(String python, Path peer, Path data, Path examples) {
   private static List<String> jvm(Side side) {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-    if (side == Side.VECTOR) {
-      command.addAll(List.of("--add-modules", "jdk.incubator.vector"));
-    }
-    // Named, so that neither side silently takes the other's.
-    Kernels kernels = side == Side.VECTOR ? Kernels.VECTOR : Kernels.OPENBLAS;
-    command.add("-D%s=%s".formatted(Kernels.PROPERTY, kernels));
+    command.addAll(side.javaOptions());
     return command;
   }
 }

@@ -11,7 +11,7 @@ import java.util.List;
 /** How fast a trained generator makes images. */
 final class GenerateSection implements Section {
   private static final List<Side> SIDES =
-      List.of(Side.VECTOR, Side.OPENBLAS, Side.EAGER, Side.COMPILE);
+      List.of(Side.VECTOR, Side.OPENBLAS, Side.BFLOAT16, Side.EAGER, Side.COMPILE);
   private static final int IMAGES = 1_000;
   private static final String SPEED = "images_per_s";
 

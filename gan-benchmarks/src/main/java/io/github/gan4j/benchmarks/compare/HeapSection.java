@@ -5,6 +5,7 @@ import io.github.gan4j.benchmarks.child.MemoryMeter;
 import io.github.gan4j.benchmarks.report.Table;
 import io.github.gan4j.benchmarks.run.Contender;
 import io.github.gan4j.benchmarks.run.Results;
+import java.util.ArrayList;
 import java.util.List;
 
 /** What a long run leaves behind. */
@@ -21,21 +22,17 @@ final class HeapSection implements Section {
 
   @Override
   public String measure(Lab lab) {
-    Contender vector = metered(lab, Side.VECTOR);
-    Contender openblas = metered(lab, Side.OPENBLAS);
-    Results results = lab.run(List.of(vector, openblas));
-    Table table =
-        new Table(Side.columns(List.of("mnist-batchnorm", "reach"), Side.VECTOR, Side.OPENBLAS));
-    table.row(
-        "allocated on the heap, KB a step",
-        "under 10",
-        results.samples(vector, "heap_kb_per_step").text(2),
-        results.samples(openblas, "heap_kb_per_step").text(2));
-    table.row(
-        "growth of resident memory, MB",
-        "",
-        results.samples(vector, "rss_growth_mb").text(1),
-        results.samples(openblas, "rss_growth_mb").text(1));
+    List<Side> sides = Side.gan4j();
+    Results results = lab.run(sides.stream().map(side -> metered(lab, side)).toList());
+    List<String> heap = new ArrayList<>(List.of("allocated on the heap, KB a step", "under 10"));
+    List<String> growth = new ArrayList<>(List.of("growth of resident memory, MB", ""));
+    for (Side side : sides) {
+      heap.add(results.samples(metered(lab, side), "heap_kb_per_step").text(2));
+      growth.add(results.samples(metered(lab, side), "rss_growth_mb").text(1));
+    }
+    Table table = new Table(Side.columns(List.of("mnist-batchnorm", "reach"), sides));
+    table.row(heap);
+    table.row(growth);
     return "From step %,d to step %,d.\n\n%s\n%s"
         .formatted(lab.effort().steadyFrom(), lab.effort().steadyTo(), table, results.failures());
   }

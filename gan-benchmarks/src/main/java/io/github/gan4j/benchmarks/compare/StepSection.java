@@ -8,6 +8,7 @@ import io.github.gan4j.benchmarks.run.Results;
 import io.github.gan4j.benchmarks.run.Samples;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 
 /** How long a step takes, against PyTorch and against what the machine can do. */
 final class StepSection implements Section {
@@ -31,9 +32,8 @@ final class StepSection implements Section {
     }
     Results results = lab.runWithRate(contenders);
     Samples rate = results.samples(lab.rate(), Lab.RATE);
-    Table times = new Table(Side.columns(List.of("ms a step"), Side.values()));
-    Table aims =
-        new Table(Side.columns(List.of("", "reach"), Side.VECTOR, Side.OPENBLAS, Side.EAGER));
+    Table times = new Table(Side.columns(List.of("ms a step"), List.of(Side.values())));
+    Table aims = new Table(Side.columns(List.of("", "reach"), Side.gan4jAndEager()));
     for (Workload workload : Workload.ALL) {
       Times found = new Times(lab, results, workload);
       times.row(found.row());
@@ -74,29 +74,26 @@ final class StepSection implements Section {
     }
 
     void addTo(Table aims, double rate) {
-      Samples vector = of(Side.VECTOR);
-      Samples openblas = of(Side.OPENBLAS);
       Samples eager = of(Side.EAGER);
       Samples best = of(Side.FUSED).orLess(of(Side.COMPILE));
       double full = 100 * StepFlops.of(workload.config(), Workload.PIXELS) / (rate * 1e6);
       aims.row(
-          workload.name() + ": time over PyTorch eager's",
-          "at most 0.33",
-          vector.over(eager).text(2),
-          openblas.over(eager).text(2),
-          "");
+          row("time over PyTorch eager's", "at most 0.33", side -> of(side).over(eager).text(2)));
       aims.row(
-          workload.name() + ": time over the better of fused and compile",
-          "at most 0.50",
-          vector.over(best).text(2),
-          openblas.over(best).text(2),
-          eager.over(best).text(2));
+          row(
+              "time over the better of fused and compile",
+              "at most 0.50",
+              side -> of(side).over(best).text(2)));
       aims.row(
-          workload.name() + ": share of the machine's rate, %",
-          "at least 50",
-          vector.under(full).text(0),
-          openblas.under(full).text(0),
-          eager.under(full).text(0));
+          row(
+              "share of the machine's rate, %",
+              "at least 50", side -> of(side).under(full).text(0)));
+    }
+
+    private List<String> row(String what, String reach, Function<Side, String> found) {
+      List<String> row = new ArrayList<>(List.of(workload.name() + ": " + what, reach));
+      Side.gan4jAndEager().forEach(side -> row.add(found.apply(side)));
+      return row;
     }
   }
 }

@@ -32,7 +32,7 @@ record SweepSection(
     IntFunction<String[]> options,
     IntFunction<Workload> workload)
     implements Section {
-  private static final List<Side> SIDES = List.of(Side.VECTOR, Side.OPENBLAS, Side.EAGER);
+  private static final List<Side> SIDES = Side.gan4jAndEager();
 
   static SweepSection ofBatch() {
     return new SweepSection(
@@ -97,7 +97,7 @@ record SweepSection(
   }
 
   private Table table(Lab lab, Results results, double rate) {
-    List<String> head = Side.columns(List.of(size), SIDES.toArray(Side[]::new));
+    List<String> head = Side.columns(List.of(size), SIDES);
     head.add("products alone");
     Table table = new Table(head);
     for (int n : sizes) {

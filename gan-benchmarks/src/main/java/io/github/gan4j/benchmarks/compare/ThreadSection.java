@@ -10,7 +10,7 @@ import java.util.List;
 
 /** What a second thread gains. */
 final class ThreadSection implements Section {
-  private static final List<Side> SIDES = List.of(Side.VECTOR, Side.OPENBLAS, Side.EAGER);
+  private static final List<Side> SIDES = Side.gan4jAndEager();
 
   @Override
   public String name() {
