@@ -2,13 +2,17 @@ package io.github.gan4j.dl4j;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.withinPercentage;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
 import io.github.gan4j.Trainer;
 import io.github.gan4j.error.EngineException;
+import io.github.gan4j.training.LossEvent;
 import io.github.gan4j.vector.VectorApi;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import org.bytedeco.javacpp.Loader;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -137,5 +141,31 @@ class KernelsTest {
     }
     assertThat(OtherJvm.run(SmallRun.class, name -> true, bfloat16)).contains("hash " + hash);
     assertThat(OtherJvm.run(SmallRun.class, name -> true, rounding)).contains("hash " + hash);
+  }
+
+  @Test
+  void bfloat16TrainsNearlyAsSinglePrecisionDoes() {
+    assumeThat(Loader.getPlatform()).as("oneMKL comes for").endsWith("x86_64");
+    List<LossEvent> single = losses(Kernels.OPENBLAS);
+    List<LossEvent> rounded = losses(Kernels.BFLOAT16);
+    for (int i = 0; i < single.size(); i++) {
+      assertThat(rounded.get(i).discriminator())
+          .isCloseTo(single.get(i).discriminator(), withinPercentage(2));
+      assertThat(rounded.get(i).generator())
+          .isCloseTo(single.get(i).generator(), withinPercentage(2));
+    }
+    // Else something is not rounded at all.
+    assertThat(rounded.get(0).generator()).isNotEqualTo(single.get(0).generator());
+  }
+
+  private static List<LossEvent> losses(Kernels kernels) {
+    List<LossEvent> losses = new ArrayList<>();
+    try (Dl4jEngine engine = new Dl4jEngine(2, kernels);
+        Trainer trainer = SmallRun.builder().engine(engine).trainer(new SmallRun.Patterns())) {
+      while (!trainer.finished()) {
+        losses.add(trainer.step());
+      }
+    }
+    return losses;
   }
 }
