@@ -156,7 +156,6 @@ class DatasetsTest {
 
     Dataset resized = Datasets.resized(source, height, 2);
     int reads = source.reads.get();
-    int reads = source.reads.get();
 
     // 0.5 is byte 191.25.
     assertThat(Facts.image(resized, 2)).containsOnly((float) (191 / 127.5 - 1));
