@@ -17,16 +17,15 @@ public final class Datasets {
   /**
    * Returns the same images in another size, the aspect ratio not kept.
    *
-   * <p>Each pixel is a mean of those around its place, weighted by a triangle that spans the
-   * distance of two pixels of the coarser of the two images: bilinear interpolation where images
-   * grow, and where they shrink no pixel is passed over. Centres of pixels lie at halves. It is
-   * what Pillow calls BILINEAR, the default of torchvision's {@code Resize} (Pillow, {@code
-   * src/libImaging/Resample.c}). Values stay in [-1, 1], and an area of -1 or +1 stays what it is.
+   * <p>Each pixel is a mean of those around its place, weighted by a triangle as wide as two pixels
+   * of the coarser image: bilinear interpolation where images grow, and where they shrink no pixel
+   * is passed over. Centres of pixels lie at halves. It is what Pillow calls BILINEAR, the default
+   * of torchvision's {@code Resize} (Pillow, {@code src/libImaging/Resample.c}). Values stay in
+   * [-1, 1], and an area of -1 or +1 stays what it is.
    *
    * <p>All images are made at once and kept in memory as one byte a value, so that they are read as
-   * fast as any others; the dataset that they were made of need not be kept. To resize only some
-   * images, or grey ones that are to become RGB, do the rest with what this returns: {@code
-   * withChannels(resized(limited(data, 1000), 32, 32), 3)}.
+   * fast as any others; the dataset that they were made of need not be kept. So it is cheapest to
+   * limit a dataset before and to add channels after.
    *
    * @param height rows of the new images, at least 1
    * @param width columns of the new images, at least 1

@@ -152,13 +152,13 @@ class DatasetsTest {
   @ParameterizedTest
   @ValueSource(ints = {3, 5})
   void resizedImagesAreMadeOnceAndKeptAsBytes(int height) {
-    CountedReads source = new CountedReads(0.5f);
+    CountedReads source = new CountedReads(0.503f);
 
     Dataset resized = Datasets.resized(source, height, 2);
     int reads = source.reads.get();
 
-    // 0.5 is byte 191.25.
-    assertThat(Facts.image(resized, 2)).containsOnly((float) (191 / 127.5 - 1));
+    // 0.503 is byte 191.6.
+    assertThat(Facts.image(resized, 2)).containsOnly((float) (192 / 127.5 - 1));
     assertThat(reads).isEqualTo(3);
     assertThat(source.reads).hasValue(3);
     assertThat(resized).hasToString("counted at %dx2: 3 images of 1x%dx2", height, height);
