@@ -7,6 +7,7 @@ import io.github.gan4j.config.Activation;
 import io.github.gan4j.config.GanConfig;
 import io.github.gan4j.config.GanDefaults;
 import io.github.gan4j.config.LatentDistribution;
+import io.github.gan4j.config.Normalization;
 import io.github.gan4j.data.Dataset;
 import io.github.gan4j.engine.GanEngine;
 import io.github.gan4j.internal.engine.EngineLease;
@@ -33,6 +34,7 @@ import org.jspecify.annotations.Nullable;
 public final class GanBuilder {
   private int latentDim = GanDefaults.LATENT_DIM;
   private LatentDistribution latent = GanDefaults.LATENT;
+  private Normalization normalization = GanDefaults.NORMALIZATION;
   private Activation generatorOutput = GanDefaults.GENERATOR_OUTPUT;
   private final NetworkBuilder generator;
   private final NetworkBuilder discriminator;
@@ -56,6 +58,7 @@ public final class GanBuilder {
   GanBuilder(GanConfig config) {
     latentDim = config.latentDim();
     latent = config.latent();
+    normalization = config.normalization();
     generatorOutput = config.generatorOutput();
     generator = new NetworkBuilder(config.generator(), config.generatorOptimizer());
     discriminator = new NetworkBuilder(config.discriminator(), config.discriminatorOptimizer());
@@ -81,6 +84,21 @@ public final class GanBuilder {
   @CanIgnoreReturnValue
   public GanBuilder latent(LatentDistribution latent) {
     this.latent = Objects.requireNonNull(latent, "latent");
+    return this;
+  }
+
+  /**
+   * Sets how pixels, from 0 for black to 1 for white, are shifted and scaled for the networks:
+   * {@code (pixel - mean) / std}. What the generator makes is mapped back: images are around [-1,
+   * 1] with any normalisation. Unless both are 0.5, {@link #generatorOutput} is to be set too,
+   * usually to {@link Activation#linear()}.
+   *
+   * @param mean in [0, 1]
+   * @param std in (0, 1]
+   */
+  @CanIgnoreReturnValue
+  public GanBuilder normalization(double mean, double std) {
+    normalization = new Normalization(mean, std);
     return this;
   }
 
@@ -116,7 +134,10 @@ public final class GanBuilder {
     return this;
   }
 
-  /** Sets what the generator's last layer ends in; tanh unless the data leave [-1, 1]. */
+  /**
+   * Sets what the generator's last layer ends in; it must reach all pixels as {@link
+   * #normalization} has them. Tanh unless this is called, linear for data that leave [-1, 1].
+   */
   @CanIgnoreReturnValue
   public GanBuilder generatorOutput(Activation activation) {
     generatorOutput = Objects.requireNonNull(activation, "generatorOutput");
@@ -270,6 +291,7 @@ public final class GanBuilder {
     return new GanConfig(
         latentDim,
         latent,
+        normalization,
         generator.network(),
         generatorOutput,
         discriminator.network(),

@@ -107,7 +107,8 @@ public final class TrainedGan implements AutoCloseable {
       Network network =
           network(NetworkSpecs.discriminator(state.config(), state.shape()), state.discriminator());
       discriminatorNetwork = network;
-      discriminator = new EngineDiscriminator(lease.engine(), network, state.shape(), () -> {});
+      discriminator =
+          new EngineDiscriminator(lease.engine(), network, state.config(), state.shape(), () -> {});
     }
     return discriminator;
   }

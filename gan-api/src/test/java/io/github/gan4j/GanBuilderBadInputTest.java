@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import static org.assertj.core.api.Assertions.assertThatNullPointerException;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
+import io.github.gan4j.config.Activation;
 import io.github.gan4j.config.BatchNorm;
 import io.github.gan4j.config.GanConfig;
 import java.util.function.Consumer;
@@ -30,6 +31,12 @@ class GanBuilderBadInputTest {
         bad("averaging must be in [0, 1), was 1.0", b -> b.averaging(1)),
         bad("averaging must be in [0, 1), was -0.1", b -> b.averaging(-0.1)),
         bad("averaging must be in [0, 1), was NaN", b -> b.averaging(Double.NaN)),
+        bad(
+            "normalization mean must be in [0, 1], for pixels from 0 to 1, was 33.3",
+            b -> b.normalization(33.3, 78.6)),
+        bad(
+            "normalization std must be in (0, 1], for pixels from 0 to 1, was 0.0",
+            b -> b.normalization(0.5, 0)),
         bad("adam learningRate must be positive and finite, was 0.0", b -> b.adam(0, 0.5, 0.9)),
         bad("adam beta2 must be in [0.0, 1.0), was 1.0", b -> b.adam(0.1, 0.5, 1)),
         bad("hidden width must be at least 1, was -1", b -> b.discriminator(d -> d.hidden(4, -1))),
@@ -64,7 +71,24 @@ class GanBuilderBadInputTest {
             b -> discriminatorNormAlone(b).batchSize(1).generatorBatchSize(2)),
         bad(
             "generatorBatchSize with batchNorm in the discriminator must be at least 2, was 1",
-            b -> discriminatorNormAlone(b).generatorBatchSize(1)));
+            b -> discriminatorNormAlone(b).generatorBatchSize(1)),
+        bad(
+            "generatorOutput must reach [-0.4242, 2.821], where normalization (mean 0.1307, std"
+                + " 0.3081) takes pixels, was TANH, which reaches [-1.0, 1.0]: take"
+                + " Activation.linear(), or normalization 0.5 and 0.5 for TANH, 0 and 1 for"
+                + " SIGMOID",
+            b -> b.normalization(0.1307, 0.3081)),
+        bad(
+            "generatorOutput must reach [-1.000, 1.000], where normalization (mean 0.5, std 0.5)"
+                + " takes pixels, was SIGMOID, which reaches [0.0, 1.0]: take Activation.linear(),"
+                + " or normalization 0.5 and 0.5 for TANH, 0 and 1 for SIGMOID",
+            b -> b.generatorOutput(Activation.sigmoid())),
+        bad(
+            "generatorOutput must reach [-1.000, 1.000], where normalization (mean 0.5, std 0.5)"
+                + " takes pixels, was RELU, which reaches [0.0, Infinity]: take"
+                + " Activation.linear(), or normalization 0.5 and 0.5 for TANH, 0 and 1 for"
+                + " SIGMOID",
+            b -> b.generatorOutput(Activation.relu())));
   }
 
   @ParameterizedTest(name = "{0}")
@@ -74,6 +98,26 @@ class GanBuilderBadInputTest {
     GanBuilder builder = Gan.builder();
     settings.accept(builder);
     assertThatIllegalArgumentException().isThrownBy(builder::config).withMessage(message);
+  }
+
+  static Stream<Arguments> outputsThatReach() {
+    return Stream.of(
+        arguments(Activation.tanh(), 0.5, 0.5),
+        arguments(Activation.tanh(), 0.5, 1.0),
+        arguments(Activation.tanh(), 0, 1),
+        // (1 - 0.1) / 0.9 is 1 but for rounding.
+        arguments(Activation.tanh(), 0.1, 0.9),
+        arguments(Activation.sigmoid(), 0, 1),
+        arguments(Activation.relu(), 0, 0.01),
+        arguments(Activation.leakyRelu(0.01), 1, 0.01),
+        arguments(Activation.linear(), 0.1307, 0.3081));
+  }
+
+  @ParameterizedTest
+  @MethodSource("outputsThatReach")
+  void anOutputThatReachesAllPixelsIsFine(Activation output, double mean, double std) {
+    GanConfig config = Gan.builder().normalization(mean, std).generatorOutput(output).config();
+    assertThat(config.generatorOutput()).isEqualTo(output);
   }
 
   @Test
@@ -127,6 +171,7 @@ class GanBuilderBadInputTest {
         new GanConfig(
             latentDim,
             good.latent(),
+            good.normalization(),
             good.generator(),
             good.generatorOutput(),
             good.discriminator(),

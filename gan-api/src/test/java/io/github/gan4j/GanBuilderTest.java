@@ -9,6 +9,7 @@ import io.github.gan4j.config.GanConfig;
 import io.github.gan4j.config.GanDefaults;
 import io.github.gan4j.config.LatentDistribution;
 import io.github.gan4j.config.NetworkConfig;
+import io.github.gan4j.config.Normalization;
 import io.github.gan4j.config.WeightInit;
 import io.github.gan4j.loss.Losses;
 import java.util.List;
@@ -23,6 +24,7 @@ class GanBuilderTest {
             new GanConfig(
                 GanDefaults.LATENT_DIM,
                 GanDefaults.LATENT,
+                GanDefaults.NORMALIZATION,
                 GanDefaults.GENERATOR,
                 GanDefaults.GENERATOR_OUTPUT,
                 GanDefaults.DISCRIMINATOR,
@@ -43,6 +45,7 @@ class GanBuilderTest {
         Gan.builder()
             .latentDim(7)
             .latent(LatentDistribution.UNIFORM)
+            .normalization(0, 1)
             .generator(
                 g ->
                     g.hidden(5, 6)
@@ -74,6 +77,7 @@ class GanBuilderTest {
             new GanConfig(
                 7,
                 LatentDistribution.UNIFORM,
+                new Normalization(0, 1),
                 new NetworkConfig(
                     List.of(5, 6),
                     Activation.relu(),
@@ -106,6 +110,7 @@ class GanBuilderTest {
             .mlp(4, 5)
             .discriminator(d -> d.hidden(6).adam(0.1, 0.2, 0.3))
             .loss(Losses.leastSquares())
+            .normalization(0.25, 0.75)
             .generatorBatchSize(17)
             .stepsPerEpoch(2)
             .averaging(0)

@@ -104,6 +104,37 @@ class TrainedGanTest {
   }
 
   @Test
+  void imagesAreAroundMinusOneToOneHoweverPixelsAreNormalised() throws IOException {
+    GanBuilder settings = Settings.linear().normalization(0.1307, 0.3081).engine(engine);
+    try (TrainedGan normalised = settings.train(new NumberedImages(12))) {
+      Path file = folder.resolve("model.safetensors");
+      normalised.save(file);
+      float[] g = ModelFile.read(file).generator().parameters();
+      // The latent vector of zeros shows the two biases.
+      float[] image = normalised.generator().decode(new float[1][3]).toArray();
+      for (int i = 0; i < 2; i++) {
+        double pixel = g[6 + i] * 0.3081 + 0.1307;
+        assertThat((double) image[i]).isCloseTo(2 * pixel - 1, within(1e-6));
+      }
+      assertThat(normalised.generate(1, 5).toArray())
+          .containsExactly(normalised.generator().generate(1, 5).toArray());
+
+      float[] d = ModelFile.read(file).discriminator().parameters();
+      float[] logits =
+          normalised.discriminator().logits(Images.of(normalised.shape(), new float[] {-1, 1}));
+      double black = (0 - 0.1307) / 0.3081;
+      double white = (1 - 0.1307) / 0.3081;
+      assertThat((double) logits[0]).isCloseTo(d[0] * black + d[1] * white + d[2], within(1e-6));
+
+      try (TrainedGan loaded = TrainedGan.load(file, engine)) {
+        assertThat(loaded.config()).isEqualTo(normalised.config());
+        assertThat(loaded.generate(700, 3).toArray())
+            .containsExactly(normalised.generate(700, 3).toArray());
+      }
+    }
+  }
+
+  @Test
   void imagesOfAnotherShapeAreRefusedByTheDiscriminator() {
     Images turned = Images.of(ImageShape.grey(2, 1), new float[2]);
     assertThatIllegalArgumentException()

@@ -11,6 +11,7 @@ import io.github.gan4j.fake.FakeEngine;
 import io.github.gan4j.fake.NumberedImages;
 import io.github.gan4j.fake.RecordedEvents;
 import io.github.gan4j.fake.Settings;
+import io.github.gan4j.image.Images;
 import io.github.gan4j.loss.AdversarialLoss;
 import io.github.gan4j.training.EpochSummary;
 import io.github.gan4j.training.LossEvent;
@@ -184,6 +185,20 @@ class TrainerTest {
       assertThat(snapshot.history().epochs()).isEmpty();
     }
     assertThat(engine.openNetworks()).isZero();
+  }
+
+  @Test
+  void livePlayersNormaliseAsTheTrainedOnesDo() {
+    try (Trainer trainer = trainer(Settings.linear().normalization(0.1307, 0.3081))) {
+      trainer.step();
+      try (TrainedGan snapshot = trainer.snapshot()) {
+        Images images = snapshot.generate(3, 1);
+        assertThat(trainer.run().generator().generate(3, 1).toArray())
+            .containsExactly(images.toArray());
+        assertThat(trainer.run().discriminator().logits(images))
+            .containsExactly(snapshot.discriminator().logits(images));
+      }
+    }
   }
 
   @Test

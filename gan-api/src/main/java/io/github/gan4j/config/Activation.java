@@ -32,6 +32,24 @@ public record Activation(Kind kind, double slope) {
     }
   }
 
+  /** Returns what no output is below. */
+  double lowest() {
+    return switch (kind) {
+      case LINEAR -> Double.NEGATIVE_INFINITY;
+      case LEAKY_RELU -> slope > 0 ? Double.NEGATIVE_INFINITY : 0;
+      case RELU, SIGMOID -> 0;
+      case TANH -> -1;
+    };
+  }
+
+  /** Returns what no output is above. */
+  double highest() {
+    return switch (kind) {
+      case LINEAR, RELU, LEAKY_RELU -> Double.POSITIVE_INFINITY;
+      case TANH, SIGMOID -> 1;
+    };
+  }
+
   /** Returns the identity. */
   public static Activation linear() {
     return new Activation(Kind.LINEAR, 0);

@@ -1,5 +1,6 @@
 package io.github.gan4j.config;
 
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,8 +11,10 @@ import org.jspecify.annotations.Nullable;
  *
  * @param latentDim length of a latent vector; at least 1
  * @param latent what latent vectors are drawn from
+ * @param normalization how pixels are shifted and scaled for the networks
  * @param generator the generator's hidden layers
- * @param generatorOutput what the generator's last layer ends in; tanh for images in [-1, 1]
+ * @param generatorOutput what the generator's last layer ends in; it must reach all normalised
+ *     pixels, as tanh does for a mean and a deviation of 0.5
  * @param discriminator the discriminator's hidden layers; its output is one logit, without
  *     activation
  * @param generatorOptimizer the generator's optimiser
@@ -31,6 +34,7 @@ import org.jspecify.annotations.Nullable;
 public record GanConfig(
     int latentDim,
     LatentDistribution latent,
+    Normalization normalization,
     NetworkConfig generator,
     Activation generatorOutput,
     NetworkConfig discriminator,
@@ -44,10 +48,14 @@ public record GanConfig(
     double averaging,
     long seed) {
 
+  /** How far beyond an activation's end a pixel may lie: what rounding does to mean and std. */
+  private static final double ROUNDING = 1e-9;
+
   /** Refuses values outside of the ranges that the components name. */
   public GanConfig {
     Checks.atLeast("latentDim", latentDim, 1);
     Checks.notNull("latent", latent);
+    Checks.notNull("normalization", normalization);
     Checks.notNull("generator", generator);
     Checks.notNull("generatorOutput", generatorOutput);
     Checks.notNull("discriminator", discriminator);
@@ -70,6 +78,26 @@ public record GanConfig(
       Checks.atLeast("batchSize with batchNorm in the discriminator", batchSize, 2);
       Checks.atLeast(
           "generatorBatchSize with batchNorm in the discriminator", generatorBatchSize, 2);
+    }
+    checkReach(generatorOutput, normalization);
+  }
+
+  private static void checkReach(Activation output, Normalization pixels) {
+    if (output.lowest() > pixels.black() + ROUNDING
+        || output.highest() < pixels.white() - ROUNDING) {
+      throw new IllegalArgumentException(
+          String.format(
+              Locale.ROOT,
+              "generatorOutput must reach [%.4g, %.4g], where normalization (mean %s, std %s) takes"
+                  + " pixels, was %s, which reaches [%s, %s]: take Activation.linear(), or"
+                  + " normalization 0.5 and 0.5 for TANH, 0 and 1 for SIGMOID",
+              pixels.black(),
+              pixels.white(),
+              pixels.mean(),
+              pixels.std(),
+              output.kind(),
+              output.lowest(),
+              output.highest()));
     }
   }
 }

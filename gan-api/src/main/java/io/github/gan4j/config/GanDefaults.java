@@ -14,6 +14,9 @@ public final class GanDefaults {
   /** What latent vectors are drawn from. */
   public static final LatentDistribution LATENT = LatentDistribution.NORMAL;
 
+  /** How pixels are shifted and scaled for the networks: to [-1, 1]. */
+  public static final Normalization NORMALIZATION = new Normalization(0.5, 0.5);
+
   /** The generator's hidden layers. */
   public static final NetworkConfig GENERATOR =
       new NetworkConfig(

@@ -44,6 +44,24 @@ class RecordChecksTest {
         bad("batchNorm momentum must be in (0, 1], was 1.5", () -> BatchNorm.of(1.5, 1)),
         bad("batchNorm momentum must be in (0, 1], was NaN", () -> BatchNorm.of(Double.NaN, 1)),
         bad("batchNorm epsilon must be positive and finite, was 0.0", () -> BatchNorm.of(0.1, 0)),
+        bad(
+            "normalization mean must be in [0, 1], for pixels from 0 to 1, was -0.1",
+            () -> new Normalization(-0.1, 1)),
+        bad(
+            "normalization mean must be in [0, 1], for pixels from 0 to 1, was 1.1",
+            () -> new Normalization(1.1, 1)),
+        bad(
+            "normalization mean must be in [0, 1], for pixels from 0 to 1, was NaN",
+            () -> new Normalization(Double.NaN, 1)),
+        bad(
+            "normalization std must be in (0, 1], for pixels from 0 to 1, was 0.0",
+            () -> new Normalization(0, 0)),
+        bad(
+            "normalization std must be in (0, 1], for pixels from 0 to 1, was 1.5",
+            () -> new Normalization(0, 1.5)),
+        bad(
+            "normalization std must be in (0, 1], for pixels from 0 to 1, was NaN",
+            () -> new Normalization(0, Double.NaN)),
         bad("hidden width must be at least 1, was 0", () -> network(List.of(4, 0), 0)),
         bad("hidden width must be at least 1, was -3", () -> network(List.of(-3), 0)),
         bad("hidden widths must be given, was null", () -> network(null, 0)),

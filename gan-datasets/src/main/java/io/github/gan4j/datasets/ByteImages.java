@@ -27,6 +27,13 @@ final class ByteImages implements Images {
     return new ByteImages(shape, images.length, 1, images);
   }
 
+  /** Writes the bytes nearest to values in [-1, 1]. */
+  static void round(float[] values, byte[] into) {
+    for (int i = 0; i < into.length; i++) {
+      into[i] = (byte) ((values[i] + 1) * 127.5f + 0.5f);
+    }
+  }
+
   /** Maps 0 to -1 and 255 to +1, each value the float nearest to byte / 127.5 - 1. */
   private static float[] values() {
     float[] values = new float[256];

@@ -3,7 +3,10 @@ package io.github.gan4j.datasets;
 import io.github.gan4j.error.GanException;
 import org.jspecify.annotations.Nullable;
 
-/** A file or folder that cannot be read as a dataset; nothing of it was kept. */
+/**
+ * A file or folder that cannot be read as a dataset, or a dataset that another cannot be made of;
+ * nothing of it was kept.
+ */
 public final class DatasetException extends GanException {
   private static final long serialVersionUID = 1;
 
@@ -20,7 +23,7 @@ public final class DatasetException extends GanException {
     this.reason = reason;
   }
 
-  /** Returns the file or folder, as the caller named it. */
+  /** Returns the file or folder as the caller named it, or the dataset's name. */
   public String file() {
     return file;
   }

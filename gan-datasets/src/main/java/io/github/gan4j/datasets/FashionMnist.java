@@ -1,6 +1,7 @@
 package io.github.gan4j.datasets;
 
 import io.github.gan4j.data.Dataset;
+import java.nio.file.Path;
 import java.util.List;
 
 /**
@@ -12,7 +13,8 @@ import java.util.List;
  * Shape 1x28x28, values in [-1, 1], background -1; {@link #classNames()} tells the labels.
  *
  * <p>A dataset is unpacked on the first call, into one byte a pixel (47 MB for {@link #train()}),
- * and shared by all later calls; it is immutable, and all methods are thread-safe.
+ * and shared by all later calls; it is immutable, and all methods are thread-safe. Who has the
+ * files in a folder can read those.
  */
 public final class FashionMnist {
   private static final EmbeddedDataset TRAIN =
@@ -50,6 +52,29 @@ public final class FashionMnist {
    */
   public static Dataset test() {
     return TEST.get();
+  }
+
+  /**
+   * Reads the images to train with from {@code train-images-idx3-ubyte} and {@code
+   * train-labels-idx1-ubyte} in a folder, each with or without {@code .gz}.
+   *
+   * @throws DatasetException if the folder or a file is missing, a file is no IDX file or damaged,
+   *     or the images are not of 28 by 28 pixels
+   */
+  public static Dataset train(Path folder) {
+    return new IdxFolder(Arguments.notNull("folder", folder), "train")
+        .readMnist("fashion-mnist-train");
+  }
+
+  /**
+   * Reads the images to test with from {@code t10k-images-idx3-ubyte} and {@code
+   * t10k-labels-idx1-ubyte} in a folder, each with or without {@code .gz}.
+   *
+   * @throws DatasetException for what {@link #train(Path)} names
+   */
+  public static Dataset test(Path folder) {
+    return new IdxFolder(Arguments.notNull("folder", folder), "t10k")
+        .readMnist("fashion-mnist-test");
   }
 
   /** Returns the ten names of the classes, by label; unmodifiable. */

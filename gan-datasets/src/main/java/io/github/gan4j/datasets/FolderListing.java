@@ -73,7 +73,7 @@ record FolderListing(List<Item> images, List<String> classes) {
   }
 
   /** Returns what is not hidden, in an order that no platform or locale changes. */
-  private static List<Path> entriesOf(Path folder) {
+  static List<Path> entriesOf(Path folder) {
     try (Stream<Path> entries = Files.list(folder)) {
       return entries
           .filter(entry -> !nameOf(entry).startsWith("."))

@@ -48,6 +48,19 @@ public final class IdxDataset {
     }
   }
 
+  /**
+   * Reads images from a folder whose files are named as those of MNIST are: {@code
+   * train-images-idx3-ubyte}, or {@code idx4} for rank 4, and, if it is there, {@code
+   * train-labels-idx1-ubyte}, all with or without {@code .gz}. The dataset has the folder's name.
+   *
+   * @throws DatasetException if the folder is missing, no folder, or has no such images; or for
+   *     what {@link #read(Path, Path)} names
+   */
+  public static Dataset readFolder(Path folder) {
+    Arguments.notNull("folder", folder);
+    return new IdxFolder(folder, "train").read(Arguments.nameOf(folder));
+  }
+
   private static String nameOf(Path images) {
     String name = Arguments.nameOf(images);
     return name.endsWith(".gz") ? name.substring(0, name.length() - 3) : name;

@@ -1,6 +1,8 @@
 package io.github.gan4j.datasets;
 
+import io.github.gan4j.data.Dataset;
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 
 /** One class an image, from 0 to {@code classes() - 1}. Immutable. */
 final class Labels {
@@ -11,6 +13,16 @@ final class Labels {
   Labels(int[] labels, int classes) {
     this.labels = labels;
     this.classes = classes;
+  }
+
+  /** Copies the labels of a dataset's first images; null if it has none. */
+  static @Nullable Labels of(Dataset dataset, int count) {
+    if (dataset.classes() == 0) {
+      return null;
+    }
+    int[] labels = new int[count];
+    Arrays.setAll(labels, dataset::label);
+    return new Labels(labels, dataset.classes());
   }
 
   /** Makes as many classes as the largest label asks for. */

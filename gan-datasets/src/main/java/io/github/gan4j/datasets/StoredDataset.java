@@ -4,7 +4,7 @@ import io.github.gan4j.data.Dataset;
 import io.github.gan4j.data.ImageShape;
 import org.jspecify.annotations.Nullable;
 
-/** A named dataset in memory: checks the bounds of every call. Immutable. */
+/** A named dataset of images and labels: checks the bounds of every call. Immutable. */
 class StoredDataset implements Dataset {
   private final String name;
   private final Images images;

@@ -8,6 +8,7 @@ import io.github.gan4j.config.BatchNorm;
 import io.github.gan4j.config.GanConfig;
 import io.github.gan4j.config.LatentDistribution;
 import io.github.gan4j.config.NetworkConfig;
+import io.github.gan4j.config.Normalization;
 import io.github.gan4j.config.WeightInit;
 import io.github.gan4j.data.ImageShape;
 import java.util.List;
@@ -29,6 +30,7 @@ class RecipeTest {
             new GanConfig(
                 100,
                 LatentDistribution.NORMAL,
+                new Normalization(0.5, 0.5),
                 new NetworkConfig(
                     List.of(128, 256, 512, 1024),
                     LEAKY,
@@ -59,6 +61,7 @@ class RecipeTest {
             new GanConfig(
                 100,
                 LatentDistribution.NORMAL,
+                new Normalization(0.5, 0.5),
                 new NetworkConfig(
                     List.of(256, 512, 1024), LEAKY, null, 0, WeightInit.FAN_IN_UNIFORM),
                 Activation.tanh(),
@@ -86,6 +89,7 @@ class RecipeTest {
             new GanConfig(
                 100,
                 LatentDistribution.NORMAL,
+                new Normalization(0.5, 0.5),
                 new NetworkConfig(
                     List.of(256, 512, 1024), LEAKY, null, 0, WeightInit.FAN_IN_UNIFORM),
                 Activation.tanh(),
@@ -112,6 +116,7 @@ class RecipeTest {
             new GanConfig(
                 32,
                 LatentDistribution.NORMAL,
+                new Normalization(0.5, 0.5),
                 new NetworkConfig(
                     List.of(128, 256, 512),
                     LEAKY,

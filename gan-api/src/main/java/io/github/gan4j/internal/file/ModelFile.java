@@ -1,6 +1,9 @@
 package io.github.gan4j.internal.file;
 
+import com.google.gson.JsonElement;
+import com.google.gson.JsonObject;
 import io.github.gan4j.config.GanConfig;
+import io.github.gan4j.config.Normalization;
 import io.github.gan4j.data.ImageShape;
 import io.github.gan4j.engine.NetworkSpec;
 import io.github.gan4j.engine.NetworkSpec.Part;
@@ -26,6 +29,7 @@ public final class ModelFile {
   private static final String CONFIG_KEY = "gan4j.config";
   private static final String SHAPE_KEY = "gan4j.image_shape";
   private static final String HISTORY_KEY = "gan4j.history";
+  private static final String NORMALIZATION = "normalization";
   private static final String GENERATOR = "generator.";
   private static final String DISCRIMINATOR = "discriminator.";
 
@@ -88,9 +92,20 @@ public final class ModelFile {
       throw new ModelFormatException(file, "metadata must have " + key, null);
     }
     try {
-      return RecordJson.read(Json.parse(text), type, key);
+      JsonElement json = Json.parse(text);
+      if (type == GanConfig.class) {
+        addWhatOlderFilesLack(json);
+      }
+      return RecordJson.read(json, type, key);
     } catch (JsonException e) {
       throw new ModelFormatException(file, "metadata: " + e.getMessage(), e);
+    }
+  }
+
+  /** Before normalisation could be set, pixels were shown as they stand in images. */
+  private static void addWhatOlderFilesLack(JsonElement config) {
+    if (config instanceof JsonObject object && !object.has(NORMALIZATION)) {
+      object.add(NORMALIZATION, RecordJson.write(new Normalization(0.5, 0.5)));
     }
   }
 

@@ -2,23 +2,27 @@ package io.github.gan4j.internal.loop;
 
 import io.github.gan4j.data.Dataset;
 import io.github.gan4j.error.GanException;
+import io.github.gan4j.internal.network.PixelScale;
 import io.github.gan4j.random.CounterRandom;
 import io.github.gan4j.random.RandomStream;
 
 /**
- * The real images of each step: pass after pass over the data, each in an order of its own, the
- * rest that does not fill a batch left out of that pass. A function of (seed, step) alone.
+ * The real images of each step, as the networks see them: pass after pass over the data, each in an
+ * order of its own, the rest that does not fill a batch left out of that pass. A function of (seed,
+ * step) alone.
  */
 final class RealBatches {
   private final Dataset dataset;
+  private final PixelScale scale;
   private final int batchSize;
   private final long seed;
   private final int batchesPerPass;
   private long pass = -1;
   private int[] order = new int[0];
 
-  RealBatches(Dataset dataset, int batchSize, long seed) {
+  RealBatches(Dataset dataset, PixelScale scale, int batchSize, long seed) {
     this.dataset = dataset;
+    this.scale = scale;
     this.batchSize = batchSize;
     this.seed = seed;
     batchesPerPass = dataset.size() / batchSize;
@@ -38,6 +42,7 @@ final class RealBatches {
     if (!allFinite(target, batchSize * size)) {
       throw notFinite(first, target);
     }
+    scale.toNetworks(target, 0, batchSize * size);
   }
 
   /**

@@ -8,6 +8,7 @@ import io.github.gan4j.engine.TrainableNetwork;
 import io.github.gan4j.error.TrainingDivergedException;
 import io.github.gan4j.internal.network.InitialValues;
 import io.github.gan4j.internal.network.NetworkSpecs;
+import io.github.gan4j.internal.network.PixelScale;
 import io.github.gan4j.loss.AdversarialLoss;
 import io.github.gan4j.random.CounterRandom;
 import io.github.gan4j.random.RandomStream;
@@ -52,7 +53,8 @@ public final class TrainingLoop implements AutoCloseable {
     Tensor images = engine.allocate(2 * batch, pixels);
     realImages = images.rowRange(0, batch);
     realValues = new float[batch * pixels];
-    realBatches = new RealBatches(dataset, batch, config.seed());
+    realBatches =
+        new RealBatches(dataset, new PixelScale(config.normalization()), batch, config.seed());
     judged = new FakeBatch(engine, generator, config.latent(), images.rowRange(batch, 2 * batch));
     trained =
         config.generatorBatchSize() == batch

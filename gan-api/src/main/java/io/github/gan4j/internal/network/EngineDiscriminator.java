@@ -1,5 +1,6 @@
 package io.github.gan4j.internal.network;
 
+import io.github.gan4j.config.GanConfig;
 import io.github.gan4j.data.ImageShape;
 import io.github.gan4j.engine.GanEngine;
 import io.github.gan4j.engine.Network;
@@ -9,6 +10,7 @@ import io.github.gan4j.model.Discriminator;
 
 /** A discriminator over an engine's network, which its owner fills and closes. */
 public final class EngineDiscriminator implements Discriminator {
+  private final PixelScale scale;
   private final ImageShape shape;
   private final int parameterCount;
   private final BatchRunner runner;
@@ -20,7 +22,8 @@ public final class EngineDiscriminator implements Discriminator {
    * @param refresh called before each use; brings the network up to date
    */
   public EngineDiscriminator(
-      GanEngine engine, Network network, ImageShape shape, Runnable refresh) {
+      GanEngine engine, Network network, GanConfig config, ImageShape shape, Runnable refresh) {
+    scale = new PixelScale(config.normalization());
     this.shape = shape;
     this.refresh = refresh;
     parameterCount = network.spec().parameterCount();
@@ -50,6 +53,7 @@ public final class EngineDiscriminator implements Discriminator {
           for (int i = 0; i < rows; i++) {
             System.arraycopy(images.values(first + i), 0, target, i * shape.size(), shape.size());
           }
+          scale.toNetworks(target, 0, rows * shape.size());
         });
   }
 

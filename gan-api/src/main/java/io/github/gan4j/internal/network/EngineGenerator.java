@@ -12,6 +12,7 @@ import io.github.gan4j.random.RandomStream;
 /** A generator over an engine's network, which its owner fills and closes. */
 public final class EngineGenerator implements Generator {
   private final GanConfig config;
+  private final PixelScale scale;
   private final ImageShape shape;
   private final int parameterCount;
   private final BatchRunner runner;
@@ -25,6 +26,7 @@ public final class EngineGenerator implements Generator {
   public EngineGenerator(
       GanEngine engine, Network network, GanConfig config, ImageShape shape, Runnable refresh) {
     this.config = config;
+    scale = new PixelScale(config.normalization());
     this.shape = shape;
     this.refresh = refresh;
     parameterCount = network.spec().parameterCount();
@@ -53,8 +55,7 @@ public final class EngineGenerator implements Generator {
     }
     refresh.run();
     // One step an image: the i-th latent vector of a seed does not depend on the count.
-    return Images.wrap(
-        shape,
+    return images(
         runner.run(
             count,
             (first, rows, target) -> {
@@ -74,8 +75,7 @@ public final class EngineGenerator implements Generator {
       check(latents[i], i);
     }
     refresh.run();
-    return Images.wrap(
-        shape,
+    return images(
         runner.run(
             latents.length,
             (first, rows, target) -> {
@@ -83,6 +83,11 @@ public final class EngineGenerator implements Generator {
                 System.arraycopy(latents[first + i], 0, target, i * latentDim(), latentDim());
               }
             }));
+  }
+
+  private Images images(float[] made) {
+    scale.toImages(made, 0, made.length);
+    return Images.wrap(shape, made);
   }
 
   private void check(float[] latent, int index) {

@@ -83,7 +83,8 @@ public final class LivePlayers implements AutoCloseable {
     if (discriminator == null) {
       Follower follower = new Follower(trainedDiscriminator);
       discriminatorFollower = follower;
-      discriminator = new EngineDiscriminator(engine, follower.network, shape, follower::follow);
+      discriminator =
+          new EngineDiscriminator(engine, follower.network, config, shape, follower::follow);
     }
     return discriminator;
   }

@@ -29,6 +29,7 @@ class ModelFileTest {
   private static final GanConfig CONFIG =
       Gan.builder()
           .latentDim(2)
+          .normalization(0.25, 0.75)
           .generator(g -> g.hidden(3).batchNorm(BatchNorm.of(0.1, 0.8)))
           .discriminator(d -> d.hidden(2))
           .config();
@@ -118,6 +119,16 @@ class ModelFileTest {
     assertRefused("metadata: gan4j.image_shape: image channels, height and width must be");
     changeMetadata("gan4j.image_shape", "{\"channels\":1");
     assertRefused("metadata: must be JSON: ");
+  }
+
+  @Test
+  void aFileFromBeforeNormalizationCouldBeSetHasImagesFromMinusOneToOne() throws IOException {
+    String config = SafeTensors.read(file).metadata().get("gan4j.config");
+    String older = config.replace("\"normalization\":{\"mean\":0.25,\"std\":0.75},", "");
+    assertThat(older).isNotEqualTo(config);
+    changeMetadata("gan4j.config", older);
+    assertThat(ModelFile.read(file).config())
+        .isEqualTo(Gan.builder(CONFIG).normalization(0.5, 0.5).config());
   }
 
   @Test

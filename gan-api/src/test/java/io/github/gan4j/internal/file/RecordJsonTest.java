@@ -17,6 +17,7 @@ class RecordJsonTest {
   private static final GanConfig FULL =
       Gan.builder()
           .latent(LatentDistribution.UNIFORM)
+          .normalization(0.25, 0.75)
           .mlp(5, 6)
           .adam(1.0 / 3, 0.1, 0.2)
           .discriminator(
@@ -71,6 +72,9 @@ class RecordJsonTest {
         "\"latent\":\"uniform\"|\"latent\":\"UNIFORM\"|config.latent must be one of [normal,"
             + " uniform]",
         "\"latent\":\"uniform\"|\"latent\":3|config.latent must be text, is 3",
+        "\"mean\":0.25|\"mean\":33.3|config.normalization: normalization mean must be in [0, 1]",
+        "\"normalization\":{\"mean\":0.25,\"std\":0.75}|\"normalization\":0.5|config.normalization"
+            + " must be an object, is 0.5",
         "\"hidden\":[5,6]|\"hidden\":5|config.generator.hidden must be a list, is 5",
         "\"hidden\":[5,6]|\"hidden\":[5,\"6\"]|config.generator.hidden[1] must be a whole number",
         "\"hidden\":[5,6]|\"hidden\":[5,null]|config.generator.hidden[1] must be a whole number",

@@ -3,9 +3,13 @@ package io.github.gan4j.internal.loop;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.within;
 
+import io.github.gan4j.config.GanDefaults;
+import io.github.gan4j.config.Normalization;
 import io.github.gan4j.error.GanException;
 import io.github.gan4j.fake.NumberedImages;
+import io.github.gan4j.internal.network.PixelScale;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -13,13 +17,15 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class RealBatchesTest {
+  private static final PixelScale AS_THEY_ARE = new PixelScale(GanDefaults.NORMALIZATION);
+
   private final float[] target = new float[8];
 
   @Test
   void everyPassShowsEveryImageOnceInAnOrderOfItsOwn() {
     List<int[]> passes = new ArrayList<>();
     NumberedImages images = new NumberedImages(12);
-    RealBatches batches = new RealBatches(images, 4, 1);
+    RealBatches batches = new RealBatches(images, AS_THEY_ARE, 4, 1);
     for (int step = 0; step < 9; step++) {
       batches.read(step, target);
       if (step % 3 == 2) {
@@ -39,7 +45,7 @@ class RealBatchesTest {
   @Test
   void aRestThatFillsNoBatchIsOtherImagesEachPass() {
     NumberedImages images = new NumberedImages(11);
-    RealBatches batches = new RealBatches(images, 4, 1);
+    RealBatches batches = new RealBatches(images, AS_THEY_ARE, 4, 1);
     int[] shown = new int[11];
     for (int pass = 0; pass < 40; pass++) {
       batches.read(2L * pass, target);
@@ -56,7 +62,7 @@ class RealBatchesTest {
   @Test
   void aStepsImagesDependOnSeedAndStepAlone() {
     NumberedImages images = new NumberedImages(12);
-    RealBatches batches = new RealBatches(images, 4, 1);
+    RealBatches batches = new RealBatches(images, AS_THEY_ARE, 4, 1);
     for (int step = 0; step < 7; step++) {
       batches.read(step, target);
     }
@@ -64,16 +70,16 @@ class RealBatchesTest {
     batches.read(7, target);
     int[] inOrder = images.takeRead();
 
-    new RealBatches(images, 4, 1).read(7, target);
+    new RealBatches(images, AS_THEY_ARE, 4, 1).read(7, target);
     assertThat(images.takeRead()).containsExactly(inOrder);
-    new RealBatches(images, 4, 2).read(7, target);
+    new RealBatches(images, AS_THEY_ARE, 4, 2).read(7, target);
     assertThat(images.takeRead()).isNotEqualTo(inOrder);
   }
 
   @Test
   void imagesStandOneAfterTheOther() {
     NumberedImages images = new NumberedImages(12);
-    new RealBatches(images, 4, 1).read(0, target);
+    new RealBatches(images, AS_THEY_ARE, 4, 1).read(0, target);
     int[] read = images.takeRead();
     for (int i = 0; i < 4; i++) {
       assertThat(target[2 * i]).isEqualTo((float) read[i] / 12);
@@ -81,10 +87,22 @@ class RealBatchesTest {
     }
   }
 
+  @Test
+  void pixelsAreNormalised() {
+    NumberedImages images = new NumberedImages(12);
+    new RealBatches(images, new PixelScale(new Normalization(0.2, 0.4)), 4, 1).read(0, target);
+    int[] read = images.takeRead();
+    for (int i = 0; i < 4; i++) {
+      double pixel = (read[i] / 12.0 + 1) / 2;
+      assertThat(target[2 * i]).isCloseTo((float) ((pixel - 0.2) / 0.4), within(1e-6f));
+      assertThat(target[2 * i + 1]).isCloseTo(-0.5f, within(1e-6f));
+    }
+  }
+
   @ParameterizedTest
   @ValueSource(floats = {Float.NaN, Float.POSITIVE_INFINITY, Float.NEGATIVE_INFINITY})
   void aValueThatIsNotFiniteIsAnErrorThatNamesTheImage(float value) {
-    RealBatches batches = new RealBatches(new NumberedImages(12).with(5, value), 4, 1);
+    RealBatches batches = new RealBatches(new NumberedImages(12).with(5, value), AS_THEY_ARE, 4, 1);
     assertThatExceptionOfType(GanException.class)
         .isThrownBy(
             () -> {
@@ -98,7 +116,7 @@ class RealBatchesTest {
   @ParameterizedTest
   @ValueSource(floats = {Float.MAX_VALUE, -Float.MAX_VALUE, -0f, Float.MIN_VALUE})
   void finiteValuesPassHoweverLarge(float value) {
-    RealBatches batches = new RealBatches(new NumberedImages(4).with(2, value), 4, 1);
+    RealBatches batches = new RealBatches(new NumberedImages(4).with(2, value), AS_THEY_ARE, 4, 1);
     assertThatCode(() -> batches.read(0, target)).doesNotThrowAnyException();
   }
 }

@@ -172,6 +172,46 @@ class TrainingLoopTest {
   }
 
   @Test
+  void theDiscriminatorIsShownNormalisedPixels() {
+    TrainingLoop loop = loop(Settings.linear().normalization(0.1307, 0.3081));
+    float[] d = loop.discriminator().parameters().toArray();
+    StepLosses losses = loop.step(1);
+    double mean = 0;
+    for (int index : images.takeRead()) {
+      double[] pixels = {(index / 12.0 + 1) / 2, 0};
+      double[] shown = {(pixels[0] - 0.1307) / 0.3081, -0.1307 / 0.3081};
+      mean += Logits.probability(logit(d, shown)) / 4;
+    }
+    assertThat(losses.realProbability()).isCloseTo(mean, within(1e-6));
+  }
+
+  @Test
+  void whatTheGeneratorMakesReachesTheDiscriminatorAsItIs() {
+    TrainingLoop loop = loop(Settings.linear().normalization(0.1307, 0.3081));
+    float[] d = loop.discriminator().parameters().toArray();
+    float[] g = loop.generator().parameters().toArray();
+    StepLosses losses = loop.step(1);
+    float[] latents = new float[12];
+    new CounterRandom(1, RandomStream.LATENT, 1).fillNormal(latents, 0, 12);
+    double mean = 0;
+    for (int i = 0; i < 4; i++) {
+      mean += Logits.probability(logit(d, generated(g, latents, i))) / 4;
+    }
+    assertThat(losses.fakeProbability()).isCloseTo(mean, within(1e-6));
+  }
+
+  @Test
+  void theDefaultNormalisationChangesNoBit() {
+    TrainingLoop untold = loop(Settings.linear());
+    TrainingLoop told = loop(Settings.linear().normalization(0.5, 0.5));
+    for (int step = 1; step <= 20; step++) {
+      assertThat(told.step(step)).isEqualTo(untold.step(step));
+    }
+    assertThat(told.generator().parameters().toArray())
+        .containsExactly(untold.generator().parameters().toArray());
+  }
+
+  @Test
   void noTwoPassesDropTheSameOutputs() {
     BatchNorm norm = BatchNorm.of(0.1, 1e-5);
     TrainingLoop loop =

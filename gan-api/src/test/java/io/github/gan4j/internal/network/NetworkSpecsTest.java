@@ -27,6 +27,7 @@ class NetworkSpecsTest {
                         .activation(Activation.relu())
                         .batchNorm(BatchNorm.of(0.1, 0.8).exceptFirst())
                         .dropout(0.25))
+            .normalization(0, 1)
             .generatorOutput(Activation.sigmoid())
             .config();
     assertThat(NetworkSpecs.generator(config, SHAPE))
