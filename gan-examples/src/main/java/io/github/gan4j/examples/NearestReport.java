@@ -4,6 +4,7 @@ import io.github.gan4j.data.Dataset;
 import io.github.gan4j.data.ImageShape;
 import io.github.gan4j.image.Images;
 import io.github.gan4j.report.nearest.CopyCheck;
+import io.github.gan4j.report.nearest.CopyCheck.Distances;
 import io.github.gan4j.report.nearest.NearestImages;
 import io.github.gan4j.report.nearest.NearestImages.Match;
 import java.util.Comparator;
@@ -22,7 +23,7 @@ import java.util.stream.IntStream;
 record NearestReport(
     Images generated, Dataset training, List<List<Match>> matches, CopyCheck check) {
   /** Enough for a yardstick, few enough for seconds. */
-  private static final int MOST_HELD_OUT = 1000;
+  private static final int MOST_HELD_OUT = 500;
 
   static NearestReport of(Images generated, int count, RealImages real) {
     Dataset training = real.train().get();
@@ -40,24 +41,42 @@ record NearestReport(
         .toList();
   }
 
-  /** Returns figures and a sentence for a person. */
+  /** Returns figures and a verdict, for a person. */
   String inWords() {
-    CopyCheck.Distances ours = check.generated();
-    CopyCheck.Distances theirs = check.heldOut();
-    return "distance to the nearest of %s: smallest, median, largest%n"
-            .formatted(training.name())
-        + row("generated", ours)
-        + row("held-out real", theirs)
-        + sentence();
+    return String.join(
+        System.lineSeparator(),
+        "distance to the nearest of %-20s smallest   median  largest".formatted(training.name()),
+        row("generated images", check.generated()),
+        row("real images held out of training", check.heldOut()),
+        verdict());
   }
 
-  private static String row(String what, CopyCheck.Distances d) {
-    return "  %6d %-13s  %8.3f %8.3f %8.3f%n"
-        .formatted(d.count(), what, d.smallest(), d.median(), d.largest());
+  private static String row(String what, Distances distances) {
+    return String.format(
+        Locale.ROOT,
+        "  %5d %-36s %8.2f %8.2f %8.2f",
+        distances.count(),
+        what,
+        distances.smallest(),
+        distances.median(),
+        distances.largest());
   }
 
-  private String sentence() {
-    return check.verdict().toString().toLowerCase(Locale.ROOT) + " " + check.closer();
+  private String verdict() {
+    int count = check.generated().count();
+    return switch (check.verdict()) {
+      case NEW ->
+          "not memorised: %d of %d are closer to a training image than 95%% of real images are"
+              .formatted(check.closer(), count);
+      case CLOSE ->
+          ("perhaps memorised: %d of %d are closer to a training image than 95%% of real images"
+                  + " are; look at the first rows")
+              .formatted(check.closer(), count);
+      case FAR ->
+          ("not memorised, but unlike real images: %d of %d are farther from every training image"
+                  + " than 95%% of real images are")
+              .formatted(check.farther(), count);
+    };
   }
 
   /** Returns images from all over a dataset. */

@@ -49,8 +49,7 @@ class GenerateMistakesTest {
 
     assertThat(result.exitCode()).isEqualTo(2);
     assertThat(result.out()).isEmpty();
-    assertThat(result.err().lines())
-        .containsExactly("error: " + message, "See 'generate --help'.");
+    assertThat(result.err().lines()).containsExactly("error: " + message, "See 'generate --help'.");
   }
 
   @Test

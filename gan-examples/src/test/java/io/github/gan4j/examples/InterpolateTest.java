@@ -3,9 +3,9 @@ package io.github.gan4j.examples;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import io.github.gan4j.Gan;
 import io.github.gan4j.TrainedGan;
 import io.github.gan4j.config.LatentDistribution;
-import io.github.gan4j.Gan;
 import io.github.gan4j.data.ImageShape;
 import io.github.gan4j.datasets.ArrayDataset;
 import java.awt.image.BufferedImage;

@@ -10,20 +10,23 @@ import java.util.List;
  *
  * @param generated from each generated image to the nearest training image
  * @param heldOut from each held-out image to the nearest training image
- * @param closer how many generated images are nearer to a training image than all but a twentieth
- *     of the held-out ones are; as real images are, a twentieth would be
+ * @param closer how many generated images are closer to a training image than all but the closest
+ *     twentieth of the held-out ones; of real images, a twentieth would be
+ * @param farther how many are farther from every training image than all but the farthest twentieth
+ *     of the held-out ones
  */
-public record CopyCheck(Distances generated, Distances heldOut, int closer) {
-  private static final double TWENTIETH = 0.05;
-  private static final double SUSPICIOUS = 0.25;
+public record CopyCheck(Distances generated, Distances heldOut, int closer, int farther) {
+  private static final int FEWEST_HELD_OUT = 20;
 
-  /** What the distances tell. */
+  /** What the distances tell; of a few images, little. */
   public enum Verdict {
-    /** More than a quarter of the generated images are closer than a twentieth should be. */
+    /**
+     * More than a quarter of the generated images are closer, five times what is to be expected.
+     */
     CLOSE,
-    /** Most generated images are farther off than nearly all held-out ones. */
+    /** More than half of the generated images are farther: no copies, nor like real images. */
     FAR,
-    /** Neither: what is generated is as new as what was held out. */
+    /** Neither: what is generated is about as new as what was held out. */
     NEW
   }
 
@@ -49,23 +52,29 @@ public record CopyCheck(Distances generated, Distances heldOut, int closer) {
     if (generated.isEmpty()) {
       throw new IllegalArgumentException("generated must hold at least one image, held none");
     }
-    if (heldOut.size() < 1 / TWENTIETH) {
+    if (heldOut.size() < FEWEST_HELD_OUT) {
       throw new IllegalArgumentException(
-          "heldOut must hold at least 20 images, held " + heldOut.size());
+          "heldOut must hold at least %d images, held %d"
+              .formatted(FEWEST_HELD_OUT, heldOut.size()));
     }
     double[] ours = nearest(generated);
     double[] theirs = nearest(heldOut);
-    double near = theirs[(int) (theirs.length * TWENTIETH)];
-    int closer = (int) Arrays.stream(ours).filter(distance -> distance < near).count();
-    return new CopyCheck(distances(ours), distances(theirs), closer);
+    int twentieth = theirs.length / 20;
+    double near = theirs[twentieth];
+    double far = theirs[theirs.length - 1 - twentieth];
+    return new CopyCheck(
+        distances(ours),
+        distances(theirs),
+        (int) Arrays.stream(ours).filter(distance -> distance < near).count(),
+        (int) Arrays.stream(ours).filter(distance -> distance > far).count());
   }
 
   /** Returns the verdict. */
   public Verdict verdict() {
-    if (closer > generated.count * SUSPICIOUS) {
+    if (closer > generated.count / 4.0) {
       return Verdict.CLOSE;
     }
-    return generated.median > heldOut.largest ? Verdict.FAR : Verdict.NEW;
+    return farther > generated.count / 2.0 ? Verdict.FAR : Verdict.NEW;
   }
 
   private static double[] nearest(List<List<Match>> found) {

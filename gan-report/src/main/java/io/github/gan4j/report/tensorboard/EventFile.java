@@ -81,7 +81,9 @@ final class EventFile implements Closeable {
     }
   }
 
-  /** Writes what is pending; if that fails, the file is still to be {@linkplain #abandon given up}. */
+  /**
+   * Writes what is pending; if that fails, the file is still to be {@linkplain #abandon given up}.
+   */
   @Override
   public void close() throws IOException {
     flush();

@@ -42,8 +42,15 @@ class NearestImagesTest {
   // Less than a block, just a block, blocks and a rest; sizes that fours do not divide; few in a
   // block, since the images are large.
   @ParameterizedTest
-  @CsvSource({"1, 28, 28, 1, 1", "1, 5, 5, 37, 4", "1, 3, 3, 256, 2", "1, 2, 1, 1500, 9",
-      "3, 7, 3, 2100, 1500", "3, 90, 90, 50, 7", "1, 1, 1, 600, 600"})
+  @CsvSource({
+    "1, 28, 28, 1, 1",
+    "1, 5, 5, 37, 4",
+    "1, 3, 3, 256, 2",
+    "1, 2, 1, 1500, 9",
+    "3, 7, 3, 2100, 1500",
+    "3, 90, 90, 50, 7",
+    "1, 1, 1, 600, 600"
+  })
   void findsWhatAPlainSearchFinds(int channels, int height, int width, int size, int count) {
     Stored dataset = random(new ImageShape(channels, height, width), size, 1);
     Images images = images(random(dataset.shape, 5, 2));
@@ -53,7 +60,8 @@ class NearestImagesTest {
     assertThat(found).hasSize(5);
     for (int i = 0; i < 5; i++) {
       List<Match> expected = plain(images.values(i), dataset, count);
-      assertThat(found.get(i)).extracting(Match::index)
+      assertThat(found.get(i))
+          .extracting(Match::index)
           .isEqualTo(expected.stream().map(Match::index).toList());
       for (int j = 0; j < count; j++) {
         assertThat(found.get(i).get(j).distance())
@@ -86,8 +94,8 @@ class NearestImagesTest {
   @Test
   void ofEquallyNearOnesTheLowerIndexComesFirst() {
     float[] image = {0.1f, 0.2f, 0.3f};
-    Stored dataset = new Stored(ImageShape.grey(1, 3), IntStream.range(0, 2000)
-        .mapToObj(i -> image).toList());
+    Stored dataset =
+        new Stored(ImageShape.grey(1, 3), IntStream.range(0, 2000).mapToObj(i -> image).toList());
 
     assertThat(NearestImages.find(images(random(dataset.shape, 1, 1)), dataset, 600).get(0))
         .extracting(Match::index)
