@@ -42,7 +42,7 @@ class NearestReportTest {
   }
 
   @Test
-  void manyRowsStandBesideEachOtherSoThatThePictureIsAboutSquare() {
+  void manyRowsStandInPanelsBesideEachOther() {
     float[] greys = new float[100];
     for (int i = 0; i < greys.length; i++) {
       greys[i] = i / 100f;
@@ -50,8 +50,10 @@ class NearestReportTest {
 
     BufferedImage picture = NearestPicture.of(NearestReport.of(images(greys), 3, GREYS));
 
-    assertThat((double) picture.getWidth() / picture.getHeight()).isBetween(0.8, 1.8);
-    assertThat(picture.getHeight()).isLessThan(30 * 6);
+    int cell = 2 * 2 + 2;
+    int panel = (cell + 2) + 4 + (3 * cell + 2);
+    assertThat(picture.getHeight()).as("20 rows").isEqualTo(20 * cell + 2);
+    assertThat(picture.getWidth()).as("5 panels").isEqualTo(5 * panel + 4 * 24);
   }
 
   @Test
