@@ -64,7 +64,8 @@ final class GenerateCommand implements Callable<Integer> {
       names = "--out",
       paramLabel = "FILE",
       required = true,
-      description = "FILE.png for a grid, FILE.npy for float32 values: N x rows x columns, in [-1, 1]")
+      description =
+          "FILE.png for a grid, FILE.npy for float32 values: N x rows x columns, in [-1, 1]")
   private Path out;
 
   @Option(
