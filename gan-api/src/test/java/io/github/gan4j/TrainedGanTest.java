@@ -69,6 +69,20 @@ class TrainedGanTest {
   }
 
   @Test
+  void theLatentVectorsOfASeedMakeItsImages() {
+    float[][] latents = gan.generator().latents(520, 9);
+
+    assertThat(latents).hasDimensions(520, 3);
+    assertThat(gan.generator().decode(latents).toArray())
+        .containsExactly(gan.generate(520, 9).toArray());
+    assertThat(gan.generator().latents(1, 9)[0]).containsExactly(latents[0]);
+    assertThat(gan.generator().latents(1, 10)[0]).isNotEqualTo(latents[0]);
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> gan.generator().latents(0, 9))
+        .withMessage("count must be at least 1, was 0");
+  }
+
+  @Test
   void aLatentVectorThatDoesNotFitIsNamed() {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> gan.generator().decode(new float[][] {{0, 0, 0}, {0, 0}}))

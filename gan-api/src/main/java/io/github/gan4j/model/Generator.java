@@ -24,6 +24,15 @@ public interface Generator {
   Images generate(int count, long seed);
 
   /**
+   * Draws the latent vectors that {@link #generate} makes images from. The i-th vector of a seed
+   * does not depend on the count.
+   *
+   * @param count at least 1
+   * @return {@code count} vectors of {@link #latentDim()} values, which are the caller's
+   */
+  float[][] latents(int count, long seed);
+
+  /**
    * Makes one image from each latent vector.
    *
    * @param latents at least one vector of {@link #latentDim()} finite values

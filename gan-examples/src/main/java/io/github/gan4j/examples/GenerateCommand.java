@@ -1,9 +1,11 @@
 package io.github.gan4j.examples;
 
 import io.github.gan4j.TrainedGan;
+import io.github.gan4j.data.Dataset;
 import io.github.gan4j.error.GanException;
 import io.github.gan4j.image.ImageFiles;
 import io.github.gan4j.image.Images;
+import io.github.gan4j.model.LatentPath;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
@@ -22,7 +24,10 @@ import picocli.CommandLine.Spec;
 /** Generates images with a saved model. */
 @Command(
     name = "generate",
-    description = "Generates images with a model that 'train' left.",
+    description = {
+      "Generates images with a model that 'train' left: from seeds, on the way from one seed to"
+          + " another, or beside the real images nearest to them."
+    },
     mixinStandardHelpOptions = true,
     sortOptions = false)
 final class GenerateCommand implements Callable<Integer> {
@@ -31,6 +36,9 @@ final class GenerateCommand implements Callable<Integer> {
     NPY,
     PNG
   }
+
+  /** What the height and width of a PNG file allow, for images of 28 x 28. */
+  private static final int MOST_SHOWN = 100_000;
 
   @Spec private CommandSpec spec;
 
@@ -41,7 +49,7 @@ final class GenerateCommand implements Callable<Integer> {
       names = "--count",
       paramLabel = "N",
       required = true,
-      description = "how many images",
+      description = "how many images; with --interpolate, how many for each pair of seeds",
       converter = WholeNumbers.FromOne.class)
   private int count;
 
@@ -56,19 +64,53 @@ final class GenerateCommand implements Callable<Integer> {
       names = "--out",
       paramLabel = "FILE",
       required = true,
-      description = ".npy (float32, N x rows x columns, in [-1, 1]) or .png (a grid)")
+      description =
+          "FILE.png for a grid, FILE.npy for float32 values: N x rows x columns, in [-1, 1]")
   private Path out;
+
+  @Option(
+      names = "--interpolate",
+      paramLabel = "A:B",
+      description =
+          "from the image of seed A to that of seed B, a row of the picture;"
+              + " A:B:C goes on to C in a row of its own",
+      converter = Seeds.Converter.class)
+  private @Nullable Seeds seeds;
+
+  @Option(
+      names = "--path",
+      paramLabel = "KIND",
+      description =
+          "spherical or linear (default: spherical for normal latent vectors, linear for uniform)",
+      converter = LatentPathConverter.class)
+  private @Nullable LatentPath path;
+
+  @Option(
+      names = "--nearest",
+      paramLabel = "K",
+      description =
+          "each image followed by the K training images nearest to it: did it memorise them?",
+      converter = WholeNumbers.FromOne.class)
+  private @Nullable Integer nearest;
+
+  @Option(
+      names = "--dataset",
+      paramLabel = "NAME",
+      description = "what the model was trained on, for --nearest: mnist or fashion-mnist",
+      converter = RealImages.Converter.class)
+  private @Nullable RealImages dataset;
 
   @SuppressWarnings("NullAway.Init") // Set by picocli.
   GenerateCommand() {}
 
   @Override
   public Integer call() throws IOException {
+    checkFlags();
     Format format = format();
     checkFiles();
-    long used = seed != null ? seed : ThreadLocalRandom.current().nextLong(1L << 32);
+    String done;
     try (TrainedGan gan = TrainedGan.load(model)) {
-      write(gan.generate(count, used), format);
+      done = generate(gan, format);
     } catch (OutOfMemoryError e) {
       throw new GanException(
           "--count %d needs more memory than the %d MB that Java may use; raise it with java -Xmx"
@@ -76,18 +118,91 @@ final class GenerateCommand implements Callable<Integer> {
           e);
     }
     PrintWriter console = spec.commandLine().getOut();
-    console.printf("wrote %d images of seed %d to %s%n", count, used, out);
+    console.println(done);
     console.flush();
     return 0;
   }
 
-  private void write(Images images, Format format) throws IOException {
-    if (format == Format.NPY) {
-      ImageFiles.writeNpy(images, out);
-      return;
+  /** Returns what to tell of it. */
+  private String generate(TrainedGan gan, Format format) throws IOException {
+    if (seeds != null) {
+      return interpolate(gan, format, seeds);
+    }
+    long used = seed != null ? seed : ThreadLocalRandom.current().nextLong(1L << 32);
+    if (nearest != null && dataset != null) {
+      return compare(gan, used, nearest, dataset);
     }
     int columns = (int) Math.ceil(Math.sqrt(count));
-    images.grid((count + columns - 1) / columns, columns).writePng(out);
+    write(gan.generate(count, used), format, (count + columns - 1) / columns, columns);
+    return "wrote %d images of seed %d to %s".formatted(count, used, out);
+  }
+
+  private String interpolate(TrainedGan gan, Format format, Seeds along) throws IOException {
+    LatentPath kind = path != null ? path : LatentPath.of(gan.config().latent());
+    Images images = Interpolation.along(along, kind, count, gan.generator());
+    write(images, format, along.paths(), count);
+    return "wrote %d images on the %s path from seed %s to %s"
+        .formatted(images.count(), LatentPathConverter.nameOf(kind), along, out);
+  }
+
+  private String compare(TrainedGan gan, long used, int neighbours, RealImages real)
+      throws IOException {
+    Dataset training = real.train().get();
+    if (!gan.shape().equals(training.shape())) {
+      throw new GanException(
+          "--dataset must hold images of %s as MODEL makes them, %s holds %s"
+              .formatted(gan.shape(), real.name(), training.shape()));
+    }
+    if (neighbours > training.size()) {
+      throw new GanException(
+          "--nearest must be at most %d, the size of %s, was %d"
+              .formatted(training.size(), training.name(), neighbours));
+    }
+    long shown = count * (neighbours + 1L);
+    if (shown > MOST_SHOWN) {
+      throw new GanException(
+          "a picture holds at most %d images, --count %d with --nearest %d makes %d"
+              .formatted(MOST_SHOWN, count, neighbours, shown));
+    }
+    NearestReport report = NearestReport.of(gan.generate(count, used), neighbours, real);
+    ImageFiles.writePng(NearestPicture.of(report), out);
+    return "wrote %d images of seed %d, each followed by its %d nearest of %s, to %s%n%s"
+        .formatted(count, used, neighbours, training.name(), out, report.inWords());
+  }
+
+  private void write(Images images, Format format, int rows, int columns) throws IOException {
+    switch (format) {
+      case NPY -> ImageFiles.writeNpy(images, out);
+      case PNG -> images.grid(rows, columns).writePng(out);
+    }
+  }
+
+  private void checkFlags() {
+    if (seeds != null && seed != null) {
+      throw wrong("--interpolate and --seed contradict each other: --interpolate names the seeds");
+    }
+    if (seeds != null && nearest != null) {
+      throw wrong("--interpolate and --nearest contradict each other: give one of them");
+    }
+    if (seeds != null && count < 2) {
+      throw wrong("--count must be at least 2 with --interpolate, was " + count);
+    }
+    if (path != null && seeds == null) {
+      throw wrong("--path needs --interpolate");
+    }
+    if (nearest != null && dataset == null) {
+      throw wrong("--nearest needs --dataset: mnist or fashion-mnist");
+    }
+    if (dataset != null && nearest == null) {
+      throw wrong("--dataset needs --nearest");
+    }
+    if (nearest != null && format() != Format.PNG) {
+      throw wrong("--out must end in .png with --nearest, was " + out);
+    }
+  }
+
+  private ParameterException wrong(String message) {
+    return new ParameterException(spec.commandLine(), message);
   }
 
   private Format format() {
@@ -97,7 +212,7 @@ final class GenerateCommand implements Callable<Integer> {
         return format;
       }
     }
-    throw new ParameterException(spec.commandLine(), "--out must end in .npy or .png, was " + out);
+    throw wrong("--out must end in .npy or .png, was " + out);
   }
 
   /** Finds out before the work what would go wrong after it. */

@@ -50,20 +50,26 @@ public final class EngineGenerator implements Generator {
 
   @Override
   public Images generate(int count, long seed) {
-    if (count < 1) {
-      throw new IllegalArgumentException("count must be at least 1, was " + count);
-    }
+    checkCount(count);
     refresh.run();
-    // One step an image: the i-th latent vector of a seed does not depend on the count.
     return images(
         runner.run(
             count,
             (first, rows, target) -> {
               for (int i = 0; i < rows; i++) {
-                CounterRandom random = new CounterRandom(seed, RandomStream.SAMPLES, first + i);
-                Latents.draw(config.latent(), random, target, i * latentDim(), latentDim());
+                draw(seed, first + i, target, i * latentDim());
               }
             }));
+  }
+
+  @Override
+  public float[][] latents(int count, long seed) {
+    checkCount(count);
+    float[][] latents = new float[count][latentDim()];
+    for (int i = 0; i < count; i++) {
+      draw(seed, i, latents[i], 0);
+    }
+    return latents;
   }
 
   @Override
@@ -88,6 +94,18 @@ public final class EngineGenerator implements Generator {
   private Images images(float[] made) {
     scale.toImages(made, 0, made.length);
     return Images.wrap(shape, made);
+  }
+
+  private static void checkCount(int count) {
+    if (count < 1) {
+      throw new IllegalArgumentException("count must be at least 1, was " + count);
+    }
+  }
+
+  /** Draws with one step an image: the i-th latent vector of a seed does not depend on a count. */
+  private void draw(long seed, int index, float[] target, int offset) {
+    CounterRandom random = new CounterRandom(seed, RandomStream.SAMPLES, index);
+    Latents.draw(config.latent(), random, target, offset, latentDim());
   }
 
   private void check(float[] latent, int index) {

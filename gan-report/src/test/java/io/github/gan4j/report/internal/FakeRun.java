@@ -28,7 +28,7 @@ public final class FakeRun implements Run {
   private final ImageShape shape = ImageShape.grey(2, 2);
   private long step;
 
-  FakeRun(TrainingListener listener, int epochs, int stepsPerEpoch) {
+  public FakeRun(TrainingListener listener, int epochs, int stepsPerEpoch) {
     this.listener = listener;
     this.epochs = epochs;
     this.stepsPerEpoch = stepsPerEpoch;
@@ -134,6 +134,11 @@ public final class FakeRun implements Run {
           Arrays.fill(values, i * shape.size(), (i + 1) * shape.size(), (i + step) / 127.5f - 1);
         }
         return Images.of(shape, values);
+      }
+
+      @Override
+      public float[][] latents(int count, long seed) {
+        throw new UnsupportedOperationException();
       }
 
       @Override

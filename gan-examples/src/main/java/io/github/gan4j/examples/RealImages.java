@@ -1,0 +1,43 @@
+package io.github.gan4j.examples;
+
+import io.github.gan4j.data.Dataset;
+import io.github.gan4j.datasets.FashionMnist;
+import io.github.gan4j.datasets.Mnist;
+import java.util.List;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.TypeConversionException;
+
+/**
+ * Real images to compare generated ones with.
+ *
+ * @param name what the command line calls them
+ * @param train the images that a generator was trained on
+ * @param heldOut images of the same kind that it was not trained on
+ */
+record RealImages(String name, Supplier<Dataset> train, Supplier<Dataset> heldOut) {
+  private static final List<RealImages> ALL =
+      List.of(
+          new RealImages("mnist", Mnist::train, Mnist::test),
+          new RealImages("fashion-mnist", FashionMnist::train, FashionMnist::test));
+
+  /** Finds those that a flag names. */
+  static final class Converter implements ITypeConverter<RealImages> {
+    @Override
+    public RealImages convert(String name) {
+      return ALL.stream()
+          .filter(images -> images.name.equals(name))
+          .findFirst()
+          .orElseThrow(
+              () ->
+                  new TypeConversionException(
+                      "must be %s, was %s"
+                          .formatted(
+                              ALL.stream()
+                                  .map(RealImages::name)
+                                  .collect(Collectors.joining(" or ")),
+                              name)));
+    }
+  }
+}

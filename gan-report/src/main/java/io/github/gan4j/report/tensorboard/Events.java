@@ -1,0 +1,124 @@
+package io.github.gan4j.report.tensorboard;
+
+import com.google.protobuf.CodedOutputStream;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.time.Instant;
+import java.util.List;
+import javax.imageio.ImageIO;
+import javax.imageio.stream.ImageOutputStream;
+import javax.imageio.stream.MemoryCacheImageOutputStream;
+
+/**
+ * TensorBoard's events as Protocol Buffers messages. The fields' numbers are those of TensorFlow's
+ * {@code tensorflow/core/util/event.proto} and {@code tensorflow/core/framework/summary.proto}.
+ *
+ * <p>Scalars and images are of the older kind, {@code simple_value} and {@code image}, which
+ * TensorBoard turns into tensors when it reads them ({@code tensorboard/data_compat.py}).
+ */
+final class Events {
+  private static final String VERSION = "brain.Event:2";
+
+  // message Event
+  private static final int EVENT_WALL_TIME = 1;
+  private static final int EVENT_STEP = 2;
+  private static final int EVENT_FILE_VERSION = 3;
+  private static final int EVENT_SUMMARY = 5;
+
+  // message Summary
+  private static final int SUMMARY_VALUE = 1;
+
+  // message Summary.Value
+  private static final int VALUE_TAG = 1;
+  private static final int VALUE_SIMPLE_VALUE = 2;
+  private static final int VALUE_IMAGE = 4;
+
+  // message Summary.Image
+  private static final int IMAGE_HEIGHT = 1;
+  private static final int IMAGE_WIDTH = 2;
+  private static final int IMAGE_COLORSPACE = 3;
+  private static final int IMAGE_ENCODED_IMAGE_STRING = 4;
+
+  private Events() {}
+
+  /** Returns the event that begins each file. */
+  static byte[] fileVersion(Instant time) throws IOException {
+    return message(
+        out -> {
+          out.writeDouble(EVENT_WALL_TIME, seconds(time));
+          out.writeString(EVENT_FILE_VERSION, VERSION);
+        });
+  }
+
+  /** Returns an event of what was found at a step: {@link #scalar}s and {@link #image}s. */
+  static byte[] summary(Instant time, long step, List<byte[]> values) throws IOException {
+    byte[] summary =
+        message(
+            out -> {
+              for (byte[] value : values) {
+                out.writeByteArray(SUMMARY_VALUE, value);
+              }
+            });
+    return message(
+        out -> {
+          out.writeDouble(EVENT_WALL_TIME, seconds(time));
+          out.writeInt64(EVENT_STEP, step);
+          out.writeByteArray(EVENT_SUMMARY, summary);
+        });
+  }
+
+  static byte[] scalar(String tag, double value) throws IOException {
+    return message(
+        out -> {
+          out.writeString(VALUE_TAG, tag);
+          out.writeFloat(VALUE_SIMPLE_VALUE, (float) value);
+        });
+  }
+
+  /** Returns a picture, as PNG. */
+  static byte[] image(String tag, BufferedImage picture) throws IOException {
+    byte[] image =
+        message(
+            out -> {
+              out.writeInt32(IMAGE_HEIGHT, picture.getHeight());
+              out.writeInt32(IMAGE_WIDTH, picture.getWidth());
+              // 1 stands for grey, 3 for red, green and blue.
+              out.writeInt32(IMAGE_COLORSPACE, picture.getColorModel().getNumComponents());
+              out.writeByteArray(IMAGE_ENCODED_IMAGE_STRING, png(picture));
+            });
+    return message(
+        out -> {
+          out.writeString(VALUE_TAG, tag);
+          out.writeByteArray(VALUE_IMAGE, image);
+        });
+  }
+
+  private static double seconds(Instant time) {
+    return time.toEpochMilli() / 1e3;
+  }
+
+  private static byte[] png(BufferedImage picture) throws IOException {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    // Not ImageIO.write to the stream itself, which would cache in a temporary file.
+    try (ImageOutputStream out = new MemoryCacheImageOutputStream(bytes)) {
+      if (!ImageIO.write(picture, "png", out)) {
+        throw new IOException("no PNG writer takes " + picture);
+      }
+    }
+    return bytes.toByteArray();
+  }
+
+  private static byte[] message(Fields fields) throws IOException {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    CodedOutputStream out = CodedOutputStream.newInstance(bytes);
+    fields.writeTo(out);
+    out.flush();
+    return bytes.toByteArray();
+  }
+
+  @FunctionalInterface
+  private interface Fields {
+    void writeTo(CodedOutputStream out) throws IOException;
+  }
+}
