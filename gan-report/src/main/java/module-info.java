@@ -2,5 +2,7 @@
 module io.github.gan4j.report {
   requires transitive io.github.gan4j;
 
-  exports io.github.gan4j.report;
+  exports io.github.gan4j.report.losses;
+  exports io.github.gan4j.report.progress;
+  exports io.github.gan4j.report.samples;
 }
