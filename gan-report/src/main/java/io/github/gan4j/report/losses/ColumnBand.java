@@ -2,7 +2,9 @@ package io.github.gan4j.report.losses;
 
 import java.util.Arrays;
 
-/** A band of varying height as columns of pixels, of which neighbours touch. Rows count downwards. */
+/**
+ * A band of varying height as columns of pixels, of which neighbours touch. Rows count downwards.
+ */
 final class ColumnBand {
   private static final int NONE = Integer.MIN_VALUE;
 

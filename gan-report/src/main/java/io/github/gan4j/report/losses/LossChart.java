@@ -16,6 +16,9 @@ import java.util.List;
 /**
  * A picture of a run's losses above the discriminator's probabilities. Colours are Okabe and Ito's,
  * told apart by the colour-blind.
+ *
+ * <p>Drawn with Java2D alone: XChart 3.8.8 strokes each pair of points by itself, which took ten
+ * times as long, and needs fonts to draw anything.
  */
 final class LossChart {
   static final int WIDTH = 1200;
@@ -97,7 +100,7 @@ final class LossChart {
     panel.legend("generator", VERMILION);
     panel.legend("discriminator", BLUE);
     if (balanceIsKnown) {
-      panel.referenceLegend("discriminator that cannot tell");
+      panel.referenceLegend("discriminator that only guesses");
     }
     draw(panel, curves.discriminator, BLUE, curves.generator, VERMILION);
     if (balanceIsKnown) {
@@ -145,7 +148,7 @@ final class LossChart {
   private static String cutOff(Axis height, Curve... shown) {
     double greatest = LossRange.greatest(shown);
     double least = LossRange.least(shown);
-    return (greatest > height.to() ? ", cut off at the top: up to " + Figures.loss(greatest) : "")
-        + (least < height.from() ? ", cut off below: down to " + Figures.loss(least) : "");
+    return (greatest > height.to() ? " (cut off above, up to " + Figures.loss(greatest) + ")" : "")
+        + (least < height.from() ? " (cut off below, down to " + Figures.loss(least) + ")" : "");
   }
 }

@@ -86,9 +86,7 @@ final class PlotPanel {
     graphics.setColor(REFERENCE);
     graphics.setStroke(DASHED);
     graphics.draw(new Line2D.Double(area.x, y, area.x + area.width, y));
-    lettering
-        .with(Font.PLAIN, TEXT_SIZE, REFERENCE)
-        .rightOf(area.x + area.width + 8, y + 5, label);
+    lettering.with(Font.PLAIN, TEXT_SIZE, REFERENCE).rightOf(area.x + area.width + 8, y + 5, label);
   }
 
   /**

@@ -34,7 +34,7 @@ import org.jspecify.annotations.Nullable;
  * that takes no more than a hundredth of the time, and when the run has ended, whatever the reason.
  * An existing file is replaced, always as a whole.
  *
- * <p>Grey images are shown exactly, coloured ones in 256 colours a frame. On a machine without
+ * <p>Grey images are shown in 64 levels, coloured ones in 256 colours a frame. On a machine without
  * fonts the frames have no text.
  *
  * <p>For one run at a time, on the thread that trains. A file that cannot be written throws an

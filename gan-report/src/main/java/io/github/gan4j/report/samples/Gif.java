@@ -2,6 +2,7 @@ package io.github.gan4j.report.samples;
 
 import java.awt.image.BufferedImage;
 import java.awt.image.IndexColorModel;
+import java.awt.image.Raster;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -9,19 +10,21 @@ import java.util.List;
 import javax.imageio.IIOImage;
 import javax.imageio.ImageIO;
 import javax.imageio.ImageTypeSpecifier;
+import javax.imageio.ImageWriteParam;
 import javax.imageio.ImageWriter;
 import javax.imageio.metadata.IIOMetadata;
 import javax.imageio.metadata.IIOMetadataNode;
-import javax.imageio.stream.ImageInputStream;
 import javax.imageio.stream.ImageOutputStream;
 import javax.imageio.stream.MemoryCacheImageInputStream;
 import javax.imageio.stream.MemoryCacheImageOutputStream;
 
 /**
- * Pictures as GIF, by ImageIO. Grey ones keep every pixel; for coloured ones, ImageIO picks 256
- * colours by an octree, for each picture its own.
+ * Pictures as GIF, by ImageIO. Grey ones get 64 levels, which nobody tells from 256 and which take
+ * two thirds of the bytes; for coloured ones, ImageIO picks 256 colours by an octree, for each
+ * picture its own.
  */
 final class Gif {
+  private static final int LEVELS = 64;
   private static final IndexColorModel GREYS = greys();
 
   /** A picture that takes little memory. */
@@ -42,18 +45,11 @@ final class Gif {
   /** Packs one picture. */
   static Packed pack(BufferedImage picture) {
     boolean grey = picture.getType() == BufferedImage.TYPE_BYTE_GRAY;
-    // The same bytes, as indices: ImageIO would pass grey values through a colour space.
-    BufferedImage indexed =
-        grey ? new BufferedImage(GREYS, picture.getRaster(), false, null) : picture;
-    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-    try (ImageOutputStream out = new MemoryCacheImageOutputStream(bytes)) {
-      if (!ImageIO.write(indexed, "gif", out)) {
-        throw new IllegalStateException("Java has no GIF writer for " + indexed);
-      }
-    } catch (IOException e) {
-      throw new IllegalStateException("memory cannot be written", e);
-    }
-    return new Packed(bytes.toByteArray());
+    BufferedImage shown = grey ? inFewGreys(picture.getRaster()) : picture;
+    return new Packed(
+        written(
+            (writer, lineByLine) ->
+                writer.write(null, new IIOImage(shown, null, null), lineByLine)));
   }
 
   /**
@@ -64,20 +60,28 @@ final class Gif {
    * @param lastDelay how long the last is shown
    */
   static byte[] animation(List<Packed> pictures, int delay, int lastDelay) {
+    return written(
+        (writer, lineByLine) -> {
+          writer.prepareWriteSequence(null);
+          for (int i = 0; i < pictures.size(); i++) {
+            BufferedImage picture = unpack(pictures.get(i));
+            IIOMetadata metadata =
+                writer.getDefaultImageMetadata(new ImageTypeSpecifier(picture), lineByLine);
+            describe(metadata, i == pictures.size() - 1 ? lastDelay : delay, i == 0);
+            writer.writeToSequence(new IIOImage(picture, null, metadata), lineByLine);
+          }
+          writer.endWriteSequence();
+        });
+  }
+
+  private static byte[] written(Content content) {
     ImageWriter writer = ImageIO.getImageWritersByFormatName("gif").next();
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     try (ImageOutputStream out = new MemoryCacheImageOutputStream(bytes)) {
       writer.setOutput(out);
-      writer.prepareWriteSequence(null);
-      for (int i = 0; i < pictures.size(); i++) {
-        BufferedImage picture = unpack(pictures.get(i));
-        IIOMetadata metadata =
-            writer.getDefaultImageMetadata(new ImageTypeSpecifier(picture), null);
-        boolean last = i == pictures.size() - 1;
-        describe(metadata, last ? lastDelay : delay, i == 0);
-        writer.writeToSequence(new IIOImage(picture, null, metadata), null);
-      }
-      writer.endWriteSequence();
+      ImageWriteParam lineByLine = writer.getDefaultWriteParam();
+      lineByLine.setProgressiveMode(ImageWriteParam.MODE_DISABLED);
+      content.writeBy(writer, lineByLine);
     } catch (IOException e) {
       throw new IllegalStateException("memory cannot be written", e);
     } finally {
@@ -119,11 +123,30 @@ final class Gif {
     return child;
   }
 
-  private static IndexColorModel greys() {
-    byte[] levels = new byte[256];
-    for (int i = 0; i < levels.length; i++) {
-      levels[i] = (byte) i;
+  /** Not left to ImageIO, which would pass grey values through a colour space. */
+  private static BufferedImage inFewGreys(Raster greys) {
+    int width = greys.getWidth();
+    int height = greys.getHeight();
+    BufferedImage indexed =
+        new BufferedImage(width, height, BufferedImage.TYPE_BYTE_INDEXED, GREYS);
+    int[] pixels = greys.getSamples(0, 0, width, height, 0, (int[]) null);
+    for (int i = 0; i < pixels.length; i++) {
+      pixels[i] = Math.round(pixels[i] * (LEVELS - 1) / 255f);
     }
-    return new IndexColorModel(8, levels.length, levels, levels, levels);
+    indexed.getRaster().setSamples(0, 0, width, height, 0, pixels);
+    return indexed;
+  }
+
+  private static IndexColorModel greys() {
+    byte[] levels = new byte[LEVELS];
+    for (int i = 0; i < LEVELS; i++) {
+      levels[i] = (byte) Math.round(i * 255f / (LEVELS - 1));
+    }
+    return new IndexColorModel(8, LEVELS, levels, levels, levels);
+  }
+
+  @FunctionalInterface
+  private interface Content {
+    void writeBy(ImageWriter writer, ImageWriteParam lineByLine) throws IOException;
   }
 }
