@@ -1,6 +1,7 @@
 package io.github.gan4j.report.internal;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.github.gan4j.report.losses.LossPlot;
 import io.github.gan4j.report.samples.EpochAnimation;
@@ -51,7 +52,7 @@ class LetteringTest {
 
   @Test
   void textStandsWhereItIsWanted() {
-    org.junit.jupiter.api.Assumptions.assumeTrue(Lettering.isPossible());
+    assumeTrue(Lettering.isPossible());
     BufferedImage picture = new BufferedImage(200, 40, BufferedImage.TYPE_INT_RGB);
     Graphics2D graphics = picture.createGraphics();
     Lettering lettering = Lettering.on(graphics).with(Font.PLAIN, 16, Color.WHITE);

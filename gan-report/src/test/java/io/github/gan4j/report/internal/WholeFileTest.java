@@ -4,10 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
 class WholeFileTest {
@@ -21,6 +24,18 @@ class WholeFileTest {
 
     assertThat(file).hasBinaryContent(new byte[] {4});
     assertThat(files(file.getParent())).containsExactly(file);
+  }
+
+  @Test
+  @DisabledOnOs(OS.WINDOWS)
+  void whoReadsTheOldFileReadsItToItsEnd() throws IOException {
+    Path file = folder.resolve("file");
+    WholeFile.write(file, new byte[] {1, 2, 3});
+    try (InputStream old = Files.newInputStream(file)) {
+      WholeFile.write(file, new byte[] {4, 5, 6, 7});
+
+      assertThat(old.readAllBytes()).containsExactly(1, 2, 3);
+    }
   }
 
   @Test
