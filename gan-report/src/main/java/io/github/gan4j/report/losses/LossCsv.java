@@ -1,19 +1,12 @@
 package io.github.gan4j.report.losses;
 
-import io.github.gan4j.report.internal.OutputFiles;
 import io.github.gan4j.training.EpochEvent;
 import io.github.gan4j.training.LossEvent;
 import io.github.gan4j.training.Run;
 import io.github.gan4j.training.RunEndedEvent;
 import io.github.gan4j.training.TrainingListener;
-import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.io.Writer;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Writes the losses of each step to a CSV file: UTF-8, a header, and a line a step with as many
@@ -31,12 +24,10 @@ public final class LossCsv implements TrainingListener {
       "step,epoch,discriminator,generator,discriminator_real,discriminator_fake,"
           + "real_probability,fake_probability\n";
 
-  private final Path file;
+  private final RunFile file;
   private final StringBuilder line = new StringBuilder();
-  private boolean created;
-  private @Nullable Writer writer;
 
-  private LossCsv(Path file) {
+  private LossCsv(RunFile file) {
     this.file = file;
   }
 
@@ -47,8 +38,7 @@ public final class LossCsv implements TrainingListener {
    * @throws UncheckedIOException at once if the file exists or its folder cannot be written
    */
   public static LossCsv writeTo(Path file) {
-    OutputFiles.requireNew("losses file", file);
-    return new LossCsv(file);
+    return new LossCsv(new RunFile("losses", file));
   }
 
   /**
@@ -58,18 +48,9 @@ public final class LossCsv implements TrainingListener {
    */
   @Override
   public void onRunStarted(Run run) {
-    try {
-      if (created) {
-        writer = Files.newBufferedWriter(file, StandardOpenOption.APPEND);
-        return;
-      }
-      Files.createDirectories(file.toAbsolutePath().getParent());
-      writer = Files.newBufferedWriter(file, StandardCharsets.UTF_8, StandardOpenOption.CREATE_NEW);
-      created = true;
-      writer.write(HEADER);
-      writer.flush();
-    } catch (IOException e) {
-      throw failed(e);
+    if (file.open()) {
+      file.append(HEADER);
+      file.flush();
     }
   }
 
@@ -84,55 +65,26 @@ public final class LossCsv implements TrainingListener {
     append(event.realProbability());
     append(event.fakeProbability());
     line.append('\n');
-    write(open -> open.append(line));
+    file.append(line);
   }
 
   @Override
   public void onEpoch(EpochEvent event) {
-    write(Writer::flush);
+    file.flush();
   }
 
   @Override
   public void onRunEnded(RunEndedEvent event) {
-    write(Writer::close);
-    writer = null;
+    file.close();
   }
 
   @Override
   public String toString() {
-    return "LossCsv[" + file + "]";
+    return "LossCsv[" + file.path() + "]";
   }
 
   /** Java's own notation, as in 1.0E-5, which does not depend on the locale. */
   private void append(double value) {
     line.append(',').append((float) value);
-  }
-
-  private void write(Action action) {
-    if (writer != null) {
-      try {
-        action.on(writer);
-      } catch (IOException e) {
-        throw failed(e);
-      }
-    }
-  }
-
-  private UncheckedIOException failed(IOException reason) {
-    Writer broken = writer;
-    writer = null;
-    if (broken != null) {
-      try {
-        broken.close();
-      } catch (IOException e) {
-        reason.addSuppressed(e);
-      }
-    }
-    return OutputFiles.failure("cannot write losses to " + file + ": " + reason, reason);
-  }
-
-  @FunctionalInterface
-  private interface Action {
-    void on(Writer open) throws IOException;
   }
 }

@@ -5,6 +5,8 @@ import io.github.gan4j.config.GanConfig;
 import io.github.gan4j.data.Dataset;
 import io.github.gan4j.data.ImageShape;
 import io.github.gan4j.image.Images;
+import io.github.gan4j.loss.AdversarialLoss;
+import io.github.gan4j.loss.Losses;
 import io.github.gan4j.model.Discriminator;
 import io.github.gan4j.model.Generator;
 import io.github.gan4j.training.EpochEvent;
@@ -19,9 +21,13 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
-/** A run of batches of 10 whose steps the test makes; image i of its generator is grey i + step. */
+/**
+ * A run of batches of 10 whose steps the test makes. Image i of its generator is grey i + step,
+ * image i of its dataset grey 200 + i % 50.
+ */
 public final class FakeRun implements Run {
   public final List<Long> seeds = new ArrayList<>();
+  public AdversarialLoss loss = Losses.nonSaturating();
   private final TrainingListener listener;
   private final int epochs;
   private final int stepsPerEpoch;
@@ -65,7 +71,7 @@ public final class FakeRun implements Run {
 
   @Override
   public GanConfig config() {
-    return Gan.builder().batchSize(10).epochs(epochs).config();
+    return Gan.builder().batchSize(10).epochs(epochs).loss(loss).config();
   }
 
   @Override
@@ -88,7 +94,7 @@ public final class FakeRun implements Run {
 
       @Override
       public void read(int index, float[] into, int offset) {
-        throw new UnsupportedOperationException();
+        Arrays.fill(into, offset, offset + shape.size(), (200 + index % 50) / 127.5f - 1);
       }
     };
   }

@@ -4,12 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.gan4j.report.internal.FakeRun;
+import io.github.gan4j.training.Interval;
 import io.github.gan4j.training.RunEndedEvent.Outcome;
 import java.awt.image.BufferedImage;
+import java.awt.image.Raster;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
 import javax.imageio.ImageIO;
@@ -41,7 +44,7 @@ class SampleGridsTest {
 
   @Test
   void everySoManyEpochsLeavesTheFinalStateToAPictureOfItsOwn() throws IOException {
-    FakeRun run = new FakeRun(SampleGrids.into(folder).everyEpochs(2), 5, 1).start();
+    FakeRun run = new FakeRun(SampleGrids.into(folder).every(Interval.epochs(2)), 5, 1).start();
     run.steps(5).end(Outcome.COMPLETED);
 
     assertThat(files()).containsExactly("epoch-002.png", "epoch-004.png", "final.png");
@@ -69,7 +72,7 @@ class SampleGridsTest {
 
   @Test
   void secondRunOfTheSameListenerHasItsOwnFinalPicture() throws IOException {
-    SampleGrids grids = SampleGrids.into(folder).everyEpochs(3);
+    SampleGrids grids = SampleGrids.into(folder).every(Interval.epochs(3));
     new FakeRun(grids, 3, 1).start().steps(3).end(Outcome.COMPLETED);
     assertThat(files()).containsExactly("epoch-003.png");
     new FakeRun(grids, 3, 3).start().steps(3).end(Outcome.STOPPED);
@@ -101,15 +104,92 @@ class SampleGridsTest {
   void sizesBelowOneAreRefused() {
     SampleGrids grids = SampleGrids.into(folder);
 
-    assertThatThrownBy(() -> grids.everyEpochs(0))
-        .isInstanceOf(IllegalArgumentException.class)
-        .hasMessage("everyEpochs must be at least 1, was 0");
     assertThatThrownBy(() -> grids.size(0, 8))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessage("grid rows must be at least 1, was 0");
     assertThatThrownBy(() -> grids.size(8, -1))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessage("grid columns must be at least 1, was -1");
+  }
+
+  @Test
+  void stepsNameThePicturesOfAnIntervalOfSteps() throws IOException {
+    FakeRun run = new FakeRun(SampleGrids.into(folder).every(Interval.steps(3)), 2, 4).start();
+    run.steps(8).end(Outcome.COMPLETED);
+
+    assertThat(files()).containsExactly("final.png", "step-0000003.png", "step-0000006.png");
+    assertThat(grey("step-0000006.png", 0, 0)).isEqualTo(6);
+    assertThat(grey("final.png", 0, 0)).isEqualTo(8);
+  }
+
+  @Test
+  void freshPicturesHaveOtherLatentVectorsEachTimeAndTheSameInARepeatedRun() throws IOException {
+    FakeRun run = new FakeRun(SampleGrids.into(folder).fresh(), 2, 5).start();
+    run.steps(7).end(Outcome.STOPPED);
+    FakeRun again = new FakeRun(SampleGrids.into(folder).fresh(), 2, 5).start();
+    again.steps(7).end(Outcome.STOPPED);
+
+    assertThat(files())
+        .containsExactly("epoch-001.png", "final.png", "fresh-epoch-001.png", "fresh-final.png");
+    assertThat(run.seeds).hasSize(4).isEqualTo(again.seeds);
+    assertThat(run.seeds.get(0)).isEqualTo(run.seeds.get(2));
+    assertThat(List.of(run.seeds.get(0), run.seeds.get(1), run.seeds.get(3)))
+        .doesNotHaveDuplicates();
+  }
+
+  @Test
+  void realImagesStandToTheLeftOfTheGeneratedOnesOfTheFixedVectors() throws IOException {
+    FakeRun run = new FakeRun(SampleGrids.into(folder).size(2, 2).besideReal(), 2, 50).start();
+    run.steps(100).end(Outcome.COMPLETED);
+
+    assertThat(files())
+        .containsExactly(
+            "epoch-001.png",
+            "epoch-002.png",
+            "real-and-generated-epoch-001.png",
+            "real-and-generated-epoch-002.png");
+    assertThat(run.seeds).as("one generation a time").hasSize(2);
+    Raster alone = raster("epoch-002.png");
+    Raster pair = raster("real-and-generated-epoch-002.png");
+    int head = pair.getHeight() - alone.getHeight();
+    int gap = pair.getWidth() - 2 * alone.getWidth();
+    assertThat(gap).isBetween(10, 50);
+    assertThat(samples(pair, pair.getWidth() - alone.getWidth(), head, alone))
+        .isEqualTo(samples(alone, 0, 0, alone));
+    assertThat(samples(pair, alone.getWidth(), head, 1, alone.getHeight()))
+        .as("the gap is white")
+        .containsOnly(255);
+    int[] real = samples(pair, 0, head, alone);
+    assertThat(real).contains(0).doesNotContain(101, 102, 103);
+    assertThat(Arrays.stream(real).filter(grey -> grey > 0)).allMatch(grey -> grey >= 200);
+    assertThat(real)
+        .as("the same real ones each time")
+        .isEqualTo(samples(raster("real-and-generated-epoch-001.png"), 0, head, alone));
+  }
+
+  @Test
+  void smallDatasetLeavesCellsBlack() throws IOException {
+    new FakeRun(SampleGrids.into(folder).size(4, 4).besideReal(), 1, 1).start().steps(1);
+    Raster pair = raster("real-and-generated-epoch-001.png");
+    Raster alone = raster("epoch-001.png");
+    int[] real = samples(pair, 0, pair.getHeight() - alone.getHeight(), alone);
+
+    assertThat(Arrays.stream(real).filter(grey -> grey > 0).count())
+        .as("pixels of 10 images of 2 x 2, doubled")
+        .isEqualTo(10 * 16);
+    assertThat(Arrays.stream(real).filter(grey -> grey > 0).distinct().count()).isEqualTo(10);
+  }
+
+  @Test
+  void withersKeepWhatWasSetBefore() throws IOException {
+    SampleGrids grids =
+        SampleGrids.into(folder).fresh().besideReal().size(1, 1).every(Interval.steps(1));
+    new FakeRun(grids, 1, 5).start().steps(1);
+
+    assertThat(files())
+        .containsExactly(
+            "fresh-step-0000001.png", "real-and-generated-step-0000001.png", "step-0000001.png");
+    assertThat(raster("step-0000001.png").getWidth()).isEqualTo(2 + 4 + 2);
   }
 
   @Test
@@ -130,6 +210,18 @@ class SampleGridsTest {
     assertThatThrownBy(() -> run.steps(2))
         .isInstanceOf(UncheckedIOException.class)
         .hasMessageContaining(folder.resolve("epoch-001.png").toString());
+  }
+
+  private Raster raster(String name) throws IOException {
+    return ImageIO.read(folder.resolve(name).toFile()).getRaster();
+  }
+
+  private static int[] samples(Raster raster, int left, int top, Raster size) {
+    return samples(raster, left, top, size.getWidth(), size.getHeight());
+  }
+
+  private static int[] samples(Raster raster, int left, int top, int width, int height) {
+    return raster.getSamples(left, top, width, height, 0, (int[]) null);
   }
 
   private List<String> files() throws IOException {

@@ -1,0 +1,154 @@
+package io.github.gan4j.report.losses;
+
+import io.github.gan4j.loss.Losses;
+import io.github.gan4j.report.internal.Figures;
+import io.github.gan4j.report.internal.Lettering;
+import io.github.gan4j.report.losses.LossCurves.Quantity;
+import io.github.gan4j.training.Run;
+import java.awt.Color;
+import java.awt.Font;
+import java.awt.Graphics2D;
+import java.awt.Rectangle;
+import java.awt.RenderingHints;
+import java.awt.image.BufferedImage;
+import java.util.List;
+
+/**
+ * A picture of a run's losses above the discriminator's probabilities. Colours are Okabe and Ito's,
+ * told apart by the colour-blind.
+ *
+ * <p>Drawn with Java2D alone: XChart 3.8.8 strokes each pair of points by itself, which took ten
+ * times as long, and needs fonts to draw anything.
+ */
+final class LossChart {
+  static final int WIDTH = 1200;
+  static final int HEIGHT = 900;
+
+  private static final Color BLUE = new Color(0x00, 0x72, 0xB2);
+  private static final Color VERMILION = new Color(0xD5, 0x5E, 0x00);
+  private static final Color GREEN = new Color(0x00, 0x9E, 0x73);
+  private static final Color PURPLE = new Color(0xCC, 0x79, 0xA7);
+
+  private static final int LEFT = 80;
+  private static final int PANEL_WIDTH = WIDTH - LEFT - 80;
+  private static final Rectangle UPPER = new Rectangle(LEFT, 128, PANEL_WIDTH, 400);
+  private static final Rectangle LOWER = new Rectangle(LEFT, 604, PANEL_WIDTH, 210);
+  private static final int FOOT = HEIGHT - 34;
+
+  /** What a discriminator loses by binary cross-entropy if it says "real" with probability 1/2. */
+  private static final double BALANCE = 2 * Math.log(2);
+
+  private final Run run;
+  private final LossCurves curves;
+  private final boolean inEpochs;
+  private final Axis time;
+
+  private LossChart(Run run, LossCurves curves) {
+    this.run = run;
+    this.curves = curves;
+    long steps = Math.max(1, curves.steps());
+    inEpochs = steps >= run.stepsPerEpoch();
+    time = new Axis(0, inEpochs ? (double) steps / run.stepsPerEpoch() : steps);
+  }
+
+  /** Draws what the curves hold so far. */
+  static BufferedImage draw(Run run, LossCurves curves) {
+    BufferedImage picture = new BufferedImage(WIDTH, HEIGHT, BufferedImage.TYPE_INT_RGB);
+    Graphics2D graphics = picture.createGraphics();
+    try {
+      graphics.setColor(Color.WHITE);
+      graphics.fillRect(0, 0, WIDTH, HEIGHT);
+      graphics.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
+      graphics.setRenderingHint(
+          RenderingHints.KEY_STROKE_CONTROL, RenderingHints.VALUE_STROKE_PURE);
+      LossChart chart = new LossChart(run, curves);
+      chart.title(Lettering.on(graphics));
+      chart.losses(graphics);
+      chart.probabilities(graphics);
+      chart.foot(Lettering.on(graphics));
+    } finally {
+      graphics.dispose();
+    }
+    return picture;
+  }
+
+  private void title(Lettering lettering) {
+    int right = LEFT + PANEL_WIDTH;
+    lettering.with(Font.BOLD, 24, PlotPanel.INK).rightOf(LEFT, 42, run.dataset().name());
+    lettering
+        .with(Font.PLAIN, 16, PlotPanel.INK)
+        .leftOf(right, 42, Figures.counted(curves.steps(), "step") + " of " + run.totalSteps());
+    lettering.rightOf(
+        LEFT,
+        70,
+        Figures.format(
+            "generator %s, discriminator %s, %s loss, batch %d",
+            RunWidths.generator(run),
+            RunWidths.discriminator(run),
+            run.config().loss(),
+            run.config().batchSize()));
+  }
+
+  private void losses(Graphics2D graphics) {
+    boolean balanceIsKnown = run.config().loss().equals(Losses.nonSaturating().name());
+    double[] required = balanceIsKnown ? new double[] {BALANCE} : new double[0];
+    Curve[] shown = {curves.discriminator.steps(), curves.generator.steps()};
+    Axis height = LossRange.of(required, shown);
+    PlotPanel panel = new PlotPanel(graphics, UPPER, time, height);
+    panel.scale(timeTicks(), height.ticks(6));
+    panel.heading("loss" + cutOff(height, shown));
+    panel.legend("generator", VERMILION);
+    panel.legend("discriminator", BLUE);
+    if (balanceIsKnown) {
+      panel.referenceLegend("discriminator that only guesses");
+    }
+    draw(panel, curves.discriminator, BLUE, curves.generator, VERMILION);
+    if (balanceIsKnown) {
+      panel.reference(BALANCE, "2 ln 2");
+    }
+  }
+
+  private void probabilities(Graphics2D graphics) {
+    Axis height = new Axis(0, 1);
+    PlotPanel panel = new PlotPanel(graphics, LOWER, time, height);
+    panel.scale(timeTicks(), height.ticks(5));
+    panel.heading("discriminator's mean probability of “real”");
+    panel.legend("for generated images", PURPLE);
+    panel.legend("for real images", GREEN);
+    draw(panel, curves.realProbability, GREEN, curves.fakeProbability, PURPLE);
+    panel.reference(0.5, "0.5");
+  }
+
+  /** Draws both bands first, so that neither covers the other's bold line. */
+  private void draw(PlotPanel panel, Quantity a, Color aColor, Quantity b, Color bColor) {
+    double step = inEpochs ? 1.0 / run.stepsPerEpoch() : 1;
+    panel.band(a.steps(), step, aColor);
+    panel.band(b.steps(), step, bColor);
+    if (inEpochs) {
+      panel.means(a.epochs(), 1, aColor);
+      panel.means(b.epochs(), 1, bColor);
+    }
+  }
+
+  private void foot(Lettering lettering) {
+    lettering
+        .with(Font.PLAIN, 15, PlotPanel.INK)
+        .around(LEFT + PANEL_WIDTH / 2, FOOT, inEpochs ? "epoch" : "step");
+    if (inEpochs) {
+      lettering
+          .with(Font.ITALIC, 14, PlotPanel.INK)
+          .leftOf(LEFT + PANEL_WIDTH, FOOT, "light: all steps, bold: mean of each epoch");
+    }
+  }
+
+  private List<Axis.Tick> timeTicks() {
+    return inEpochs && time.to() < 4 ? time.ticks(10) : time.wholeTicks(12);
+  }
+
+  private static String cutOff(Axis height, Curve... shown) {
+    double greatest = LossRange.greatest(shown);
+    double least = LossRange.least(shown);
+    return (greatest > height.to() ? " (cut off above, up to " + Figures.loss(greatest) + ")" : "")
+        + (least < height.from() ? " (cut off below, down to " + Figures.loss(least) + ")" : "");
+  }
+}

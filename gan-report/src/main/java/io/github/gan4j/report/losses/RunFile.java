@@ -1,0 +1,100 @@
+package io.github.gan4j.report.losses;
+
+import io.github.gan4j.report.internal.OutputFiles;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A text file that grows while a run goes on: new with the first run, gone on with in each further
+ * one. Where it cannot be written any more it throws once and is then left alone: a file that ends
+ * early is better than one with a gap.
+ */
+final class RunFile {
+  private final String content;
+  private final Path path;
+  private boolean created;
+  private @Nullable Writer writer;
+
+  /**
+   * Makes nothing yet.
+   *
+   * @param content what the file holds, for messages
+   * @throws UncheckedIOException at once if the file exists or its folder cannot be written
+   */
+  RunFile(String content, Path path) {
+    OutputFiles.requireNew(content + " file", path);
+    this.content = content;
+    this.path = path;
+  }
+
+  Path path() {
+    return path;
+  }
+
+  /**
+   * Opens the file, for which it makes the folder, and returns whether it is new.
+   *
+   * @throws UncheckedIOException if it cannot be written or was made by somebody else meanwhile
+   */
+  boolean open() {
+    try {
+      if (created) {
+        writer = Files.newBufferedWriter(path, StandardOpenOption.APPEND);
+        return false;
+      }
+      Files.createDirectories(path.toAbsolutePath().getParent());
+      writer = Files.newBufferedWriter(path, StandardCharsets.UTF_8, StandardOpenOption.CREATE_NEW);
+      created = true;
+      return true;
+    } catch (IOException e) {
+      throw failed(e);
+    }
+  }
+
+  void append(CharSequence text) {
+    act(open -> open.append(text));
+  }
+
+  void flush() {
+    act(Writer::flush);
+  }
+
+  void close() {
+    act(Writer::close);
+    writer = null;
+  }
+
+  private void act(Action action) {
+    if (writer != null) {
+      try {
+        action.on(writer);
+      } catch (IOException e) {
+        throw failed(e);
+      }
+    }
+  }
+
+  private UncheckedIOException failed(IOException reason) {
+    Writer broken = writer;
+    writer = null;
+    if (broken != null) {
+      try {
+        broken.close();
+      } catch (IOException e) {
+        reason.addSuppressed(e);
+      }
+    }
+    return OutputFiles.failure("cannot write " + content + " to " + path + ": " + reason, reason);
+  }
+
+  @FunctionalInterface
+  private interface Action {
+    void on(Writer open) throws IOException;
+  }
+}

@@ -1,0 +1,194 @@
+package io.github.gan4j.report.losses;
+
+import io.github.gan4j.report.internal.Figures;
+import io.github.gan4j.training.EpochEvent;
+import io.github.gan4j.training.EpochSummary;
+import io.github.gan4j.training.LossEvent;
+import io.github.gan4j.training.Run;
+import io.github.gan4j.training.RunEndedEvent;
+import io.github.gan4j.training.TrainingListener;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
+import java.util.function.LongSupplier;
+
+/**
+ * Writes a log for people: what is trained, a line an epoch, and how it ended. UTF-8; each line is
+ * on disk as soon as it is written.
+ *
+ * <p>An epoch's line has the wall-clock time (ISO 8601, to the second), both losses (D, G), the
+ * discriminator's mean probability of "real" for real and for generated images, images a second and
+ * the time since the run began. A run that ends within an epoch leaves a line for that part, too.
+ *
+ * <p>If the file cannot be written any more, the listener throws once and then leaves it alone. For
+ * one run at a time, on the thread that trains; a further run of the same listener goes on in the
+ * same file.
+ */
+public final class TrainingLog implements TrainingListener {
+  private final RunFile file;
+  private final Clock clock;
+  private final LongSupplier nanoTime;
+  private final LossMeans sinceEpoch = new LossMeans();
+  private long runStarted;
+  private long epochStarted;
+  private int epoch;
+  private long step;
+
+  TrainingLog(Path file, Clock clock, LongSupplier nanoTime) {
+    this.file = new RunFile("training log", file);
+    this.clock = clock;
+    this.nanoTime = nanoTime;
+  }
+
+  /**
+   * Returns a listener that writes to a new file. The file, and its folder if there is none, are
+   * made when a run starts.
+   *
+   * @throws UncheckedIOException at once if the file exists or its folder cannot be written
+   */
+  public static TrainingLog writeTo(Path file) {
+    return new TrainingLog(file, Clock.system(ZoneId.systemDefault()), System::nanoTime);
+  }
+
+  /**
+   * Opens the file and writes what is trained.
+   *
+   * @throws UncheckedIOException if it cannot be written or was made by somebody else meanwhile
+   */
+  @Override
+  public void onRunStarted(Run run) {
+    runStarted = nanoTime.getAsLong();
+    epochStarted = runStarted;
+    sinceEpoch.clear();
+    step = 0;
+    write((file.open() ? "" : "\n") + start(run));
+  }
+
+  @Override
+  public void onLoss(LossEvent event) {
+    epoch = event.epoch();
+    step = event.step();
+    sinceEpoch.add(event);
+  }
+
+  @Override
+  public void onEpoch(EpochEvent event) {
+    EpochSummary means = event.summary();
+    write(
+        line(
+            event.run(),
+            means.discriminator(),
+            means.generator(),
+            means.realProbability(),
+            means.fakeProbability(),
+            event.run().stepsPerEpoch() / means.seconds()));
+    sinceEpoch.clear();
+    epochStarted = nanoTime.getAsLong();
+  }
+
+  @Override
+  public void onRunEnded(RunEndedEvent event) {
+    if (sinceEpoch.steps() > 0) {
+      write(
+          line(
+              event.run(),
+              sinceEpoch.discriminator(),
+              sinceEpoch.generator(),
+              sinceEpoch.realProbability(),
+              sinceEpoch.fakeProbability(),
+              sinceEpoch.steps() / secondsSince(epochStarted)));
+    }
+    write(now() + "  " + end(event));
+    file.close();
+  }
+
+  @Override
+  public String toString() {
+    return "TrainingLog[" + file.path() + "]";
+  }
+
+  private void write(String text) {
+    file.append(text + "\n");
+    file.flush();
+  }
+
+  private String start(Run run) {
+    String epochs =
+        Figures.counted(run.config().epochs(), "epoch")
+            + " of "
+            + Figures.counted(run.stepsPerEpoch(), "step");
+    boolean shorter = run.totalSteps() < (long) run.config().epochs() * run.stepsPerEpoch();
+    return String.join(
+        "\n",
+        now() + "  training starts",
+        "dataset:       " + run.dataset().name(),
+        "images:        " + run.dataset().size() + " of " + run.dataset().shape(),
+        "length:        " + epochs + (shorter ? ", at most " + run.totalSteps() + " in all" : ""),
+        "batch:         " + run.config().batchSize(),
+        "generator:     " + RunWidths.generator(run),
+        "discriminator: " + RunWidths.discriminator(run),
+        "loss:          " + run.config().loss(),
+        "seed:          " + run.config().seed(),
+        "engine:        " + run.engine());
+  }
+
+  private String line(
+      Run run,
+      double discriminator,
+      double generator,
+      double realProbability,
+      double fakeProbability,
+      double stepsPerSecond) {
+    int epochs = run.config().epochs();
+    return Figures.format(
+        "%s  epoch %s/%d  step %s  D %5s  G %5s  D(real) %5s  D(fake) %5s  %5s images/s  %s",
+        now(),
+        padded(epoch, epochs),
+        epochs,
+        padded(step, run.totalSteps()),
+        Figures.loss(discriminator),
+        Figures.loss(generator),
+        Figures.loss(realProbability),
+        Figures.loss(fakeProbability),
+        Figures.count(stepsPerSecond * run.config().batchSize()),
+        Figures.duration(secondsSince(runStarted)));
+  }
+
+  private String end(RunEndedEvent event) {
+    String how =
+        switch (event.outcome()) {
+          case COMPLETED -> "done";
+          case STOPPED -> "stopped";
+          case FAILED -> "failed";
+        };
+    if (step == 0) {
+      return how + " before the end of the first step";
+    }
+    double seconds = event.duration().toNanos() / 1e9;
+    return Figures.format(
+        "%s in epoch %d after step %d; took %s, %s images/s",
+        how,
+        epoch,
+        step,
+        Figures.duration(seconds),
+        Figures.count(event.steps() * event.run().config().batchSize() / seconds));
+  }
+
+  private double secondsSince(long started) {
+    return (nanoTime.getAsLong() - started) / 1e9;
+  }
+
+  private String now() {
+    return DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(
+        OffsetDateTime.now(clock).truncatedTo(ChronoUnit.SECONDS));
+  }
+
+  private static String padded(long number, long largest) {
+    String text = Long.toString(number);
+    return " ".repeat(Math.max(0, Long.toString(largest).length() - text.length())) + text;
+  }
+}

@@ -1,0 +1,151 @@
+package io.github.gan4j.report.losses;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.github.gan4j.report.internal.FakeRun;
+import io.github.gan4j.training.RunEndedEvent.Outcome;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.ZoneOffset;
+import java.util.Locale;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class TrainingLogTest {
+  private static final String START =
+      """
+      2026-11-22T07:00:00+02:00  training starts
+      dataset:       squares
+      images:        20 of 1x2x2
+      length:        12 epochs of 2 steps
+      batch:         10
+      generator:     100-256-512-1024-4
+      discriminator: 4-1024-512-256-1
+      loss:          non-saturating
+      seed:          1
+      engine:        fake engine
+      """;
+
+  @TempDir Path folder;
+  private Path file;
+  private long seconds;
+  private TrainingLog log;
+
+  @BeforeEach
+  void makeLog() {
+    file = folder.resolve("run/training.log");
+    InstantSource wall =
+        () -> Instant.parse("2026-11-22T05:00:00Z").plusSeconds(seconds).plusMillis(999);
+    Clock clock = wall.withZone(ZoneOffset.ofHours(2));
+    log = new TrainingLog(file, clock, () -> Long.MAX_VALUE + seconds * 1_000_000_000);
+  }
+
+  @Test
+  void tellsWhatIsTrainedEachEpochAndTheEnd() throws IOException {
+    FakeRun run = new FakeRun(log, 12, 2).start();
+    seconds = 65;
+    run.steps(2);
+    seconds = 130;
+    run.steps(2).end(Outcome.STOPPED);
+
+    assertThat(file)
+        .hasContent(
+            START
+                + """
+                2026-11-22T07:01:05+02:00  epoch  1/12  step  2  D 7.000  G 8.000  D(real) 0.500  D(fake) 0.500   20.0 images/s  1m05s
+                2026-11-22T07:02:10+02:00  epoch  2/12  step  4  D 7.000  G 8.000  D(real) 0.500  D(fake) 0.500   20.0 images/s  2m10s
+                2026-11-22T07:02:10+02:00  stopped in epoch 2 after step 4; took 1m40s, 0.4 images/s
+                """);
+  }
+
+  @Test
+  void partOfAnEpochHasALineToo() throws IOException {
+    FakeRun run = new FakeRun(log, 12, 4).start();
+    seconds = 10;
+    run.steps(4);
+    seconds = 12;
+    run.step(1, 2, 3).step(2, 3, 5).end(Outcome.FAILED);
+
+    assertThat(Files.readAllLines(file))
+        .endsWith(
+            "2026-11-22T07:00:12+02:00  epoch  2/12  step  6  D 4.000  G 4.000  D(real) 0.750"
+                + "  D(fake) 0.000   10.0 images/s  12s",
+            "2026-11-22T07:00:12+02:00  failed in epoch 2 after step 6; took 1m40s, 0.6 images/s");
+  }
+
+  @Test
+  void runThatEndsAtOnceSaysSo() throws IOException {
+    new FakeRun(log, 12, 2).start().end(Outcome.FAILED);
+
+    assertThat(file)
+        .hasContent(START + "2026-11-22T07:00:00+02:00  failed before the end of the first step\n");
+  }
+
+  @Test
+  void eachLineIsOnDiskAtOnce() throws IOException {
+    FakeRun run = new FakeRun(log, 12, 2).start();
+    assertThat(file).hasContent(START);
+    run.steps(3);
+    assertThat(Files.readString(file)).hasLineCount(START.split("\n", -1).length);
+  }
+
+  @Test
+  void furtherRunGoesOnInTheSameFileWithFiguresOfItsOwn() throws IOException {
+    new FakeRun(log, 12, 2).start().steps(3).end(Outcome.STOPPED);
+    seconds = 1000;
+    FakeRun run = new FakeRun(log, 12, 4).start();
+    seconds = 1004;
+    run.steps(1).end(Outcome.COMPLETED);
+
+    assertThat(Files.readString(file))
+        .startsWith(START)
+        .contains("\n\n2026-11-22T07:16:40+02:00  training starts\n")
+        .endsWith(
+            """
+            D 0.750  G 1.000  D(real) 0.750  D(fake) 0.000    2.5 images/s  4s
+            2026-11-22T07:16:44+02:00  done in epoch 1 after step 1; took 1m40s, 0.1 images/s
+            """);
+  }
+
+  @Test
+  void linesDoNotDependOnTheLocale() throws IOException {
+    Locale before = Locale.getDefault();
+    try {
+      Locale.setDefault(Locale.forLanguageTag("ar-EG-u-nu-arab"));
+      tellsWhatIsTrainedEachEpochAndTheEnd();
+    } finally {
+      Locale.setDefault(before);
+    }
+  }
+
+  @Test
+  void existingFileIsRefusedAtOnceAndKept() throws IOException {
+    Path old = Files.writeString(folder.resolve("training.log"), "precious");
+
+    assertThatThrownBy(() -> TrainingLog.writeTo(old))
+        .isInstanceOf(UncheckedIOException.class)
+        .hasCauseInstanceOf(FileAlreadyExistsException.class)
+        .hasMessage("training log file must be a new file, there is one already: " + old);
+    assertThat(old).hasContent("precious");
+  }
+
+  @Test
+  void failureToWriteNamesTheFileAndIsThrownOnce() throws IOException {
+    FakeRun run = new FakeRun(log, 12, 2);
+    Files.createDirectories(file);
+
+    assertThatThrownBy(run::start)
+        .isInstanceOf(UncheckedIOException.class)
+        .hasMessageStartingWith("cannot write training log to " + file);
+    run.steps(2).end(Outcome.COMPLETED);
+    assertThat(file).isEmptyDirectory();
+  }
+}
