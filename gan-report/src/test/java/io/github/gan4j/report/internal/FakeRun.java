@@ -28,7 +28,7 @@ public final class FakeRun implements Run {
   private final ImageShape shape = ImageShape.grey(2, 2);
   private long step;
 
-  FakeRun(TrainingListener listener, int epochs, int stepsPerEpoch) {
+  public FakeRun(TrainingListener listener, int epochs, int stepsPerEpoch) {
     this.listener = listener;
     this.epochs = epochs;
     this.stepsPerEpoch = stepsPerEpoch;

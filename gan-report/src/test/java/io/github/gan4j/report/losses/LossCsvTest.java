@@ -1,10 +1,10 @@
 package io.github.gan4j.report.losses;
 
-import io.github.gan4j.report.internal.FakeRun;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import io.github.gan4j.report.internal.FakeRun;
 import io.github.gan4j.training.RunEndedEvent.Outcome;
 import java.io.IOException;
 import java.io.UncheckedIOException;

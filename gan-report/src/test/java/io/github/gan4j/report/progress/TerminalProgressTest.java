@@ -1,8 +1,8 @@
 package io.github.gan4j.report.progress;
 
-import io.github.gan4j.report.internal.FakeRun;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.gan4j.report.internal.FakeRun;
 import io.github.gan4j.training.RunEndedEvent.Outcome;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;

@@ -1,9 +1,9 @@
 package io.github.gan4j.report.samples;
 
-import io.github.gan4j.report.internal.FakeRun;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.gan4j.report.internal.FakeRun;
 import io.github.gan4j.training.RunEndedEvent.Outcome;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
