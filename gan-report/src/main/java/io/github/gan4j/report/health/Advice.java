@@ -34,9 +34,9 @@ final class Advice {
 
   static List<String> againstCollapse(GanConfig config) {
     return new Advice(config)
+        .noFasterGenerator()
         .normalisedGenerator()
         .largerBatch()
-        .fasterThan(config.discriminatorOptimizer(), config.generatorOptimizer(), "discriminator")
         .generatorSlower()
         .discriminatorDropout()
         .lines();
@@ -48,7 +48,8 @@ final class Advice {
 
   static List<String> againstDiscriminator(GanConfig config) {
     return new Advice(config)
-        .fasterThan(config.generatorOptimizer(), config.discriminatorOptimizer(), "generator")
+        .noFasterGenerator()
+        .noSlower("generator", config.generatorOptimizer(), config.discriminatorOptimizer())
         .discriminatorDropout()
         .smallerDiscriminator()
         .normalisedGenerator()
@@ -58,7 +59,7 @@ final class Advice {
 
   static List<String> againstGenerator(GanConfig config) {
     return new Advice(config)
-        .fasterThan(config.discriminatorOptimizer(), config.generatorOptimizer(), "discriminator")
+        .noSlower("discriminator", config.discriminatorOptimizer(), config.generatorOptimizer())
         .lessDropout()
         .largerDiscriminator()
         .generatorSlower()
@@ -75,11 +76,23 @@ final class Advice {
   }
 
   /** The player that falls behind learns at least as fast as the other. */
-  private Advice fasterThan(AdamConfig slow, AdamConfig fast, String player) {
-    if (slow.learningRate() < fast.learningRate()) {
-      change(player + ".adam learningRate", fast.learningRate(), slow.learningRate(), "as the other");
-    }
-    return this;
+  private Advice noSlower(String player, AdamConfig behind, AdamConfig other) {
+    return behind.learningRate() < other.learningRate()
+        ? change(
+            player + ".adam learningRate",
+            other.learningRate(),
+            behind.learningRate(),
+            "as fast as the other player")
+        : this;
+  }
+
+  /** A generator that leaps overshoots what the discriminator tells it. */
+  private Advice noFasterGenerator() {
+    double other = config.discriminatorOptimizer().learningRate();
+    double own = config.generatorOptimizer().learningRate();
+    return own > other
+        ? change("generator.adam learningRate", other, own, "no faster than the other player")
+        : this;
   }
 
   private Advice slower(double factor) {
@@ -127,7 +140,8 @@ final class Advice {
   private Advice largerBatch() {
     int batch = config.batchSize();
     return batch < LARGE_BATCH
-        ? change("batchSize", Math.min(LARGE_BATCH, 2 * batch), batch, "more of the data in each step")
+        ? change(
+            "batchSize", Math.min(LARGE_BATCH, 2 * batch), batch, "more of the data in each step")
         : this;
   }
 

@@ -33,8 +33,8 @@ final class BalanceCheck {
           new Diagnosis(
               Health.DISCRIMINATOR_WINNING,
               separation > WON
-                  ? "The discriminator tells real from generated almost without error. The generator"
-                      + " hardly learns from it any more."
+                  ? "The discriminator tells real from generated almost without error. The"
+                      + " generator hardly learns from it any more."
                   : "The discriminator is well ahead. The generator still learns, but less than it"
                       + " could, and covers less of the data.",
               describe(figures, scale),
@@ -45,17 +45,20 @@ final class BalanceCheck {
           new Diagnosis(
               Health.GENERATOR_WINNING,
               separation < FOOLED
-                  ? "The discriminator is fooled more often than by chance: it is too weak or too slow"
-                      + " to teach the generator anything."
-                  : "The discriminator only guesses. Unless the generated images are as good as real"
-                      + " ones, it is too weak or too slow to teach the generator anything.",
+                  ? "The discriminator is fooled more often than by chance: it is too weak or too"
+                      + " slow to teach the generator anything."
+                  : "The discriminator only guesses. Unless the generated images are as good as"
+                      + " real ones, it is too weak or too slow to teach the generator anything.",
               describe(figures, scale),
               Advice.againstGenerator(figures.config())));
     }
     return Optional.empty();
   }
 
-  /** Returns the figures of the newest part of the run, as far as the loss makes them mean something. */
+  /**
+   * Returns the figures of the newest part of the run, as far as the loss makes them mean
+   * something.
+   */
   static List<String> describe(RunFigures figures, LossScale scale) {
     Stretch recent = Evidence.recent(figures);
     List<String> lines = new ArrayList<>();

@@ -35,7 +35,7 @@ final class DiversityCheck {
     }
     Diversity newest = known.get(known.size() - 1);
     Diversity best = known.stream().max(Comparator.comparingDouble(Diversity::ratio)).orElseThrow();
-    boolean fallen = newest.ratio() < (1 - LARGEST_FALL) * best.ratio();
+    boolean fallen = best.ratio() >= TOO_LOW && newest.ratio() < (1 - LARGEST_FALL) * best.ratio();
     if (newest.ratio() >= TOO_LOW && !fallen) {
       return Optional.empty();
     }
@@ -48,7 +48,9 @@ final class DiversityCheck {
                     + " (mode collapse)."
                 : "The generator makes almost the same image again and again (mode collapse).",
             fallen
-                ? List.of(figure, "its best was " + Figures.loss(best.ratio()) + " after step " + best.step())
+                ? List.of(
+                    figure,
+                    "its best was " + Figures.loss(best.ratio()) + " after step " + best.step())
                 : List.of(figure, "below 0.5 is as if it made fewer than two pictures"),
             Advice.againstCollapse(figures.config())));
   }

@@ -38,7 +38,7 @@ final class DiversityMeter {
 
   /**
    * Returns the mean Euclidean distance between two images. Image i is compared with those some
-   * places further on, all around: with half of all others that is every pair once.
+   * places further on, all around: with half of all others that is nearly every pair, once.
    */
   static double meanDistance(Images images) {
     ImageShape shape = images.shape();

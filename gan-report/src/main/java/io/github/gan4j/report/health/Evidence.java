@@ -49,8 +49,7 @@ final class Evidence {
 
   /** Returns "steps 1 to 300". */
   static String span(Stretch stretch) {
-    return Figures.format(
-        "steps %d to %d", stretch.step() - stretch.steps() + 1, stretch.step());
+    return Figures.format("steps %d to %d", stretch.step() - stretch.steps() + 1, stretch.step());
   }
 
   private static long recentSteps(RunFigures figures) {

@@ -9,8 +9,8 @@ import org.jspecify.annotations.Nullable;
  * one, and from then on a stretch is twice as long.
  */
 final class StretchSeries {
-  /** Some more than a chart has pixels for, and even, so that all find a partner. */
-  static final int LIMIT = 1024;
+  /** As many as a chart can show, and even, so that all find a partner. */
+  static final int LIMIT = 512;
 
   private final List<Stretch> stretches = new ArrayList<>();
   private int length = 1;

@@ -114,7 +114,7 @@ record Chart(
     for (Mark mark : marks) {
       svg.append(
           Figures.format(
-              "<text x=\"100%%\" y=\"%.1f\" text-anchor=\"end\">%s</text>",
+              "<text class=\"label\" x=\"100%%\" y=\"%.1f\" text-anchor=\"end\">%s</text>",
               pixel(mark.y()) - 5, Html.text(mark.label())));
     }
     svg.append(

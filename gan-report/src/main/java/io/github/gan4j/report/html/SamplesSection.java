@@ -21,20 +21,20 @@ final class SamplesSection {
     return """
     <div class="samples">
     <figure>
-    <figcaption><h3>Generated, <span id="moment" aria-live="polite">%s</span></h3></figcaption>
+    <figcaption><h3>Generated, <span id="moment">%s</span></h3></figcaption>
     <img id="grid" alt="Images that the generator made %s, always from the same latent vectors" %s>
+    <div class="time" id="time" hidden>
+    <label for="slider">Through time</label>
+    <input type="range" id="slider" min="0" max="0" step="1" value="0" autocomplete="off">
+    <button type="button" id="play">Play</button>
+    </div>
+    <p class="note">Each cell always comes from the same latent vector: watch one image improve.</p>
     </figure>
     <figure>
     <figcaption><h3>Real, from the dataset</h3></figcaption>
     <img alt="Real images of the dataset" %s>
     </figure>
     </div>
-    <div class="time" id="time" hidden>
-    <label for="slider">Through time</label>
-    <input type="range" id="slider" min="0" max="0" step="1" value="0" autocomplete="off">
-    <button type="button" id="play">Play</button>
-    </div>
-    <p class="note">Each cell always comes from the same latent vector, so that you see the same image improve.</p>
     """
         .formatted(
             Html.text(newest.label()),

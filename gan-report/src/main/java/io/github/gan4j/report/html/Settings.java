@@ -55,7 +55,10 @@ final class Settings {
     both(config, "activation", network -> activation(network.activation()));
     row("output", activation(config.generatorOutput()), "one logit");
     both(config, "batchNorm", network -> batchNorm(network.batchNorm()));
-    both(config, "dropout", network -> network.dropout() == 0 ? "none" : Figures.setting(network.dropout()));
+    both(
+        config,
+        "dropout",
+        network -> network.dropout() == 0 ? "none" : Figures.setting(network.dropout()));
     both(config, "weightInit", network -> word(network.weightInit()));
     row("adam", adam(config.generatorOptimizer()), adam(config.discriminatorOptimizer()));
     html.append("</tbody>\n</table>\n");

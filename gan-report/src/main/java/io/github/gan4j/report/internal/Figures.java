@@ -65,10 +65,7 @@ public final class Figures {
 
   /** Nine digits tell floats apart, and hide what a division by a power of ten adds. */
   private static String significant(double value) {
-    return new BigDecimal(value)
-        .round(new MathContext(9))
-        .stripTrailingZeros()
-        .toPlainString();
+    return new BigDecimal(value).round(new MathContext(9)).stripTrailingZeros().toPlainString();
   }
 
   /** Formats without regard to the default locale, whose digits may be others than 0 to 9. */
