@@ -9,8 +9,9 @@ import java.util.Optional;
  *
  * <p>How far the discriminator tells real from generated is looked at in two dozen parts of the
  * last two fifths of a run (at least 600 steps). Healthy runs keep within a band of 0.1 there,
- * because each part is a mean over 25 steps or more; a band wider than 0.4 that is crossed from one
- * outer third to the other at least four times is two full turns, and no drift.
+ * because each part is a mean over 25 steps or more; the run on MNIST that took turns went between
+ * −0.58 and 0.80. A band wider than 0.4 that is crossed from one outer third to the other at least
+ * four times is two full turns, and no drift.
  */
 final class OscillationCheck {
   private static final double WIDEST_BAND = 0.4;

@@ -21,7 +21,8 @@ import org.jspecify.annotations.Nullable;
  * }</pre>
  *
  * <p>Adds up each step's losses, and measures how varied 64 generated images are at the ends of
- * epochs, at least 200 steps apart. Holds a bounded number of figures, however long the run.
+ * epochs, at least 200 steps apart. However long the run, it holds at most 512 stretches of steps,
+ * and one figure for each measurement.
  *
  * <p>For one run at a time, on the thread that trains; what it tells is of the newest run.
  */

@@ -93,6 +93,10 @@ record Chart(
               "<text x=\"%d\" y=\"%.1f\" text-anchor=\"end\">%s</text>",
               AXIS_WIDTH - 6, pixel(tick) + 4, y.label(tick)));
     }
+    svg.append(
+        Figures.format(
+            "<text x=\"%d\" y=\"%d\" text-anchor=\"end\">epoch</text>",
+            AXIS_WIDTH - 6, TOP + HEIGHT + BOTTOM - 6));
     return svg.toString();
   }
 
@@ -135,7 +139,7 @@ record Chart(
               100 * share,
               TOP + HEIGHT + BOTTOM - 6,
               share < 0.02 ? "start" : share > 0.96 ? "end" : "middle",
-              tick == 0 ? "epoch 0" : x.label(tick)));
+              x.label(tick)));
     }
     return svg.toString();
   }

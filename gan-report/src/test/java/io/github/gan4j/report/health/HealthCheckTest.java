@@ -25,6 +25,7 @@ class HealthCheckTest {
     "fast-generator, 'DIVERSITY_FALLING, DISCRIMINATOR_WINNING'",
     "both-too-fast, DIVERGED",
     "no-batch-norm, DIVERSITY_FALLING",
+    "momentum, 'DIVERSITY_FALLING, OSCILLATING'",
     "hinge, BALANCED",
     "hinge-slow-generator, DISCRIMINATOR_WINNING",
     "least-squares, BALANCED",

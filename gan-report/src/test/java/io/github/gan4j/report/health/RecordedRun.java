@@ -11,7 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** The figures of real runs, each 1200 steps long, as they were measured. */
+/** The figures of real runs, each 1200 steps long or 600, as they were measured. */
 final class RecordedRun {
   private RecordedRun() {}
 
