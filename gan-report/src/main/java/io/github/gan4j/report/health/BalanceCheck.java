@@ -64,14 +64,14 @@ final class BalanceCheck {
     List<String> lines = new ArrayList<>();
     lines.add(
         Figures.format(
-            "D's loss, mean of %s: %s; guessing would cost %s",
+            "discriminator's loss, mean of %s: %s; guessing would cost %s",
             Evidence.span(recent),
             Figures.loss(recent.discriminator()),
             Figures.loss(scale.guessing())));
     if (scale.probabilities()) {
       lines.add(
           Figures.format(
-              "D gives real images %s and generated ones %s on average; 0.5 is a guess",
+              "it gives real images %s and generated ones %s on average; 0.5 is a guess",
               Figures.loss(recent.realProbability()), Figures.loss(recent.fakeProbability())));
     }
     return lines;

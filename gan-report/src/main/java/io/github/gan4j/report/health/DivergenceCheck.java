@@ -35,7 +35,7 @@ final class DivergenceCheck {
                 + " player learns any more. This run will hardly recover; start anew.",
             List.of(
                 Figures.format(
-                    "mean losses of %s: D %s, G %s; nothing above %s is sound",
+                    "mean losses of %s: discriminator %s, generator %s; nothing above %s is sound",
                     Evidence.span(newest),
                     Figures.loss(newest.discriminator()),
                     Figures.loss(newest.generator()),

@@ -8,7 +8,7 @@ import java.util.Optional;
  * Tells when the players overtake each other in turns.
  *
  * <p>How far the discriminator tells real from generated is looked at in two dozen parts of the
- * last two fifths of a run (at least 600 steps). Healthy runs keep within a band of 0.1 there,
+ * last two fifths of a run (at least 600 steps). Healthy runs keep within a band of 0.15 there,
  * because each part is a mean over 25 steps or more; the run on MNIST that took turns went between
  * −0.58 and 0.80. A band wider than 0.4 that is crossed from one outer third to the other at least
  * four times is two full turns, and no drift.
@@ -41,7 +41,8 @@ final class OscillationCheck {
                 + " other has learnt.",
             List.of(
                 Figures.format(
-                    "D's mean loss swings between %s and %s in %s, %d times from end to end",
+                    "the discriminator's mean loss swings between %s and %s in %s, %d times from"
+                        + " end to end",
                     Figures.loss(scale.guessing() * (1 - high)),
                     Figures.loss(scale.guessing() * (1 - low)),
                     Evidence.span(whole),

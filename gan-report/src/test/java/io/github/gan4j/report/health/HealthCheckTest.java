@@ -117,8 +117,9 @@ class HealthCheckTest {
   void figuresSayWhatTheVerdictRestsOn() {
     assertThat(HealthCheck.of(RecordedRun.read("slow-generator", 1200)).toString())
         .startsWith("The discriminator tells real from generated almost without error.")
-        .contains("D's loss, mean of steps 901 to 1200: 0.001; guessing would cost 1.386")
-        .contains("D gives real images 1.000 and generated ones 0.001 on average; 0.5 is a guess")
+        .contains(
+            "discriminator's loss, mean of steps 901 to 1200: 0.001; guessing would cost 1.386")
+        .contains("it gives real images 1.000 and generated ones 0.001 on average; 0.5 is a guess")
         .contains("\n  try: discriminator.dropout 0.5 instead of 0.3");
   }
 
@@ -126,10 +127,10 @@ class HealthCheckTest {
   void onlyCrossEntropyHasProbabilitiesToSpeakOf() {
     assertThat(HealthCheck.of(RecordedRun.read("hinge", 1200)).toString())
         .contains("guessing would cost 2.000")
-        .doesNotContain("D gives");
+        .doesNotContain("it gives");
     assertThat(HealthCheck.of(RecordedRun.read("least-squares", 1200)).toString())
         .contains("guessing would cost 0.250")
-        .doesNotContain("D gives");
+        .doesNotContain("it gives");
   }
 
   @Test
