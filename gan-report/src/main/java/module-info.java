@@ -4,6 +4,8 @@ module io.github.gan4j.report {
   requires transitive io.github.gan4j;
   requires com.google.protobuf;
 
+  exports io.github.gan4j.report.health;
+  exports io.github.gan4j.report.html;
   exports io.github.gan4j.report.losses;
   exports io.github.gan4j.report.nearest;
   exports io.github.gan4j.report.progress;

@@ -27,6 +27,7 @@ import java.util.List;
  */
 public final class FakeRun implements Run {
   public final List<Long> seeds = new ArrayList<>();
+  public String datasetName = "squares";
   public AdversarialLoss loss = Losses.nonSaturating();
   private final TrainingListener listener;
   private final int epochs;
@@ -79,7 +80,7 @@ public final class FakeRun implements Run {
     return new Dataset() {
       @Override
       public String name() {
-        return "squares";
+        return datasetName;
       }
 
       @Override

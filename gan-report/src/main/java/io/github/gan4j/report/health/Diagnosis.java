@@ -1,0 +1,20 @@
+package io.github.gan4j.report.health;
+
+import java.util.List;
+
+/**
+ * One thing that is to say of a run's health, for people.
+ *
+ * @param health what it is
+ * @param summary a sentence or two in plain words
+ * @param figures what it rests on, each a short text
+ * @param advice what to try, settings of this library by their names; empty if all is well
+ */
+public record Diagnosis(Health health, String summary, List<String> figures, List<String> advice) {
+
+  /** Copies the lists. */
+  public Diagnosis {
+    figures = List.copyOf(figures);
+    advice = List.copyOf(advice);
+  }
+}

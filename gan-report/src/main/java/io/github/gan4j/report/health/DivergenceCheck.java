@@ -1,0 +1,53 @@
+package io.github.gan4j.report.health;
+
+import io.github.gan4j.report.internal.Figures;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Tells when losses are out of all proportion.
+ *
+ * <p>With cross-entropy and hinge a loss grows as the scores do, with least squares as their
+ * squares. A score of 17 already is a probability that a float cannot tell from 1, and the highest
+ * mean loss that was seen in a run that one player won outright was 54; a mean score of 100 says
+ * that weights grow without bound. Of other losses nothing is known, but a million is no loss that
+ * anybody designs for.
+ */
+final class DivergenceCheck {
+  private static final double LARGEST_SCORE = 100;
+  private static final double LARGEST_UNKNOWN_LOSS = 1e6;
+
+  /** What diverges does so within some dozens of steps. */
+  private static final int NEWEST_STEPS = 50;
+
+  private DivergenceCheck() {}
+
+  static Optional<Diagnosis> of(RunFigures figures) {
+    Stretch newest = Evidence.newest(figures, NEWEST_STEPS);
+    double largest = largestLoss(figures.config().loss());
+    if (Math.abs(newest.discriminator()) <= largest && Math.abs(newest.generator()) <= largest) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        new Diagnosis(
+            Health.DIVERGED,
+            "The losses are out of all proportion: the weights grow without bound, and neither"
+                + " player learns any more. This run will hardly recover; start anew.",
+            List.of(
+                Figures.format(
+                    "mean losses of %s: discriminator %s, generator %s; nothing above %s is sound",
+                    Evidence.span(newest),
+                    Figures.loss(newest.discriminator()),
+                    Figures.loss(newest.generator()),
+                    Figures.loss(largest))),
+            Advice.againstDivergence(figures.config())));
+  }
+
+  private static double largestLoss(String lossName) {
+    return switch (lossName) {
+      case "non-saturating", "hinge" -> LARGEST_SCORE;
+      case "least-squares" -> LARGEST_SCORE * LARGEST_SCORE / 2;
+      default -> LARGEST_UNKNOWN_LOSS;
+    };
+  }
+}

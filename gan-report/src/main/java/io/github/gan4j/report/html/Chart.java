@@ -1,0 +1,183 @@
+package io.github.gan4j.report.html;
+
+import io.github.gan4j.report.html.Line.Point;
+import io.github.gan4j.report.internal.Figures;
+import java.util.List;
+
+/**
+ * Lines over epochs, as SVG that takes any width: the lines stretch, the text does not. Values
+ * outside the axis are cut off.
+ *
+ * @param title what is shown
+ * @param explanation how to read it, one or two sentences
+ * @param lines thin ones first, so that they are drawn behind
+ * @param marks levels to compare with
+ * @param y the upright axis
+ * @param epochs where the level axis ends, above 0
+ */
+record Chart(
+    String title, String explanation, List<Line> lines, List<Mark> marks, Axis y, double epochs) {
+  private static final int TOP = 8;
+  private static final int HEIGHT = 200;
+  private static final int BOTTOM = 24;
+  private static final int AXIS_WIDTH = 48;
+  private static final int X_TICKS = 6;
+
+  /** A level to compare with. */
+  record Mark(double y, String label) {}
+
+  String html() {
+    return Figures.format(
+        """
+        <figure class="chart">
+        <figcaption><h3>%s</h3></figcaption>
+        <ul class="legend">%s</ul>
+        <output class="readout" data-rest="%s">%s</output>
+        <div class="plot">
+        <svg class="axis" width="%d" height="%d" aria-hidden="true">%s</svg>
+        <svg class="area" height="%d" role="img" aria-label="%s" data-low="%s" data-high="%s" data-epochs="%s">%s</svg>
+        </div>
+        <p class="note">%s</p>
+        </figure>
+        """,
+        Html.text(title),
+        legend(),
+        Html.text(newest()),
+        Html.text(newest()),
+        AXIS_WIDTH,
+        TOP + HEIGHT + BOTTOM,
+        yLabels(),
+        TOP + HEIGHT + BOTTOM,
+        Html.text(title + ". " + newest()),
+        y.low(),
+        y.high(),
+        epochs,
+        area(),
+        Html.text(explanation));
+  }
+
+  private String legend() {
+    StringBuilder html = new StringBuilder();
+    for (Line line : lines) {
+      if (!line.thin()) {
+        html.append("<li><svg viewBox=\"0 0 26 10\" aria-hidden=\"true\"><line class=\"series ")
+            .append(line.style())
+            .append("\" x1=\"1\" x2=\"25\" y1=\"5\" y2=\"5\"/></svg>")
+            .append(Html.text(line.name()))
+            .append("</li>");
+      }
+    }
+    return html.toString();
+  }
+
+  /** Returns the newest values in words. */
+  private String newest() {
+    StringBuilder text = new StringBuilder();
+    for (Line line : lines) {
+      if (!line.thin() && !line.points().isEmpty()) {
+        Point last = line.points().get(line.points().size() - 1);
+        text.append(text.isEmpty() ? "newest: " : ", ")
+            .append(line.name())
+            .append(' ')
+            .append(Figures.loss(last.y()));
+      }
+    }
+    return text.isEmpty() ? "nothing yet" : text.toString();
+  }
+
+  private String yLabels() {
+    StringBuilder svg = new StringBuilder();
+    for (double tick : y.ticks()) {
+      svg.append(
+          Figures.format(
+              "<text x=\"%d\" y=\"%.1f\" text-anchor=\"end\">%s</text>",
+              AXIS_WIDTH - 6, pixel(tick) + 4, y.label(tick)));
+    }
+    svg.append(
+        Figures.format(
+            "<text x=\"%d\" y=\"%d\" text-anchor=\"end\">epoch</text>",
+            AXIS_WIDTH - 6, TOP + HEIGHT + BOTTOM - 6));
+    return svg.toString();
+  }
+
+  private String area() {
+    StringBuilder svg = new StringBuilder();
+    for (double tick : y.ticks()) {
+      svg.append(across("rule", tick));
+    }
+    for (Mark mark : marks) {
+      svg.append(across("mark", mark.y()));
+    }
+    svg.append(
+        Figures.format(
+            "<svg class=\"lines\" y=\"%d\" width=\"100%%\" height=\"%d\" viewBox=\"0 0 1000 1000\""
+                + " preserveAspectRatio=\"none\">",
+            TOP, HEIGHT));
+    lines.forEach(line -> svg.append(polyline(line)));
+    svg.append("</svg>");
+    for (Mark mark : marks) {
+      svg.append(
+          Figures.format(
+              "<text class=\"label\" x=\"100%%\" y=\"%.1f\" text-anchor=\"end\">%s</text>",
+              pixel(mark.y()) - 5, Html.text(mark.label())));
+    }
+    svg.append(
+        Figures.format(
+            "<line class=\"cursor\" y1=\"%d\" y2=\"%d\" visibility=\"hidden\"/>",
+            TOP, TOP + HEIGHT));
+    return svg.append(xLabels()).toString();
+  }
+
+  private String xLabels() {
+    Axis x = Axis.exact(0, epochs, X_TICKS);
+    StringBuilder svg = new StringBuilder();
+    for (double tick : x.ticks()) {
+      double share = x.share(tick);
+      svg.append(
+          Figures.format(
+              "<text x=\"%.2f%%\" y=\"%d\" text-anchor=\"%s\">%s</text>",
+              100 * share,
+              TOP + HEIGHT + BOTTOM - 6,
+              share < 0.02 ? "start" : share > 0.96 ? "end" : "middle",
+              x.label(tick)));
+    }
+    return svg.toString();
+  }
+
+  private String across(String style, double level) {
+    return Figures.format(
+        "<line class=\"%s\" x1=\"0\" x2=\"100%%\" y1=\"%.1f\" y2=\"%.1f\"/>",
+        style, pixel(level), pixel(level));
+  }
+
+  private String polyline(Line line) {
+    StringBuilder svg = new StringBuilder("<polyline class=\"series ").append(line.style());
+    if (line.points().isEmpty()) {
+      return "";
+    }
+    svg.append(line.thin() ? " thin\"" : "\" data-name=\"" + Html.text(line.name()) + "\"");
+    svg.append(" points=\"");
+    for (Point point : line.points()) {
+      svg.append(point(point)).append(' ');
+    }
+    if (line.points().size() == 1) {
+      // A line of no length is a dot.
+      svg.append(point(line.points().get(0)));
+    }
+    return svg.append("\"/>").toString();
+  }
+
+  private String point(Point point) {
+    // Far outside is as good as outside, and keeps the numbers short.
+    double share = Math.max(-1, Math.min(2, y.share(point.y())));
+    return tenths(1000 * point.x() / epochs) + "," + tenths(1000 * (1 - share));
+  }
+
+  private static double tenths(double value) {
+    return Math.round(value * 10) / 10.0;
+  }
+
+  private double pixel(double value) {
+    return TOP + HEIGHT * (1 - y.share(value));
+  }
+}

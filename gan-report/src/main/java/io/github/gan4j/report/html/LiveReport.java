@@ -1,0 +1,166 @@
+package io.github.gan4j.report.html;
+
+import io.github.gan4j.data.Dataset;
+import io.github.gan4j.image.Images;
+import io.github.gan4j.report.health.RunHealth;
+import io.github.gan4j.report.html.RunView.State;
+import io.github.gan4j.training.EpochEvent;
+import io.github.gan4j.training.EpochSummary;
+import io.github.gan4j.training.LossEvent;
+import io.github.gan4j.training.Run;
+import io.github.gan4j.training.RunEndedEvent;
+import io.github.gan4j.training.RunEndedEvent.Outcome;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** The report of one run: gathers what the page shows and decides when to write it. */
+final class LiveReport {
+  private static final Duration SHORTEST_PAUSE = Duration.ofSeconds(3);
+  private static final Duration LONGEST_LOOK = Duration.ofSeconds(20);
+  private static final int STEPS_BETWEEN_PICTURES = 200;
+  private static final int MOST_FRAMES = 60;
+  private static final long MOST_CHARACTERS = 6_000_000;
+
+  /** As SampleGrids has it, so that the report shows the same images. */
+  private static final long SEED = 64;
+
+  private final Run run;
+  private final ReportFile file;
+  private final GridSize size;
+  private final InstantSource clock;
+  private final Page page = new Page();
+  private final RunHealth health = RunHealth.watch();
+  private final Timeline timeline = new Timeline(MOST_FRAMES, MOST_CHARACTERS);
+  private final List<EpochSummary> epochs = new ArrayList<>();
+  private final Instant started;
+  private final boolean pictured;
+  private @Nullable Picture real;
+  private Instant written;
+  private long step;
+  private long picturedStep;
+
+  LiveReport(Run run, ReportFile file, GridSize size, InstantSource clock) {
+    this.run = run;
+    this.file = file;
+    this.size = size;
+    this.clock = clock;
+    started = clock.instant();
+    written = started;
+    pictured = Picture.canShow(run.dataset().shape());
+  }
+
+  void start() {
+    health.onRunStarted(run);
+    if (pictured) {
+      real = Picture.of(realImages(run.dataset(), size.count()), size.rows(), size.columns());
+      timeline.moment(this::frame);
+    }
+    write(State.RUNNING);
+  }
+
+  void step(LossEvent event) {
+    step = event.step();
+    health.onLoss(event);
+  }
+
+  void epoch(EpochEvent event) {
+    epochs.add(event.summary());
+    health.onEpoch(event);
+  }
+
+  /** Updates the report, unless epochs are so short that it would cost too much. */
+  void updateUnlessTooSoon() {
+    if (pictured && step - picturedStep >= STEPS_BETWEEN_PICTURES) {
+      picturedStep = step;
+      timeline.moment(this::frame);
+    }
+    writeUnlessTooSoon();
+  }
+
+  /** Takes a picture and updates the report, if the last time is long enough ago. */
+  void update() {
+    if (pictured) {
+      timeline.moment(this::frame);
+    }
+    writeUnlessTooSoon();
+  }
+
+  void end(RunEndedEvent event) {
+    health.onRunEnded(event);
+    if (pictured && event.outcome() != Outcome.FAILED) {
+      timeline.newest(step, this::frame);
+    }
+    write(
+        switch (event.outcome()) {
+          case COMPLETED -> State.COMPLETED;
+          case STOPPED -> State.STOPPED;
+          case FAILED -> State.FAILED;
+        });
+  }
+
+  private void writeUnlessTooSoon() {
+    if (Duration.between(written, clock.instant()).compareTo(SHORTEST_PAUSE) >= 0) {
+      if (pictured) {
+        timeline.newest(step, this::frame);
+      }
+      write(State.RUNNING);
+    }
+  }
+
+  private void write(State state) {
+    written = clock.instant();
+    file.write(
+        page.html(
+            new RunView(
+                run,
+                state,
+                step,
+                started,
+                Duration.between(started, written),
+                written,
+                lookAgain(),
+                epochs,
+                health.figures(),
+                health.verdict(),
+                timeline.frames(),
+                real)));
+  }
+
+  private Frame frame() {
+    Images images = run.generator().generate(size.count(), SEED);
+    return new Frame(step, moment(), Picture.of(images, size.rows(), size.columns()));
+  }
+
+  private String moment() {
+    if (step == 0) {
+      return "before training";
+    }
+    return step % run.stepsPerEpoch() == 0
+        ? "after epoch " + step / run.stepsPerEpoch()
+        : "after step " + step;
+  }
+
+  /** A page that looks twice an epoch is never late by much. */
+  private Duration lookAgain() {
+    double epoch = epochs.isEmpty() ? 0 : epochs.get(epochs.size() - 1).seconds();
+    Duration half = Duration.ofMillis((long) (epoch * 500));
+    return half.compareTo(SHORTEST_PAUSE) < 0
+        ? SHORTEST_PAUSE
+        : half.compareTo(LONGEST_LOOK) > 0 ? LONGEST_LOOK : half;
+  }
+
+  /** Returns images from all over the dataset, which may be sorted. */
+  private static Images realImages(Dataset dataset, int count) {
+    int size = dataset.shape().size();
+    int available = Math.min(count, dataset.size());
+    float[] values = new float[available * size];
+    for (int i = 0; i < available; i++) {
+      dataset.read((int) ((long) i * dataset.size() / available), values, i * size);
+    }
+    return Images.of(dataset.shape(), values);
+  }
+}

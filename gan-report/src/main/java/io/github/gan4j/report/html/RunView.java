@@ -1,0 +1,73 @@
+package io.github.gan4j.report.html;
+
+import io.github.gan4j.report.health.RunFigures;
+import io.github.gan4j.report.health.Verdict;
+import io.github.gan4j.training.EpochSummary;
+import io.github.gan4j.training.Run;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a page shows: a run at one moment.
+ *
+ * @param run the run
+ * @param state how it stands
+ * @param step the steps done
+ * @param started when it started
+ * @param elapsed since then
+ * @param written when the page is made
+ * @param lookAgain after how long an open page should look for a newer one
+ * @param epochs the epochs done, the oldest first
+ * @param figures what the curves and the verdict are made from
+ * @param verdict how the run is
+ * @param frames what the generator made, the oldest first; empty if it cannot be pictured
+ * @param real real images as a grid of the same size; null if they cannot be pictured
+ */
+record RunView(
+    Run run,
+    State state,
+    long step,
+    Instant started,
+    Duration elapsed,
+    Instant written,
+    Duration lookAgain,
+    List<EpochSummary> epochs,
+    RunFigures figures,
+    Verdict verdict,
+    List<Frame> frames,
+    @Nullable Picture real) {
+
+  /** How a run stands, and what that is called. */
+  enum State {
+    RUNNING("running"),
+    COMPLETED("done"),
+    STOPPED("interrupted"),
+    FAILED("failed");
+
+    private final String word;
+
+    State(String word) {
+      this.word = word;
+    }
+
+    String word() {
+      return word;
+    }
+  }
+
+  /** Returns the epoch that the newest step belongs to, from 1 on. */
+  int epoch() {
+    return (int) (Math.max(0, step - 1) / run.stepsPerEpoch()) + 1;
+  }
+
+  /** Returns the time left at the speed of the last epoch, or of the run so far; NaN if unknown. */
+  double secondsLeft() {
+    double left = Math.max(0, run.totalSteps() - step);
+    if (epochs.isEmpty()) {
+      return Double.NaN;
+    }
+    return left * epochs.get(epochs.size() - 1).seconds() / run.stepsPerEpoch();
+  }
+}

@@ -1,0 +1,72 @@
+package io.github.gan4j.report.html;
+
+import java.util.List;
+
+/** Generated images through time beside real ones, as a part of the page. */
+final class SamplesSection {
+  /** Small images are shown larger, as long as they then fit beside each other. */
+  private static final int COMFORTABLE_WIDTH = 300;
+
+  private SamplesSection() {}
+
+  static String html(RunView view) {
+    List<Frame> frames = view.frames();
+    Picture real = view.real();
+    if (frames.isEmpty() || real == null) {
+      return "<p>No pictures: images of "
+          + view.run().dataset().shape().channels()
+          + " channels cannot be shown.</p>";
+    }
+    Frame newest = frames.get(frames.size() - 1);
+    return """
+    <div class="samples">
+    <figure>
+    <figcaption><h3>Generated, <span id="moment">%s</span></h3></figcaption>
+    <img id="grid" alt="Images that the generator made %s, always from the same latent vectors" %s>
+    <div class="time" id="time" hidden>
+    <label for="slider">Through time</label>
+    <input type="range" id="slider" min="0" max="0" step="1" value="0" autocomplete="off">
+    <button type="button" id="play">Play</button>
+    </div>
+    <p class="note">Each cell always comes from the same latent vector: watch one image improve.</p>
+    </figure>
+    <figure>
+    <figcaption><h3>Real, from the dataset</h3></figcaption>
+    <img alt="Real images of the dataset" %s>
+    </figure>
+    </div>
+    """
+        .formatted(
+            Html.text(newest.label()),
+            Html.text(newest.label()),
+            source(newest.picture()),
+            source(real));
+  }
+
+  /** Returns the frames as the page's script reads them. */
+  static String json(List<Frame> frames) {
+    StringBuilder json = new StringBuilder("[");
+    for (Frame frame : frames) {
+      json.append(json.length() == 1 ? "\n" : ",\n")
+          .append("{\"step\":")
+          .append(frame.step())
+          .append(",\"label\":\"")
+          .append(frame.label())
+          .append("\",\"png\":\"")
+          .append(frame.picture().base64())
+          .append("\"}");
+    }
+    return json.append("]").toString();
+  }
+
+  private static String source(Picture picture) {
+    int scale = picture.width() <= COMFORTABLE_WIDTH ? 2 : 1;
+    return "width=\""
+        + picture.width() * scale
+        + "\" height=\""
+        + picture.height() * scale
+        + "\" src=\"data:image/png;base64,"
+        + picture.base64()
+        + "\"";
+  }
+}

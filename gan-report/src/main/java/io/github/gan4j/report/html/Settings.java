@@ -1,0 +1,121 @@
+package io.github.gan4j.report.html;
+
+import io.github.gan4j.config.Activation;
+import io.github.gan4j.config.AdamConfig;
+import io.github.gan4j.config.BatchNorm;
+import io.github.gan4j.config.GanConfig;
+import io.github.gan4j.config.NetworkConfig;
+import io.github.gan4j.config.Normalization;
+import io.github.gan4j.data.Dataset;
+import io.github.gan4j.report.internal.Figures;
+import io.github.gan4j.training.Run;
+import java.util.Locale;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** Everything that decides what a run computes, as tables. */
+final class Settings {
+  private final StringBuilder html = new StringBuilder();
+
+  private Settings() {}
+
+  static String html(Run run) {
+    Settings settings = new Settings();
+    settings.html.append("<div class=\"tables\">\n");
+    settings.run(run);
+    settings.players(run.config());
+    return settings.html.append("</div>").toString();
+  }
+
+  private void run(Run run) {
+    GanConfig config = run.config();
+    Dataset dataset = run.dataset();
+    html.append("<table>\n<caption>The run</caption>\n<tbody>\n");
+    row("dataset", dataset.name());
+    row("images", Figures.counted(dataset.size(), "image") + " of " + dataset.shape());
+    row("latentDim", Integer.toString(config.latentDim()));
+    row("latent", word(config.latent()));
+    Normalization normalization = config.normalization();
+    row(
+        "normalization",
+        "mean %s, std %s"
+            .formatted(
+                Figures.setting(normalization.mean()), Figures.setting(normalization.std())));
+    row("loss", config.loss());
+    row("batchSize", Integer.toString(config.batchSize()));
+    row("generatorBatchSize", Integer.toString(config.generatorBatchSize()));
+    row("epochs", Integer.toString(config.epochs()));
+    row(
+        "stepsPerEpoch",
+        run.stepsPerEpoch() + (config.stepsPerEpoch() == null ? " (one pass over the data)" : ""));
+    row("averaging", config.averaging() == 0 ? "none" : Figures.setting(config.averaging()));
+    row("seed", Long.toString(config.seed()));
+    html.append("</tbody>\n</table>\n");
+  }
+
+  private void players(GanConfig config) {
+    html.append("<table>\n<caption>The players</caption>\n<thead><tr><td></td>")
+        .append("<th scope=\"col\">generator</th><th scope=\"col\">discriminator</th>")
+        .append("</tr></thead>\n<tbody>\n");
+    both(config, "hidden", Settings::hidden);
+    both(config, "activation", network -> activation(network.activation()));
+    row("output", activation(config.generatorOutput()), "one logit");
+    both(config, "batchNorm", network -> batchNorm(network.batchNorm()));
+    both(
+        config,
+        "dropout",
+        network -> network.dropout() == 0 ? "none" : Figures.setting(network.dropout()));
+    both(config, "weightInit", network -> word(network.weightInit()));
+    row("adam", adam(config.generatorOptimizer()), adam(config.discriminatorOptimizer()));
+    html.append("</tbody>\n</table>\n");
+  }
+
+  private void both(GanConfig config, String name, Function<NetworkConfig, String> setting) {
+    row(name, setting.apply(config.generator()), setting.apply(config.discriminator()));
+  }
+
+  private void row(String name, String... values) {
+    html.append("<tr><th scope=\"row\">").append(name).append("</th>");
+    for (String value : values) {
+      html.append("<td>").append(Html.text(value)).append("</td>");
+    }
+    html.append("</tr>\n");
+  }
+
+  private static String hidden(NetworkConfig network) {
+    return network.hidden().isEmpty()
+        ? "none"
+        : network.hidden().stream().map(String::valueOf).collect(Collectors.joining(", "));
+  }
+
+  private static String activation(Activation activation) {
+    return word(activation.kind())
+        + (activation.slope() == 0 ? "" : ", slope " + Figures.setting(activation.slope()));
+  }
+
+  private static String batchNorm(@Nullable BatchNorm batchNorm) {
+    return batchNorm == null
+        ? "none"
+        : "momentum "
+            + Figures.setting(batchNorm.momentum())
+            + ", epsilon "
+            + Figures.setting(batchNorm.epsilon())
+            + (batchNorm.firstLayer() ? "" : ", not in the first layer");
+  }
+
+  private static String adam(AdamConfig adam) {
+    return "learning rate "
+        + Figures.setting(adam.learningRate())
+        + ", betas "
+        + Figures.setting(adam.beta1())
+        + " and "
+        + Figures.setting(adam.beta2())
+        + ", epsilon "
+        + Figures.setting(adam.epsilon());
+  }
+
+  private static String word(Enum<?> constant) {
+    return constant.name().toLowerCase(Locale.ROOT).replace('_', ' ');
+  }
+}

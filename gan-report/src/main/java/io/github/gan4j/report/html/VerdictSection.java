@@ -1,0 +1,68 @@
+package io.github.gan4j.report.html;
+
+import io.github.gan4j.report.health.Diagnosis;
+import io.github.gan4j.report.health.Health;
+import io.github.gan4j.report.health.Verdict;
+import java.util.List;
+
+/** The verdict on a run's health, as a section of the page. */
+final class VerdictSection {
+  private VerdictSection() {}
+
+  static String html(Verdict verdict) {
+    StringBuilder html = new StringBuilder();
+    html.append("<section class=\"verdict ")
+        .append(style(verdict.health()))
+        .append("\" aria-labelledby=\"verdict-title\">\n");
+    for (int i = 0; i < verdict.diagnoses().size(); i++) {
+      append(html, verdict.diagnoses().get(i), i == 0);
+    }
+    return html.append("</section>").toString();
+  }
+
+  /** Returns what a state is called in a heading. */
+  static String name(Health health) {
+    return switch (health) {
+      case DIVERGED -> "Diverged";
+      case DIVERSITY_FALLING -> "Diversity is falling";
+      case OSCILLATING -> "Oscillating";
+      case DISCRIMINATOR_WINNING -> "The discriminator is winning";
+      case GENERATOR_WINNING -> "The generator is winning";
+      case BALANCED -> "Balanced";
+      case NOTHING_FOUND -> "Nothing wrong found";
+      case TOO_EARLY -> "Too early to tell";
+    };
+  }
+
+  private static String style(Health health) {
+    return switch (health) {
+      case DIVERGED, DIVERSITY_FALLING -> "bad";
+      case OSCILLATING, DISCRIMINATOR_WINNING, GENERATOR_WINNING -> "watch";
+      case BALANCED -> "good";
+      case NOTHING_FOUND, TOO_EARLY -> "";
+    };
+  }
+
+  private static void append(StringBuilder html, Diagnosis diagnosis, boolean main) {
+    html.append("<div class=\"diagnosis\">\n")
+        .append(
+            main ? "<h2 id=\"verdict-title\">" : "<h3 class=\"" + style(diagnosis.health()) + "\">")
+        .append(name(diagnosis.health()))
+        .append(main ? "</h2>\n" : "</h3>\n")
+        .append("<p>")
+        .append(Html.text(diagnosis.summary()))
+        .append("</p>\n<div class=\"evidence\">\n");
+    appendList(html, "What this rests on", diagnosis.figures());
+    appendList(html, "What to try", diagnosis.advice());
+    html.append("</div>\n</div>\n");
+  }
+
+  private static void appendList(StringBuilder html, String title, List<String> items) {
+    if (items.isEmpty()) {
+      return;
+    }
+    html.append("<div><h4>").append(title).append("</h4>\n<ul>\n");
+    items.forEach(item -> html.append("<li>").append(Html.text(item)).append("</li>\n"));
+    html.append("</ul></div>\n");
+  }
+}

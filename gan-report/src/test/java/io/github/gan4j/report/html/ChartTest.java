@@ -1,0 +1,77 @@
+package io.github.gan4j.report.html;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.gan4j.report.html.Chart.Mark;
+import io.github.gan4j.report.html.Line.Point;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class ChartTest {
+
+  @Test
+  void pointsAreDrawnInThousandthsFromTheUpperLeft() {
+    Line line =
+        new Line(
+            "loss", "first", false, List.of(new Point(0, 0), new Point(1, 2), new Point(4, 1)));
+
+    assertThat(chart(line, 4).html()).contains("points=\"0.0,1000.0 250.0,0.0 1000.0,500.0 \"");
+  }
+
+  @Test
+  void onePointIsADotAndNoneIsNothing() {
+    assertThat(chart(new Line("a", "first", false, List.of(new Point(1, 1))), 2).html())
+        .contains("points=\"500.0,500.0 500.0,500.0\"");
+    assertThat(chart(new Line("a", "first", false, List.of()), 2).html())
+        .doesNotContain("polyline")
+        .contains("nothing yet");
+  }
+
+  @Test
+  void whatIsNotFiniteIsLeftOutAndWhatIsFarOutStaysShort() {
+    Line line =
+        new Line(
+            "a",
+            "first",
+            false,
+            List.of(new Point(1, Double.NaN), new Point(1, 1), new Point(2, 1e300)));
+
+    assertThat(chart(line, 2).html()).contains("points=\"500.0,500.0 1000.0,-1000.0 \"");
+  }
+
+  @Test
+  void marksAndNewestValuesAreNamed() {
+    Line line = new Line("D < G", "first", false, List.of(new Point(1, 1.25)));
+
+    assertThat(chart(line, 2).html())
+        .contains(">only guessing</text>")
+        .contains("aria-label=\"Title. newest: D &lt; G 1.250\"")
+        .contains("data-name=\"D &lt; G\"");
+  }
+
+  @Test
+  void ticksAreRoundNumbers() {
+    assertThat(labels(Axis.rounded(0, 1.39, 5))).containsExactly("0.0", "0.5", "1.0", "1.5");
+    assertThat(labels(Axis.rounded(0, 1.2, 5)))
+        .containsExactly("0.00", "0.25", "0.50", "0.75", "1.00", "1.25");
+    assertThat(labels(Axis.rounded(-0.3, 1.7, 5))).startsWith("-0.5", "0.0").endsWith("1.5", "2.0");
+    assertThat(labels(Axis.rounded(0, 9000, 5))).endsWith("8000", "10.0k");
+    assertThat(labels(Axis.exact(0, 20, 6))).containsExactly("0", "5", "10", "15", "20");
+    assertThat(labels(Axis.exact(0, 0.3, 6))).startsWith("0.00", "0.05").endsWith("0.30");
+    assertThat(labels(Axis.rounded(0, 0, 5))).as("no extent").hasSizeBetween(2, 6);
+  }
+
+  private static Chart chart(Line line, double epochs) {
+    return new Chart(
+        "Title",
+        "Explanation.",
+        List.of(line),
+        List.of(new Mark(1, "only guessing")),
+        Axis.exact(0, 2, 4),
+        epochs);
+  }
+
+  private static List<String> labels(Axis axis) {
+    return axis.ticks().stream().map(axis::label).toList();
+  }
+}

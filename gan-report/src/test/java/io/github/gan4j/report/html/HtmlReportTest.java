@@ -1,0 +1,222 @@
+package io.github.gan4j.report.html;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.github.gan4j.report.internal.FakeRun;
+import io.github.gan4j.training.Interval;
+import io.github.gan4j.training.RunEndedEvent.Outcome;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.time.Instant;
+import java.util.Base64;
+import java.util.List;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class HtmlReportTest {
+  @TempDir Path root;
+  private Path file;
+  private Instant now = Instant.parse("2026-01-01T00:00:00Z");
+  private HtmlReport report;
+
+  @BeforeEach
+  void makeReport() {
+    file = root.resolve("run/report.html");
+    report = new HtmlReport(file, null, null, () -> now);
+  }
+
+  @Test
+  void pageIsThereBeforeTheFirstStep() throws IOException {
+    new FakeRun(report, 3, 200).start();
+
+    assertThat(page())
+        .startsWith("<!DOCTYPE html>")
+        .contains("<h1>squares</h1>", "data-state=\"running\"", "epoch 1 of 3")
+        .contains("Too early to tell", "No epoch is done yet.", "nothing yet")
+        .contains("fake engine", "Generated, <span id=\"moment\">before training</span>");
+  }
+
+  @Test
+  void eachEpochIsInThePageOnceItIsDone() throws IOException {
+    FakeRun run = new FakeRun(report, 3, 600).start();
+    run.steps(1199);
+    now = now.plusSeconds(10);
+    run.steps(1);
+
+    assertThat(page())
+        .contains("epoch 2 of 3, about 1s left", "step 1200 of 1800", "(10s)")
+        .contains("after epoch 2", "2\u00b7ln 2: only guessing")
+        .contains("<th scope=\"row\">2</th><td>7.000</td><td>8.000</td>")
+        .contains("<h2 id=\"verdict-title\">Balanced</h2>", "guessing would cost 1.386");
+    assertThat(frameSteps()).containsExactly("0", "600", "1200");
+  }
+
+  @Test
+  void shortEpochsAreWrittenAtMostEveryThreeSecondsAndPicturedEvery200Steps() throws IOException {
+    FakeRun run = new FakeRun(report, 100, 50).start();
+    now = now.plusMillis(2900);
+    run.steps(250);
+    assertThat(page()).contains("step 0 of 5000");
+    now = now.plusMillis(100);
+    run.steps(50);
+
+    assertThat(page()).contains("step 300 of 5000");
+    assertThat(frameSteps()).as("the newest too").containsExactly("0", "200", "300");
+    run.steps(1).end(Outcome.STOPPED);
+    assertThat(page()).contains("step 301 of 5000");
+    assertThat(frameSteps()).containsExactly("0", "200", "301");
+  }
+
+  @Test
+  void intervalDecidesWhenToPicture() throws IOException {
+    FakeRun run = new FakeRun(report.every(Interval.steps(4)), 2, 10).start();
+    run.steps(20).end(Outcome.COMPLETED);
+    assertThat(frameSteps()).containsExactly("0", "4", "8", "12", "16", "20");
+
+    run = new FakeRun(report.every(Interval.epochs(2)), 5, 10).start();
+    run.steps(50).end(Outcome.COMPLETED);
+    assertThat(frameSteps()).containsExactly("0", "20", "40", "50");
+  }
+
+  @Test
+  void endIsSaid() throws IOException {
+    new FakeRun(report, 3, 5).start().steps(15).end(Outcome.COMPLETED);
+    assertThat(page())
+        .contains("data-state=\"completed\"", ">done</strong>", "15 steps in", "ended 2026")
+        .doesNotContain("http-equiv=\"refresh\"");
+    new FakeRun(report, 3, 5).start().steps(7).end(Outcome.STOPPED);
+    assertThat(page()).contains(">interrupted</strong>", "in epoch 2 of 3, after step 7");
+    new FakeRun(report, 3, 5).start().steps(8).end(Outcome.FAILED);
+    assertThat(page()).contains(">failed</strong>", "in epoch 2 of 3, after step 8");
+    new FakeRun(report, 3, 5).start().end(Outcome.FAILED);
+    assertThat(page()).contains(">failed</strong>", "before the first step was done");
+  }
+
+  @Test
+  void generatorOfAFailedRunIsNotPictured() throws IOException {
+    FakeRun run = new FakeRun(report, 3, 500).start();
+    run.steps(7).end(Outcome.FAILED);
+
+    assertThat(frameSteps()).containsExactly("0");
+  }
+
+  @Test
+  void hostileNameIsNothingButText() throws IOException {
+    FakeRun run = new FakeRun(report, 1, 5);
+    run.datasetName = "</title><script>alert(1)</script>\" onload='x' {{script}}";
+    run.start().steps(5).end(Outcome.COMPLETED);
+
+    assertThat(page())
+        .contains("&lt;/title&gt;&lt;script&gt;alert(1)&lt;/script&gt;&quot; onload=&#39;x&#39;")
+        .doesNotContain("<script>alert", "</title><script>a", "onload='x'");
+    assertThat(matches("<script")).hasSize(2);
+  }
+
+  @Test
+  void policyAllowsThisStyleAndThisScriptAndNothingElse() throws Exception {
+    new FakeRun(report, 1, 5).start().steps(5);
+    String style = matches("(?s)<style>(.*?)</style>").get(0).group(1);
+    String script = matches("(?s)<script>(.*?)</script>").get(0).group(1);
+
+    assertThat(page())
+        .contains(
+            "content=\"default-src 'none'; img-src data:; style-src '"
+                + hash(style)
+                + "'; script-src '"
+                + hash(script)
+                + "'; base-uri 'none'; form-action 'none'\"");
+    assertThat(style).doesNotContain("url(", "@import", "</");
+    assertThat(script).doesNotContain("</", "innerHTML");
+  }
+
+  @Test
+  void nothingIsLoaded() throws IOException {
+    new FakeRun(report, 2, 300).start().steps(600).end(Outcome.COMPLETED);
+
+    assertThat(page())
+        .doesNotContain("http:", "https:", "<link", "<iframe", "@import", " style=", "javascript:");
+    assertThat(matches(" src=\"(.{15})"))
+        .hasSize(2)
+        .allMatch(source -> source.group(1).equals("data:image/png;"));
+  }
+
+  @Test
+  void gridHasTheSizeAskedFor() throws IOException {
+    new FakeRun(report.size(2, 3), 1, 5).start();
+
+    // Cells of 2 × 2 with gaps of 2, twice as large.
+    assertThat(page()).contains("width=\"28\" height=\"20\"");
+    assertThatThrownBy(() -> report.size(0, 3))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage("grid rows and columns must be at least 1, were 0 and 3");
+  }
+
+  @Test
+  void secondRunReplacesTheReport() throws IOException {
+    new FakeRun(report, 1, 200).start().steps(200).end(Outcome.COMPLETED);
+    new FakeRun(report, 7, 200).start().steps(1);
+
+    assertThat(page()).contains("epoch 1 of 7", "No epoch is done yet.");
+    assertThat(frameSteps()).containsExactly("0");
+  }
+
+  @Test
+  void nothingIsLeftBesideTheReport() throws IOException {
+    new FakeRun(report, 1, 200).start().steps(200).end(Outcome.COMPLETED);
+
+    try (var files = Files.list(file.getParent())) {
+      assertThat(files).containsExactly(file);
+    }
+  }
+
+  @Test
+  void fileThatCannotBeIsRefusedAtOnce() throws IOException {
+    Path folder = Files.createDirectory(root.resolve("folder"));
+    Path text = Files.writeString(root.resolve("text"), "");
+
+    assertThatThrownBy(() -> HtmlReport.writeTo(folder))
+        .isInstanceOf(UncheckedIOException.class)
+        .hasMessage("report must be a file, is a folder: " + folder);
+    assertThatThrownBy(() -> HtmlReport.writeTo(text.resolve("report.html")))
+        .isInstanceOf(UncheckedIOException.class)
+        .hasMessage("report must be in a folder, which is a file: " + text);
+  }
+
+  @Test
+  void fileThatCannotBeWrittenIsNamedAndTriedAgain() throws IOException {
+    Files.writeString(root.resolve("run"), "");
+    FakeRun run = new FakeRun(report, 1, 5);
+
+    assertThatThrownBy(run::start)
+        .isInstanceOf(UncheckedIOException.class)
+        .hasMessageContaining("cannot write report " + file);
+    Files.delete(root.resolve("run"));
+    run.steps(5).end(Outcome.COMPLETED);
+    assertThat(page()).contains(">done</strong>");
+  }
+
+  private String page() throws IOException {
+    return Files.readString(file, UTF_8);
+  }
+
+  private List<MatchResult> matches(String regex) throws IOException {
+    return Pattern.compile(regex).matcher(page()).results().toList();
+  }
+
+  private List<String> frameSteps() throws IOException {
+    return matches("\\{\"step\":(\\d+),").stream().map(match -> match.group(1)).toList();
+  }
+
+  private static String hash(String text) throws Exception {
+    byte[] digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(UTF_8));
+    return "sha256-" + Base64.getEncoder().encodeToString(digest);
+  }
+}

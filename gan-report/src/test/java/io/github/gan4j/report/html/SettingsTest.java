@@ -1,0 +1,45 @@
+package io.github.gan4j.report.html;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.gan4j.config.GanConfig;
+import io.github.gan4j.config.NetworkConfig;
+import io.github.gan4j.report.internal.FakeRun;
+import io.github.gan4j.training.TrainingListener;
+import java.lang.reflect.RecordComponent;
+import java.util.Arrays;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+class SettingsTest {
+  private static final Map<String, String> SHOWN_AS =
+      Map.of(
+          "generator", "generator</th>",
+          "discriminator", "discriminator</th>",
+          "generatorOutput", "output</th>",
+          "generatorOptimizer", "adam</th>",
+          "discriminatorOptimizer", "adam</th>");
+
+  private final String html = Settings.html(new FakeRun(new TrainingListener() {}, 3, 5));
+
+  @Test
+  void everySettingIsShown() {
+    assertThat(
+            Stream.of(GanConfig.class, NetworkConfig.class)
+                .flatMap(type -> Arrays.stream(type.getRecordComponents()))
+                .map(RecordComponent::getName))
+        .allSatisfy(name -> assertThat(html).contains(SHOWN_AS.getOrDefault(name, name + "</th>")));
+  }
+
+  @Test
+  void valuesReadAsPeopleWriteThem() {
+    assertThat(html)
+        .contains("<td>256, 512, 1024</td>")
+        .contains("<td>learning rate 2e-4, betas 0.5 and 0.999, epsilon 1e-8</td>")
+        .contains("<td>momentum 0.1, epsilon 1e-5</td>")
+        .contains("<td>leaky relu, slope 0.2</td>")
+        .contains("<td>5 (one pass over the data)</td>")
+        .contains("<td>50 images of 1x2x2</td>");
+  }
+}
