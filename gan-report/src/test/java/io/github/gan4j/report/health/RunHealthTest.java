@@ -47,7 +47,7 @@ class RunHealthTest {
 
   @Test
   void diversityOfImagesThatVaryAsTheRealOnesIsOne() {
-    // Those of the dataset go from grey 0 to 63, those of the generator from step to step + 63.
+    // Those of the dataset go from grey 190 to 253, those of the generator from step to step + 63.
     new FakeRun(health, 1, 64).start().steps(64).end(Outcome.COMPLETED);
 
     assertThat(health.figures().diversities().get(0).ratio()).isCloseTo(1, within(1e-3));
