@@ -53,10 +53,7 @@ final class SettingFlags {
     OptionSpec.Builder option =
         OptionSpec.builder(flag(setting))
             .paramLabel(setting.type().label())
-            .description(
-                "%s (default: %s)"
-                    .formatted(setting.description(), DefaultText.of(setting))
-                    .replace("%", "%%"));
+            .description(description(setting).replace("%", "%%"));
     if (setting.isSwitch()) {
       return option.type(Boolean.class).arity("0..1").fallbackValue(SWITCH).negatable(true).build();
     }
@@ -65,6 +62,15 @@ final class SettingFlags {
       option.completionCandidates(names);
     }
     return option.type(setting.isPath() ? Path.class : String.class).arity("1").build();
+  }
+
+  private static String description(Setting<?> setting) {
+    List<String> names = setting.type().names();
+    return "%s%s (default: %s)"
+        .formatted(
+            setting.description(),
+            names.isEmpty() ? "" : ": " + String.join(", ", names),
+            DefaultText.of(setting));
   }
 
   /** Shows a player's own flags by one line at the section's head. */

@@ -22,8 +22,9 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "train",
     customSynopsis = {
-      "@|bold train|@ @|yellow RECIPE|@ [SETTING...]",
-      "       @|bold train|@ [@|yellow RECIPE|@] @|yellow --config|@=@|italic FILE|@ [SETTING...]"
+      "@|bold gan4j train|@ @|yellow RECIPE|@ [SETTING...]",
+      "       @|bold gan4j train|@ [@|yellow RECIPE|@] @|yellow --config|@=@|italic FILE|@"
+          + " [SETTING...]"
     },
     description = {
       "Trains, and leaves a run folder with model, losses, samples and config.yaml.",

@@ -7,9 +7,10 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
@@ -18,6 +19,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** What becomes of a run, in a process of its own, that is asked to end. */
 @DisabledOnOs(value = OS.WINDOWS, disabledReason = "there is no kill to send signals with")
+@Timeout(300) // Instead of a build that hangs.
 class InterruptedRunTest {
   @TempDir private Path folder;
   private Process process;
@@ -32,7 +34,11 @@ class InterruptedRunTest {
   void leavesAWholeRunFolder(String signal) throws Exception {
     Path run = folder.resolve("run");
     try (BufferedReader err = start("--epochs", "1000000", "--out", run.toString())) {
-      awaitFirstEpoch(err);
+      String line;
+      do {
+        line = err.readLine();
+        assertThat(line).as("ended before the first epoch").isNotNull();
+      } while (!line.startsWith("epoch"));
 
       kill(signal);
 
@@ -50,24 +56,6 @@ class InterruptedRunTest {
     assertThat(Cli.tree(run)).noneMatch(name -> name.endsWith(".part") || name.endsWith(".tmp"));
   }
 
-  @Test
-  void theSecondSignalEndsItAtOnce() throws Exception {
-    Path run = folder.resolve("run");
-    // A step of this takes minutes, so that the first signal cannot end the run.
-    try (BufferedReader err =
-        start("--hidden", "6000,6000", "--batch-size", "20000", "--out", run.toString())) {
-      await(err, "engine: ");
-
-      kill("INT");
-      assertThat(process.waitFor(2, TimeUnit.SECONDS)).as("ended by the first").isFalse();
-      kill("INT");
-
-      assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
-    }
-    assertThat(process.exitValue()).isEqualTo(130);
-    assertThat(run.resolve("model.safetensors")).doesNotExist();
-  }
-
   private BufferedReader start(String... flags) throws IOException {
     ProcessBuilder builder =
         new ProcessBuilder(
@@ -78,21 +66,9 @@ class InterruptedRunTest {
             "train",
             "fashion-dense",
             "--progress=lines");
-    builder.command().addAll(java.util.List.of(flags));
+    builder.command().addAll(List.of(flags));
     process = builder.start();
     return process.errorReader();
-  }
-
-  private static void awaitFirstEpoch(BufferedReader err) throws IOException {
-    await(err, "epoch 1/");
-  }
-
-  private static void await(BufferedReader lines, String text) throws IOException {
-    String line;
-    do {
-      line = lines.readLine();
-      assertThat(line).as("ended before %s", text).isNotNull();
-    } while (!line.contains(text));
   }
 
   private void kill(String signal) throws Exception {

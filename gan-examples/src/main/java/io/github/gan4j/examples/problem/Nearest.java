@@ -28,8 +28,13 @@ public final class Nearest {
       return Optional.empty();
     }
     return names.stream()
-        .filter(name -> distance(plain, plain(name)) <= Math.max(1, plain(name).length() / 3))
+        .filter(name -> isNear(plain, plain(name)))
         .min(Comparator.comparingInt(name -> distance(plain, plain(name))));
+  }
+
+  private static boolean isNear(String found, String name) {
+    int distance = distance(found, name);
+    return distance <= Math.max(1, name.length() / 3) && distance < name.length();
   }
 
   private static String plain(String name) {

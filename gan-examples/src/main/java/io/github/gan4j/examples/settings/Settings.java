@@ -122,7 +122,7 @@ public final class Settings {
                   "channels",
                   Section.DATA,
                   Choice.of("1|3", List.of(1, 3), Object::toString),
-                  "1 for grey, 3 for colour")
+                  "grey is 1, colour is 3")
               .unset("auto", "the data's own"));
   public static final SingleSetting<List<Double>> MEAN =
       add(
@@ -248,7 +248,7 @@ public final class Settings {
               "progress",
               Section.OUTPUT,
               Choice.of(List.of(ProgressStyle.values())),
-              "how progress is shown; auto: a bar on a terminal, else lines"));
+              "how progress is shown, auto being a bar on a terminal and lines elsewhere"));
   public static final SingleSetting<Interval> SAMPLE_INTERVAL =
       add(
           of(

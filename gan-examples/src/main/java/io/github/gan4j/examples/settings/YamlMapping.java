@@ -31,6 +31,7 @@ import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
  */
 final class YamlMapping {
   private static final int MOST_BYTES = 1 << 20;
+  private static final int MOST_DEPTH = 16;
 
   /**
    * A key and what it maps to.
@@ -100,6 +101,8 @@ final class YamlMapping {
               "must be YAML, is not: %s%s"
                   .formatted(
                       e.getProblem(), mark == null ? "" : ", column " + (mark.getColumn() + 1))));
+    } catch (TooDeepException e) {
+      problems.add(new Problem(file.toString(), e.line, "must be flat, is nested too deeply"));
     } catch (YamlEngineException e) {
       problem("must be YAML, is not: " + Messages.of(e));
     }
@@ -170,7 +173,7 @@ final class YamlMapping {
       } else if (!isEnd(next)) {
         values = null;
       }
-      depth += isStart(next) ? 1 : isEnd(next) ? -1 : 0;
+      depth = depthAfter(next, depth);
     }
     return new Entry(key, line, values, isList, false);
   }
@@ -180,8 +183,19 @@ final class YamlMapping {
     int depth = isStart(start) ? 1 : 0;
     while (depth > 0) {
       Event next = events.next();
-      depth += isStart(next) ? 1 : isEnd(next) ? -1 : 0;
+      depth = depthAfter(next, depth);
     }
+  }
+
+  /** The parser's time grows with the square of the depth: what is deep is not read to its end. */
+  private static int depthAfter(Event event, int depth) {
+    if (isStart(event)) {
+      if (depth == MOST_DEPTH) {
+        throw new TooDeepException(line(event));
+      }
+      return depth + 1;
+    }
+    return isEnd(event) ? depth - 1 : depth;
   }
 
   private boolean isPlain(String key, Event event) {
@@ -224,5 +238,17 @@ final class YamlMapping {
 
   private static int line(Event event) {
     return event.getStartMark().map(Mark::getLine).orElse(0) + 1;
+  }
+
+  /** Ends the reading of a file. */
+  private static final class TooDeepException extends RuntimeException {
+    private static final long serialVersionUID = 1;
+
+    private final int line;
+
+    TooDeepException(int line) {
+      super("nested too deeply in line " + line);
+      this.line = line;
+    }
   }
 }
