@@ -1,5 +1,6 @@
 package io.github.gan4j.examples;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.gan4j.TrainedGan;
@@ -45,7 +46,7 @@ class InterruptedRunTest {
       assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
     }
     assertThat(process.exitValue()).isEqualTo(130);
-    assertThat(new String(process.getInputStream().readAllBytes()))
+    assertThat(new String(process.getInputStream().readAllBytes(), UTF_8))
         .startsWith("interrupted; wrote config.yaml, losses.csv, model.safetensors and samples/");
     try (TrainedGan gan = TrainedGan.load(run.resolve("model.safetensors"))) {
       int epochs = gan.history().epochs().size();
@@ -68,7 +69,7 @@ class InterruptedRunTest {
             "--progress=lines");
     builder.command().addAll(List.of(flags));
     process = builder.start();
-    return process.errorReader();
+    return process.errorReader(UTF_8);
   }
 
   private void kill(String signal) throws Exception {

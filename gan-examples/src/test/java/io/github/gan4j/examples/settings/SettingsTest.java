@@ -41,7 +41,9 @@ class SettingsTest {
   @ParameterizedTest
   @MethodSource("settings")
   void aValueThatDecidesWhatIsComputedReachesTheConfiguration(Setting<?> setting) {
-    List<Section> computed = List.of(Section.GENERATOR, Section.NETWORKS, Section.OPTIMISER);
+    List<Section> computed =
+        List.of(Section.RUN, Section.GENERATOR, Section.NETWORKS, Section.OPTIMISER);
+    boolean isOfTheRunAlone = List.of(Settings.MAX_STEPS, Settings.THREADS).contains(setting);
     Map<Setting<?>, String> given = given(setting, otherValue(setting));
 
     boolean changes =
@@ -49,13 +51,7 @@ class SettingsTest {
             .config()
             .equals(RunSettings.resolve(null, null, without(given, setting)).config());
 
-    boolean isOfTheRunAlone =
-        List.of(Settings.RECIPE, Settings.MAX_STEPS, Settings.THREADS).contains(setting);
-    assertThat(changes)
-        .isEqualTo(
-            setting == Settings.RECIPE
-                || computed.contains(setting.section())
-                || setting.section() == Section.RUN && !isOfTheRunAlone);
+    assertThat(changes).isEqualTo(computed.contains(setting.section()) && !isOfTheRunAlone);
   }
 
   @ParameterizedTest
