@@ -1,6 +1,7 @@
 package io.github.gan4j.examples;
 
 import io.github.gan4j.Trainer;
+import io.github.gan4j.examples.recipe.Recipe;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.util.Arrays;
@@ -24,7 +25,8 @@ final class BenchCommand implements Callable<Integer> {
   @Parameters(
       paramLabel = "RECIPE",
       description = "what to time: see 'recipes'",
-      converter = RecipeConverter.class)
+      converter = RecipeConverter.class,
+      completionCandidates = RecipeConverter.Names.class)
   private Recipe recipe;
 
   @Option(
@@ -52,7 +54,7 @@ final class BenchCommand implements Callable<Integer> {
     long[] nanos = new long[steps];
     // Epochs enough for any number of steps.
     try (Trainer trainer =
-        recipe.builder().get().epochs(Integer.MAX_VALUE).trainer(recipe.dataset().get())) {
+        recipe.builder().get().epochs(Integer.MAX_VALUE).trainer(recipe.dataset().open(null))) {
       batch = trainer.run().config().batchSize();
       for (int i = -warmUp; i < steps; i++) {
         long start = System.nanoTime();

@@ -1,26 +1,25 @@
 package io.github.gan4j.examples;
 
 import io.github.gan4j.error.GanException;
+import io.github.gan4j.examples.problem.InvalidSettingsException;
+import io.github.gan4j.examples.problem.Messages;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.util.concurrent.Callable;
+import picocli.AutoComplete;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
 
-/** The command line: {@code train}, {@code generate}, {@code bench} and {@code recipes}. */
+/**
+ * The command line: {@code train}, {@code generate}, {@code bench}, {@code recipes} and {@code
+ * completion}.
+ */
 @Command(
     name = "gan4j",
     description = "Trains generative adversarial networks and generates with them.",
-    subcommands = {
-      TrainCommand.class,
-      GenerateCommand.class,
-      BenchCommand.class,
-      RecipesCommand.class,
-      CommandLine.HelpCommand.class
-    },
     mixinStandardHelpOptions = true,
     versionProvider = Version.class,
     footerHeading = "%nFor example:%n",
@@ -29,7 +28,7 @@ import picocli.CommandLine.Spec;
       "  generate runs/first/model.safetensors --count 64 --out digits.png"
     },
     exitCodeListHeading = "%nExit codes:%n",
-    exitCodeList = {"0:done", "1:failed", "2:wrong usage"})
+    exitCodeList = {"0:done", "1:failed", "2:wrong usage", "130:interrupted"})
 public final class Main implements Callable<Integer> {
   @Spec private CommandSpec spec;
 
@@ -43,8 +42,28 @@ public final class Main implements Callable<Integer> {
 
   static CommandLine commandLine() {
     return new CommandLine(new Main())
+        .addSubcommand(TrainCommand.commandLine())
+        .addSubcommand(new GenerateCommand())
+        .addSubcommand(new BenchCommand())
+        .addSubcommand(new RecipesCommand())
+        .addSubcommand("completion", completion())
+        .addSubcommand(new CommandLine.HelpCommand())
         .setParameterExceptionHandler(new UsageErrors())
         .setExecutionExceptionHandler(Main::report);
+  }
+
+  private static CommandLine completion() {
+    CommandLine completion = new CommandLine(new AutoComplete.GenerateCompletion());
+    completion
+        .getCommandSpec()
+        .usageMessage()
+        .description("Prints a script that lets bash or zsh complete what one types.")
+        .footer(
+            "",
+            "It completes the arguments of a command named gan4j, for example:",
+            "  alias gan4j='java -jar /path/to/gan-examples.jar'",
+            "  source <(gan4j completion)");
+    return completion;
   }
 
   /** Nothing was asked for: shows what there is. */
@@ -57,7 +76,8 @@ public final class Main implements Callable<Integer> {
   /** What a user can mend is one line; anything else is ours, and shows where it came from. */
   private static int report(Exception e, CommandLine commandLine, CommandLine.ParseResult arguments)
       throws Exception {
-    if (!(e instanceof GanException
+    if (!(e instanceof InvalidSettingsException
+        || e instanceof GanException
         || e instanceof IllegalArgumentException
         || e instanceof IOException
         || e instanceof UncheckedIOException)) {
@@ -65,7 +85,12 @@ public final class Main implements Callable<Integer> {
     }
     PrintWriter err = commandLine.getErr();
     err.println(Messages.error(commandLine, Messages.of(e)));
+    boolean isUsage = e instanceof InvalidSettingsException;
+    if (isUsage) {
+      err.println(UsageErrors.seeHelp(commandLine));
+    }
     err.flush();
-    return commandLine.getCommandSpec().exitCodeOnExecutionException();
+    CommandSpec command = commandLine.getCommandSpec();
+    return isUsage ? command.exitCodeOnInvalidInput() : command.exitCodeOnExecutionException();
   }
 }

@@ -1,106 +1,86 @@
 package io.github.gan4j.examples;
 
-import io.github.gan4j.GanBuilder;
-import io.github.gan4j.TrainedGan;
-import io.github.gan4j.report.losses.LossCsv;
-import io.github.gan4j.report.progress.TerminalProgress;
-import io.github.gan4j.report.samples.SampleGrids;
+import io.github.gan4j.examples.recipe.Recipe;
+import io.github.gan4j.examples.run.TrainingRun;
+import io.github.gan4j.examples.settings.ConfigText;
+import io.github.gan4j.examples.settings.RunSettings;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** Trains a recipe and leaves a run folder. */
+/** Trains by a recipe, a file, flags, or all of them. */
 @Command(
     name = "train",
+    customSynopsis = {
+      "@|bold gan4j train|@ @|yellow RECIPE|@ [SETTING...]",
+      "       @|bold gan4j train|@ [@|yellow RECIPE|@] @|yellow --config|@=@|italic FILE|@"
+          + " [SETTING...]"
+    },
     description = {
-      "Trains a recipe and leaves a run folder with model.safetensors, losses.csv and samples/."
+      "Trains, and leaves a run folder with model, losses, samples and config.yaml.",
+      "",
+      "A setting is a flag here, and a key of the same name in the YAML file. A flag wins over the"
+          + " file, the file over the recipe, the recipe over the defaults that are shown;"
+          + " 'recipes RECIPE' shows a recipe's values.",
+      ""
     },
     mixinStandardHelpOptions = true,
-    sortOptions = false)
+    sortOptions = false,
+    exitCodeListHeading = "%nExit codes:%n",
+    exitCodeList = {"0:done", "1:failed", "2:wrong usage", "130:interrupted"})
 final class TrainCommand implements Callable<Integer> {
   @Spec private CommandSpec spec;
 
   @Parameters(
       paramLabel = "RECIPE",
+      arity = "0..1",
       description = "what to train: see 'recipes'",
-      converter = RecipeConverter.class)
-  private Recipe recipe;
+      converter = RecipeConverter.class,
+      completionCandidates = RecipeConverter.Names.class)
+  private @Nullable Recipe recipe;
 
   @Option(
-      names = "--epochs",
-      paramLabel = "N",
-      description = "epochs, instead of the recipe's",
-      converter = WholeNumbers.FromOne.class)
-  private @Nullable Integer epochs;
+      names = "--config",
+      paramLabel = "FILE",
+      description = "a YAML file of settings, as config.yaml in a run folder")
+  private @Nullable Path config;
 
-  @Option(
-      names = "--max-steps",
-      paramLabel = "N",
-      description = "stop after so many steps",
-      converter = WholeNumbers.FromOne.class)
-  private @Nullable Integer maxSteps;
-
-  @Option(
-      names = "--seed",
-      paramLabel = "S",
-      description = "seed, instead of the recipe's",
-      converter = WholeNumbers.Any.class)
-  private @Nullable Long seed;
-
-  @Option(
-      names = "--out",
-      paramLabel = "DIR",
-      description = "the run folder: new or empty (default: runs/RECIPE-TIME)")
-  private @Nullable Path out;
+  @Option(names = "--show-config", description = "print all settings as YAML, and do not train")
+  private boolean showConfig;
 
   @SuppressWarnings("NullAway.Init") // Set by picocli.
   TrainCommand() {}
 
+  /** Returns the command with a flag for each setting. */
+  static CommandLine commandLine() {
+    CommandLine command = new CommandLine(new TrainCommand());
+    SettingFlags.addTo(command);
+    return command;
+  }
+
   @Override
   public Integer call() throws IOException {
-    RunFolder folder = RunFolder.create(out != null ? out : RunFolder.byDefault(recipe));
-    try {
-      train(folder);
-    } catch (IOException | RuntimeException | Error e) {
-      folder.removeIfEmpty();
-      throw e;
+    if (recipe == null && config == null) {
+      throw new ParameterException(spec.commandLine(), "RECIPE or --config must be given");
     }
+    RunSettings settings =
+        RunSettings.resolve(recipe, config, SettingFlags.in(spec.commandLine().getParseResult()));
     PrintWriter console = spec.commandLine().getOut();
-    console.printf("wrote model.safetensors, losses.csv and samples/ to %s%n", folder.path());
-    console.flush();
-    return 0;
-  }
-
-  private void train(RunFolder folder) throws IOException {
-    GanBuilder builder =
-        configured()
-            .listener(TerminalProgress.onStandardError())
-            .listener(LossCsv.writeTo(folder.losses()))
-            .listener(SampleGrids.into(folder.samples()));
-    try (TrainedGan gan = builder.train(recipe.dataset().get())) {
-      gan.save(folder.model());
+    if (showConfig) {
+      console.print(ConfigText.of(settings, List.of("All settings of a run.")));
+      console.flush();
+      return 0;
     }
-  }
-
-  /** The recipe with the flags' settings. */
-  private GanBuilder configured() {
-    GanBuilder builder = recipe.builder().get();
-    if (epochs != null) {
-      builder.epochs(epochs);
-    }
-    if (seed != null) {
-      builder.seed(seed);
-    }
-    if (maxSteps != null) {
-      builder.maxSteps(maxSteps);
-    }
-    return builder;
+    return new TrainingRun(settings, Version.text()).train(console);
   }
 }

@@ -1,13 +1,15 @@
 package io.github.gan4j.examples;
 
+import io.github.gan4j.examples.problem.Messages;
+import io.github.gan4j.examples.problem.Nearest;
 import java.io.PrintWriter;
-import java.util.List;
 import java.util.stream.Collectors;
 import picocli.CommandLine;
 import picocli.CommandLine.IParameterExceptionHandler;
 import picocli.CommandLine.MissingParameterException;
 import picocli.CommandLine.Model.ArgSpec;
 import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.OverwrittenOptionException;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.UnmatchedArgumentException;
 
@@ -18,12 +20,16 @@ final class UsageErrors implements IParameterExceptionHandler {
     CommandLine command = e.getCommandLine();
     PrintWriter err = command.getErr();
     err.println(Messages.error(command, message(e)));
-    err.println(
-        command.getParent() == null
-            ? "See '--help'."
-            : "See '%s --help'.".formatted(command.getCommandName()));
+    err.println(seeHelp(command));
     err.flush();
     return command.getCommandSpec().exitCodeOnInvalidInput();
+  }
+
+  /** Returns the line that tells where to read on. */
+  static String seeHelp(CommandLine command) {
+    return command.getParent() == null
+        ? "See '--help'."
+        : "See '%s --help'.".formatted(command.getCommandName());
   }
 
   private static String message(ParameterException e) {
@@ -37,6 +43,9 @@ final class UsageErrors implements IParameterExceptionHandler {
       boolean valueOnly = Messages.of(e).contains("parameter for option");
       return names + (valueOnly ? " must have a value" : " must be given");
     }
+    if (e instanceof OverwrittenOptionException overwritten) {
+      return name(overwritten.getOverwritten()) + " must be given once, was given twice";
+    }
     String message = Messages.of(e);
     ArgSpec argument = e.getArgSpec();
     // A converter's message is the rule and what was found; picocli has put a description before.
@@ -49,21 +58,18 @@ final class UsageErrors implements IParameterExceptionHandler {
   private static String message(UnmatchedArgumentException e) {
     CommandLine command = e.getCommandLine();
     String found = e.getUnmatched().get(0);
-    List<String> suggestions = e.getSuggestions();
-    String suggestion =
-        suggestions.isEmpty() ? "" : "; did you mean %s?".formatted(lastWord(suggestions.get(0)));
     if (e.isUnknownOption()) {
-      return "unknown flag " + found + suggestion;
+      String name = found.contains("=") ? found.substring(0, found.indexOf('=')) : found;
+      return "unknown flag "
+          + name
+          + Nearest.suggestion(name, command.getCommandSpec().optionsMap().keySet());
     }
     if (!command.getSubcommands().isEmpty()) {
-      return "unknown command " + found + suggestion;
+      return "unknown command "
+          + found
+          + Nearest.suggestion(found, command.getSubcommands().keySet());
     }
     return "unexpected argument " + found;
-  }
-
-  /** Suggested commands come with the program's name before them. */
-  private static String lastWord(String text) {
-    return text.substring(text.lastIndexOf(' ') + 1);
   }
 
   private static String name(ArgSpec argument) {

@@ -7,7 +7,12 @@ import picocli.CommandLine.IVersionProvider;
 final class Version implements IVersionProvider {
   @Override
   public String[] getVersion() {
+    return new String[] {text()};
+  }
+
+  /** Returns the program's name and version. */
+  static String text() {
     String version = Version.class.getPackage().getImplementationVersion();
-    return new String[] {"gan4j " + Objects.requireNonNullElse(version, "(not from a jar)")};
+    return "gan4j " + Objects.requireNonNullElse(version, "(not from a jar)");
   }
 }

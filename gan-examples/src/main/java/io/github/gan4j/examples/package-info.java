@@ -1,4 +1,6 @@
-/** The command line. */
+/**
+ * The command line: {@code Main} and its commands. What they work with is in the packages below.
+ */
 @NullMarked
 package io.github.gan4j.examples;
 

@@ -10,15 +10,27 @@ import io.github.gan4j.config.LatentDistribution;
 import io.github.gan4j.config.NetworkConfig;
 import io.github.gan4j.config.Normalization;
 import io.github.gan4j.config.WeightInit;
+import io.github.gan4j.data.Dataset;
 import io.github.gan4j.data.ImageShape;
+import io.github.gan4j.examples.data.DatasetKind;
+import io.github.gan4j.examples.recipe.Recipe;
+import io.github.gan4j.examples.settings.RunSettings;
+import io.github.gan4j.examples.settings.Settings;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** The recipes say what they are known for; the library's defaults may change beside them. */
 class RecipeTest {
   private static final Activation LEAKY = Activation.leakyRelu(0.2);
+
+  @TempDir private Path folder;
 
   @Test
   void mnistBatchnorm() {
@@ -48,7 +60,7 @@ class RecipeTest {
                 null,
                 0,
                 1));
-    assertThat(recipe.dataset().get().name()).isEqualTo("mnist-train");
+    assertThat(recipe.dataset()).isEqualTo(DatasetKind.MNIST);
   }
 
   @Test
@@ -76,7 +88,7 @@ class RecipeTest {
                 null,
                 0,
                 1));
-    assertThat(recipe.dataset().get().name()).isEqualTo("mnist-train");
+    assertThat(recipe.dataset()).isEqualTo(DatasetKind.MNIST);
   }
 
   @Test
@@ -103,7 +115,7 @@ class RecipeTest {
                 null,
                 0,
                 1));
-    assertThat(recipe.dataset().get().name()).isEqualTo("mnist-train");
+    assertThat(recipe.dataset()).isEqualTo(DatasetKind.MNIST);
   }
 
   @Test
@@ -135,22 +147,44 @@ class RecipeTest {
                 50,
                 0,
                 1));
-    assertThat(recipe.dataset().get().name()).isEqualTo("fashion-mnist-train");
+    assertThat(recipe.dataset()).isEqualTo(DatasetKind.FASHION_MNIST);
+  }
+
+  @Test
+  void fashionBalanced() {
+    Recipe recipe = recipe("fashion-balanced");
+
+    AdamConfig adam = new AdamConfig(2e-4, 0.5, 0.999, 1e-8);
+    assertThat(recipe.builder().get().config())
+        .isEqualTo(
+            new GanConfig(
+                100,
+                LatentDistribution.NORMAL,
+                new NetworkConfig(
+                    List.of(256, 512, 1024), LEAKY, null, 0, WeightInit.FAN_IN_UNIFORM),
+                Activation.tanh(),
+                new NetworkConfig(
+                    List.of(1024, 512, 256), LEAKY, null, 0.3, WeightInit.FAN_IN_UNIFORM),
+                adam,
+                adam,
+                "non-saturating",
+                128,
+                128,
+                100,
+                null,
+                0,
+                1));
+    assertThat(recipe.dataset()).isEqualTo(DatasetKind.FASHION_MNIST);
   }
 
   @ParameterizedTest
-  @ValueSource(
-      strings = {
-        "mnist",
-        "fashion-mnist",
-        "mnist-batchnorm",
-        "mnist-dropout",
-        "mnist-plain",
-        "fashion-dense"
-      })
-  void everyRecipeTrainsOnTheWholeTrainingSet(String name) {
-    assertThat(recipe(name).dataset().get().size()).isEqualTo(60_000);
-    assertThat(recipe(name).dataset().get().shape()).isEqualTo(ImageShape.grey(28, 28));
+  @CsvSource({"mnist, mnist-train", "fashion-mnist, fashion-mnist-train"})
+  void aRecipeTrainsOnTheWholeTrainingSet(String name, String dataset) throws IOException {
+    Dataset data = recipe(name).dataset().open(null);
+
+    assertThat(data.name()).isEqualTo(dataset);
+    assertThat(data.size()).isEqualTo(60_000);
+    assertThat(data.shape()).isEqualTo(ImageShape.grey(28, 28));
   }
 
   @Test
@@ -165,6 +199,20 @@ class RecipeTest {
     assertThat(result.out())
         .contains("generator [128, 256, 512, 1024], discriminator [512, 256], batch 64, 200 epochs")
         .contains("latent 32", "100 epochs of 50 steps");
+  }
+
+  @Test
+  void aRecipeIsShownAsAFileThatGivesItsSettingsAgain() throws IOException {
+    for (Recipe recipe : Recipe.ALL) {
+      Cli.Result result = Cli.run("recipes", recipe.name());
+      Path file = Files.writeString(folder.resolve(recipe.name() + ".yaml"), result.out());
+
+      assertThat(result.exitCode()).isZero();
+      assertThat(result.err()).isEmpty();
+      RunSettings settings = RunSettings.resolve(null, file, Map.of());
+      assertThat(settings.config()).isEqualTo(recipe.builder().get().config());
+      assertThat(settings.get(Settings.DATASET)).isEqualTo(recipe.dataset());
+    }
   }
 
   @Test

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.gan4j.TrainedGan;
 import io.github.gan4j.config.GanConfig;
+import io.github.gan4j.examples.recipe.Recipe;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -27,10 +28,11 @@ class TrainCommandTest {
     assertThat(result.exitCode()).isZero();
     assertThat(result.out())
         .isEqualToIgnoringNewLines(
-            "wrote model.safetensors, losses.csv and samples/ to %s".formatted(run));
+            "wrote config.yaml, losses.csv, model.safetensors and samples/ to %s".formatted(run));
     assertThat(result.err()).contains("fashion-mnist-train", "60000 images", "3 steps");
     assertThat(Cli.tree(run))
-        .containsExactly("losses.csv", "model.safetensors", "samples", "samples/final.png");
+        .containsExactly(
+            "config.yaml", "losses.csv", "model.safetensors", "samples", "samples/final.png");
     assertThat(Files.readAllLines(run.resolve("losses.csv"), UTF_8))
         .hasSize(1 + 3)
         .first()
@@ -81,14 +83,6 @@ class TrainCommandTest {
 
     assertThat(result.exitCode()).isZero();
     assertThat(run.resolve("model.safetensors")).exists();
-  }
-
-  @Test
-  void aRunWithoutOutGetsAFolderOfItsOwn() {
-    Recipe recipe = Recipe.byName("mnist").orElseThrow();
-
-    assertThat(RunFolder.byDefault(recipe).toString().replace('\\', '/'))
-        .matches("runs/mnist-\\d{8}-\\d{6}");
   }
 
   private byte[] modelOfSeed(long seed, String name) throws IOException {

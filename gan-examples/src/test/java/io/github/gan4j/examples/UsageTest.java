@@ -10,7 +10,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Wrong usage ends with exit code 2, one line that says what is wrong, and where to read on. */
 class UsageTest {
   private static final String KNOWN =
-      "mnist, fashion-mnist, mnist-batchnorm, mnist-dropout, mnist-plain, fashion-dense";
+      "mnist, fashion-mnist, mnist-batchnorm, mnist-dropout, mnist-plain, fashion-dense,"
+          + " fashion-balanced";
   private static final String FROM_ONE = "must be a whole number from 1 to 2147483647, was ";
 
   @ParameterizedTest
@@ -19,8 +20,18 @@ class UsageTest {
       value = {
         "trian mnist | unknown command trian; did you mean train? | --help",
         "--verison | unknown flag --verison; did you mean --version? | --help",
-        "train | RECIPE must be given | train --help",
+        "train | RECIPE or --config must be given | train --help",
+        "train --epochs 3 | RECIPE or --config must be given | train --help",
         "train mnist --ephocs 3 | unknown flag --ephocs; did you mean --epochs? | train --help",
+        "train mnist --batch_size=3 | unknown flag --batch_size; did you mean --batch-size?"
+            + " | train --help",
+        "train mnist --epochs 3 --epochs 4 | --epochs must be given once, was given twice"
+            + " | train --help",
+        "train mnist --latent gaussian | --latent must be one of normal, uniform, was gaussian"
+            + " | train --help",
+        "train mnist --loss hing | --loss must be one of non-saturating, least-squares, hinge, was"
+            + " hing; did you mean hinge? | train --help",
+        "train mnist --out= | --out must be a path, was empty | train --help",
         "train mnist mnist | unexpected argument mnist | train --help",
         "train mnist --seed 1.5 | --seed must be a whole number from -9223372036854775808 to"
             + " 9223372036854775807, was 1.5 | train --help",
@@ -35,18 +46,18 @@ class UsageTest {
             + " | generate --help",
         "bench mnist --warm-up -1 | --warm-up must be a whole number from 0 to 2147483647, was -1"
             + " | bench --help",
-        "recipes mnist | unexpected argument mnist | recipes --help",
+        "recipes mnist mnist | unexpected argument mnist | recipes --help",
       })
   void saysWhatIsWrong(String line, String message, String help) {
     assertUsageError(line, message, help);
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"train", "bench"})
+  @ValueSource(strings = {"train", "bench", "recipes"})
   void anUnknownRecipeIsToldTheKnownOnes(String command) {
     assertUsageError(
         command + " mnits",
-        "RECIPE must be one of %s, was mnits".formatted(KNOWN),
+        "RECIPE must be one of %s, was mnits; did you mean mnist?".formatted(KNOWN),
         command + " --help");
   }
 

@@ -1,12 +1,10 @@
-package io.github.gan4j.examples;
+package io.github.gan4j.examples.recipe;
 
 import io.github.gan4j.Gan;
 import io.github.gan4j.GanBuilder;
 import io.github.gan4j.config.Activation;
 import io.github.gan4j.config.BatchNorm;
-import io.github.gan4j.data.Dataset;
-import io.github.gan4j.datasets.FashionMnist;
-import io.github.gan4j.datasets.Mnist;
+import io.github.gan4j.examples.data.DatasetKind;
 import io.github.gan4j.loss.Losses;
 import java.util.List;
 import java.util.Optional;
@@ -20,42 +18,49 @@ import java.util.function.Supplier;
  * @param dataset what it trains on
  * @param builder a new builder with its settings
  */
-record Recipe(
-    String name, String description, Supplier<Dataset> dataset, Supplier<GanBuilder> builder) {
+public record Recipe(
+    String name, String description, DatasetKind dataset, Supplier<GanBuilder> builder) {
 
   /** All recipes, in the order in which they are listed. */
-  static final List<Recipe> ALL =
+  public static final List<Recipe> ALL =
       List.of(
-          new Recipe("mnist", "MNIST: the best digits for the time", Mnist::train, Recipe::best),
+          new Recipe(
+              "mnist", "MNIST: the best digits for the time", DatasetKind.MNIST, Recipe::best),
           new Recipe(
               "fashion-mnist",
               "Fashion-MNIST: the same networks as mnist",
-              FashionMnist::train,
+              DatasetKind.FASHION_MNIST,
               Recipe::best),
           new Recipe(
               "mnist-batchnorm",
               "MNIST as the widespread PyTorch script has it: batch norm with epsilon 0.8",
-              Mnist::train,
+              DatasetKind.MNIST,
               Recipe::mnistBatchnorm),
           new Recipe(
               "mnist-dropout",
               "MNIST: a discriminator with dropout against a plain generator",
-              Mnist::train,
+              DatasetKind.MNIST,
               Recipe::mnistDropout),
           new Recipe(
               "mnist-plain",
               "MNIST: neither batch norm nor dropout",
-              Mnist::train,
+              DatasetKind.MNIST,
               Recipe::mnistPlain),
           new Recipe(
               "fashion-dense",
               "Fashion-MNIST: small networks, half batches for the discriminator",
-              FashionMnist::train,
-              Recipe::fashionDense));
+              DatasetKind.FASHION_MNIST,
+              Recipe::fashionDense),
+          new Recipe(
+              "fashion-balanced",
+              "Fashion-MNIST: two players of like strength",
+              DatasetKind.FASHION_MNIST,
+              Recipe::fashionBalanced));
 
   private static final Activation LEAKY = Activation.leakyRelu(0.2);
 
-  static Optional<Recipe> byName(String name) {
+  /** Returns the recipe of that name, if there is one. */
+  public static Optional<Recipe> byName(String name) {
     return ALL.stream().filter(recipe -> recipe.name.equals(name)).findFirst();
   }
 
@@ -118,5 +123,9 @@ record Recipe(
         .generatorBatchSize(128)
         .stepsPerEpoch(50)
         .epochs(100);
+  }
+
+  private static GanBuilder fashionBalanced() {
+    return mnistPlain().discriminator(d -> d.hidden(1024, 512, 256).dropout(0.3)).epochs(100);
   }
 }

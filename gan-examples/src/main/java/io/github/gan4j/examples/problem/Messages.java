@@ -1,4 +1,4 @@
-package io.github.gan4j.examples;
+package io.github.gan4j.examples.problem;
 
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileAlreadyExistsException;
@@ -7,15 +7,15 @@ import java.nio.file.NotDirectoryException;
 import picocli.CommandLine;
 
 /** What to tell a person of an exception. */
-final class Messages {
+public final class Messages {
   private Messages() {}
 
   /** Returns the line that tells of an error. */
-  static String error(CommandLine command, String message) {
+  public static String error(CommandLine command, String message) {
     return command.getColorScheme().ansi().string("@|bold,red error:|@ ") + message;
   }
 
-  static String of(Throwable e) {
+  public static String of(Throwable e) {
     String message = e.getMessage();
     if (message == null) {
       return e.toString();

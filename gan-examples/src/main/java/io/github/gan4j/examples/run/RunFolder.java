@@ -1,9 +1,11 @@
-package io.github.gan4j.examples;
+package io.github.gan4j.examples.run;
 
+import io.github.gan4j.examples.problem.Messages;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
@@ -22,13 +24,13 @@ record RunFolder(Path path, List<Path> made) {
   private static final DateTimeFormatter STAMP = DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss");
 
   /** Returns a folder of its own for a run that named none. */
-  static Path byDefault(Recipe recipe) {
+  static Path byDefault(String run) {
     String time = LocalDateTime.now(ZoneId.systemDefault()).format(STAMP);
-    return Path.of("runs", recipe.name() + "-" + time);
+    return Path.of("runs", run + "-" + time);
   }
 
   /**
-   * Makes the folder, before anything else is done.
+   * Makes the folder.
    *
    * @throws IOException if it holds something already or cannot be written
    */
@@ -54,8 +56,29 @@ record RunFolder(Path path, List<Path> made) {
     return path.resolve("losses.csv");
   }
 
+  Path config() {
+    return path.resolve("config.yaml");
+  }
+
   Path samples() {
     return path.resolve("samples");
+  }
+
+  /** Writes the configuration: whole or not at all. */
+  void writeConfig(String text) throws IOException {
+    Path temporary = path.resolve(".config.yaml.part");
+    Files.writeString(temporary, text);
+    Files.move(temporary, config(), StandardCopyOption.REPLACE_EXISTING);
+  }
+
+  /** Returns what is in the folder by now, folders with a slash at the end. */
+  List<String> files() throws IOException {
+    try (Stream<Path> files = Files.list(path)) {
+      return files
+          .map(file -> file.getFileName() + (Files.isDirectory(file) ? "/" : ""))
+          .sorted()
+          .toList();
+    }
   }
 
   /** Undoes {@link #create} after a run that left nothing. */
@@ -71,10 +94,12 @@ record RunFolder(Path path, List<Path> made) {
     }
   }
 
-  private static void requireEmpty(Path path) throws IOException {
-    if (path.toString().isEmpty()) {
-      throw new IOException("the output folder must have a name, --out was empty");
-    }
+  /**
+   * Finds out early, and without writing anything, whether a folder can be a run's.
+   *
+   * @throws IOException if it holds something already
+   */
+  static void requireEmpty(Path path) throws IOException {
     if (Files.exists(path) && !Files.isDirectory(path)) {
       throw new NotDirectoryException("the output folder " + path);
     }

@@ -1,0 +1,39 @@
+package io.github.gan4j.examples.run;
+
+import io.github.gan4j.data.Dataset;
+import io.github.gan4j.examples.data.DatasetKind;
+import io.github.gan4j.examples.settings.RunSettings;
+import io.github.gan4j.examples.settings.Settings;
+import java.io.IOException;
+
+/** Opens what a run trains on, in the shape that its settings ask for. */
+final class TrainingData {
+  private TrainingData() {}
+
+  /**
+   * Reads the images.
+   *
+   * @throws IOException if there is nothing to read
+   * @throws io.github.gan4j.datasets.DatasetException if it cannot be read as images
+   * @throws io.github.gan4j.examples.problem.InvalidSettingsException if the settings do not fit
+   *     the images
+   */
+  static Dataset open(RunSettings settings) throws IOException {
+    DatasetKind kind = settings.get(Settings.DATASET);
+    Dataset data = shaped(kind.open(settings.find(Settings.DATA)), settings);
+    int batch = settings.get(Settings.BATCH_SIZE);
+    if (batch > data.size()) {
+      throw settings.refusal(
+          Settings.BATCH_SIZE,
+          "must be at most %d, the size of dataset %s, was %d"
+              .formatted(data.size(), data.name(), batch));
+    }
+    return data;
+  }
+
+  /** Gives the images the size and the channels that the settings ask for. */
+  private static Dataset shaped(Dataset data, RunSettings settings) {
+    Unavailable.checkShape(data.shape(), settings);
+    return data;
+  }
+}

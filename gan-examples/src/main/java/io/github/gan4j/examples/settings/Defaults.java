@@ -1,0 +1,60 @@
+package io.github.gan4j.examples.settings;
+
+import io.github.gan4j.Gan;
+import io.github.gan4j.config.GanConfig;
+import io.github.gan4j.examples.data.DatasetKind;
+import io.github.gan4j.examples.recipe.Recipe;
+import io.github.gan4j.training.Interval;
+import java.util.List;
+
+/** What settings are before anybody sets them: the library's defaults, or a recipe's values. */
+final class Defaults {
+  private Defaults() {}
+
+  static Values ofLibrary() {
+    Values values = new Values();
+    put(values, Gan.builder().config());
+    values.put(Settings.DATASET, DatasetKind.MNIST);
+    // Which makes [-1, 1] of pixels in [0, 1].
+    values.put(Settings.MEAN, List.of(0.5));
+    values.put(Settings.STD, List.of(0.5));
+    values.put(Settings.PROGRESS, ProgressStyle.AUTO);
+    values.put(Settings.SAMPLE_INTERVAL, Interval.epochs(1));
+    values.put(Settings.SAMPLE_GRID, new Size(8, 8));
+    values.put(Settings.FRESH_SAMPLES, true);
+    values.put(Settings.REAL_BESIDE_GENERATED, true);
+    values.put(Settings.ANIMATION, true);
+    values.put(Settings.CSV, true);
+    values.put(Settings.LOSS_PLOT, true);
+    values.put(Settings.REPORT, true);
+    values.put(Settings.TENSORBOARD, false);
+    return values;
+  }
+
+  static Values of(Recipe recipe) {
+    Values values = ofLibrary();
+    put(values, recipe.builder().get().config());
+    values.put(Settings.RECIPE, recipe);
+    values.put(Settings.DATASET, recipe.dataset());
+    return values;
+  }
+
+  private static void put(Values values, GanConfig config) {
+    values.put(Settings.EPOCHS, config.epochs());
+    values.put(Settings.STEPS_PER_EPOCH, config.stepsPerEpoch());
+    values.put(Settings.BATCH_SIZE, config.batchSize());
+    // The same number means the very images that the discriminator saw, whatever their number is.
+    values.put(
+        Settings.GENERATOR_BATCH_SIZE,
+        config.generatorBatchSize() == config.batchSize() ? null : config.generatorBatchSize());
+    values.put(Settings.LOSS, config.loss());
+    values.put(Settings.AVERAGING, config.averaging());
+    values.put(Settings.SEED, config.seed());
+    values.put(Settings.LATENT_DIM, config.latentDim());
+    values.put(Settings.LATENT, config.latent());
+    values.put(Settings.GENERATOR_OUTPUT, config.generatorOutput().kind());
+    PlayerValues.put(values, Player.GENERATOR, config.generator(), config.generatorOptimizer());
+    PlayerValues.put(
+        values, Player.DISCRIMINATOR, config.discriminator(), config.discriminatorOptimizer());
+  }
+}

@@ -1,0 +1,98 @@
+package io.github.gan4j.examples.settings;
+
+import io.github.gan4j.config.Activation;
+import io.github.gan4j.config.GanConfig;
+import io.github.gan4j.examples.problem.InvalidSettingsException;
+import io.github.gan4j.examples.recipe.Recipe;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * All settings of a run, checked: the library's defaults, over these the recipe's, over these a
+ * file's, over these the flags'. Of one place, what is said for one player wins over what is said
+ * for both. Immutable.
+ */
+public final class RunSettings {
+  private final Values values;
+  private final Map<SingleSetting<?>, Origin> origins;
+
+  RunSettings(Values values, Map<SingleSetting<?>, Origin> origins) {
+    this.values = values;
+    this.origins = origins;
+  }
+
+  /** Returns a recipe's settings. */
+  public static RunSettings of(Recipe recipe) {
+    return resolve(recipe, null, Map.of());
+  }
+
+  /**
+   * Puts settings together.
+   *
+   * @param given the recipe of the command line, which wins over the file's
+   * @param file the YAML file
+   * @param flags texts by setting
+   * @throws InvalidSettingsException with all that is wrong
+   */
+  public static RunSettings resolve(
+      @Nullable Recipe given, @Nullable Path file, Map<Setting<?>, String> flags) {
+    SettingsResolver resolver = new SettingsResolver();
+    if (file != null) {
+      resolver.read(file);
+    }
+    resolver.read(flags);
+    return resolver.resolve(given);
+  }
+
+  /** Returns a setting's value; null if it is unset. */
+  public <T> @Nullable T find(SingleSetting<T> setting) {
+    return values.find(setting);
+  }
+
+  /** Returns the value of a setting that is never unset. */
+  public <T> T get(SingleSetting<T> setting) {
+    return values.get(setting);
+  }
+
+  /** Returns all values. */
+  public Values values() {
+    return values;
+  }
+
+  /** Returns the same as a configuration. */
+  public GanConfig config() {
+    Integer batch = get(Settings.BATCH_SIZE);
+    return new GanConfig(
+        get(Settings.LATENT_DIM),
+        get(Settings.LATENT),
+        PlayerValues.network(values, Player.GENERATOR),
+        new Activation(get(Settings.GENERATOR_OUTPUT), 0),
+        PlayerValues.network(values, Player.DISCRIMINATOR),
+        PlayerValues.adam(values, Player.GENERATOR),
+        PlayerValues.adam(values, Player.DISCRIMINATOR),
+        get(Settings.LOSS),
+        batch,
+        Objects.requireNonNullElse(find(Settings.GENERATOR_BATCH_SIZE), batch),
+        get(Settings.EPOCHS),
+        find(Settings.STEPS_PER_EPOCH),
+        get(Settings.AVERAGING),
+        get(Settings.SEED));
+  }
+
+  /** Returns the error that a setting has a value that this run cannot have. */
+  public InvalidSettingsException refusal(SingleSetting<?> setting, String text) {
+    return new InvalidSettingsException(List.of(origin(setting).problem(setting, text)));
+  }
+
+  Origin origin(SingleSetting<?> setting) {
+    Origin given = origins.get(setting);
+    if (given != null) {
+      return given;
+    }
+    Recipe recipe = find(Settings.RECIPE);
+    return recipe == null ? Origin.DEFAULT : Origin.recipe(recipe.name());
+  }
+}

@@ -1,0 +1,33 @@
+package io.github.gan4j.examples.settings;
+
+/** What settings are about, in the order in which they are listed. */
+public enum Section {
+  /** How long it lasts, and what decides it. */
+  RUN("Run"),
+  /** What it trains on. */
+  DATA("Data"),
+  /** What goes into the generator and comes out. */
+  GENERATOR("Generator"),
+  /** The players' layers. */
+  NETWORKS("Networks of both players"),
+  /** The players' Adam. */
+  OPTIMISER("Adam of both players"),
+  /** What it shows and leaves. */
+  OUTPUT("Output");
+
+  private final String title;
+
+  Section(String title) {
+    this.title = title;
+  }
+
+  /** Returns the heading. */
+  public String title() {
+    return title;
+  }
+
+  /** Returns whether each of its settings also has a form for the one and for the other player. */
+  public boolean forEachPlayer() {
+    return this == NETWORKS || this == OPTIMISER;
+  }
+}

@@ -1,0 +1,376 @@
+package io.github.gan4j.examples.settings;
+
+import io.github.gan4j.config.Activation;
+import io.github.gan4j.config.LatentDistribution;
+import io.github.gan4j.config.WeightInit;
+import io.github.gan4j.examples.data.DatasetKind;
+import io.github.gan4j.examples.recipe.Recipe;
+import io.github.gan4j.examples.settings.NumberTypes.Real;
+import io.github.gan4j.examples.settings.NumberTypes.Whole;
+import io.github.gan4j.examples.settings.TextTypes.Choice;
+import io.github.gan4j.examples.settings.TextTypes.FilePath;
+import io.github.gan4j.examples.settings.TextTypes.ListOf;
+import io.github.gan4j.examples.settings.TextTypes.Switch;
+import io.github.gan4j.loss.AdversarialLoss;
+import io.github.gan4j.loss.Losses;
+import io.github.gan4j.training.Interval;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+
+/**
+ * The table of all settings. Flags, keys of files, written files, help and documentation come from
+ * it.
+ */
+public final class Settings {
+  private static final List<Setting<?>> ALL = new ArrayList<>();
+
+  public static final SingleSetting<Recipe> RECIPE =
+      add(
+          of(
+                  "recipe",
+                  Section.RUN,
+                  Choice.of("RECIPE", Recipe.ALL, Recipe::name),
+                  "the run whose settings these are added to")
+              .unset("the library's defaults alone"));
+  public static final SingleSetting<Integer> EPOCHS =
+      add(of("epochs", Section.RUN, Whole.from(1), "how many epochs it lasts"));
+  public static final SingleSetting<Integer> STEPS_PER_EPOCH =
+      add(
+          of("steps-per-epoch", Section.RUN, Whole.from(1), "how many steps make an epoch")
+              .unset("auto", "one pass over the data"));
+  public static final SingleSetting<Integer> MAX_STEPS =
+      add(
+          of("max-steps", Section.RUN, Whole.from(1), "stop after so many steps")
+              .unset("all epochs"));
+  public static final SingleSetting<Integer> BATCH_SIZE =
+      add(
+          of(
+              "batch-size",
+              Section.RUN,
+              Whole.from(1),
+              "real and as many generated images that the discriminator sees a step"));
+  public static final SingleSetting<Integer> GENERATOR_BATCH_SIZE =
+      add(
+          of(
+                  "generator-batch-size",
+                  Section.RUN,
+                  Whole.from(1),
+                  "fresh images that the generator trains on a step")
+              .unset("auto", "those that the discriminator just saw"));
+  public static final SingleSetting<String> LOSS =
+      add(
+          of(
+              "loss",
+              Section.RUN,
+              Choice.of(
+                  "NAME",
+                  Losses.all().stream().map(AdversarialLoss::name).toList(),
+                  UnaryOperator.identity()),
+              "what the players minimise"));
+  public static final SingleSetting<Double> AVERAGING =
+      add(
+          of(
+              "averaging",
+              Section.RUN,
+              Real.from0ToBelow1(),
+              "decay of the generator's running average; 0 for none"));
+  public static final SingleSetting<Long> SEED =
+      add(
+          of(
+              "seed",
+              Section.RUN,
+              new NumberTypes.Any(),
+              "decides weights, data order, latent vectors and dropout"));
+  public static final SingleSetting<Integer> THREADS =
+      add(
+          of("threads", Section.RUN, new Whole(1, 1024), "threads of the engine")
+              .unset("auto", "one a processor, at most 16"));
+
+  public static final SingleSetting<DatasetKind> DATASET =
+      add(
+          of(
+              "dataset",
+              Section.DATA,
+              Choice.of(List.of(DatasetKind.values())),
+              "what it trains on"));
+  public static final SingleSetting<Path> DATA =
+      add(
+          of(
+                  "data",
+                  Section.DATA,
+                  new FilePath("PATH"),
+                  "a folder with MNIST's files for mnist and fashion-mnist, the images' file for"
+                      + " idx, a folder of PNG and JPEG images for folder")
+              .unset("what is embedded; idx and folder need it"));
+  public static final SingleSetting<Size> IMAGE_SIZE =
+      add(
+          of(
+                  "image-size",
+                  Section.DATA,
+                  new TextTypes.SizeType(4096),
+                  "size to which the images are resampled")
+              .unset("auto", "the data's own"));
+  public static final SingleSetting<Integer> CHANNELS =
+      add(
+          of(
+                  "channels",
+                  Section.DATA,
+                  Choice.of("1|3", List.of(1, 3), Object::toString),
+                  "grey is 1, colour is 3")
+              .unset("auto", "the data's own"));
+  public static final SingleSetting<List<Double>> MEAN =
+      add(
+          of(
+              "mean",
+              Section.DATA,
+              new ListOf<>(Real.any(), "a number, or one for each channel", false),
+              "taken from pixels in [0, 1] before they are divided by std"));
+  public static final SingleSetting<List<Double>> STD =
+      add(
+          of(
+              "std",
+              Section.DATA,
+              new ListOf<>(Real.positive(), "a positive number, or one for each channel", false),
+              "what pixels in [0, 1] less mean are divided by"));
+
+  public static final SingleSetting<Integer> LATENT_DIM =
+      add(of("latent-dim", Section.GENERATOR, Whole.from(1), "length of a latent vector"));
+  public static final SingleSetting<LatentDistribution> LATENT =
+      add(
+          of(
+              "latent",
+              Section.GENERATOR,
+              Choice.of(List.of(LatentDistribution.values())),
+              "what latent vectors are drawn from"));
+  public static final SingleSetting<Activation.Kind> GENERATOR_OUTPUT =
+      add(
+          of(
+              "generator-output",
+              Section.GENERATOR,
+              Choice.of(
+                  List.of(
+                      Activation.Kind.TANH,
+                      Activation.Kind.SIGMOID,
+                      Activation.Kind.LINEAR,
+                      Activation.Kind.RELU)),
+              "what its last layer ends in"));
+
+  public static final PlayersSetting<List<Integer>> HIDDEN =
+      add(
+          players(
+              single("hidden", Section.NETWORKS, new ListOf<>(Whole.from(1), widths(), true)),
+              "widths of the generator's hidden layers, and in reverse the discriminator's",
+              Settings::reversed));
+  public static final PlayersSetting<Activation.Kind> ACTIVATION =
+      add(
+          players(
+              single("activation", Section.NETWORKS, Choice.of(List.of(Activation.Kind.values()))),
+              "what a hidden layer ends in"));
+  public static final PlayersSetting<Double> ACTIVATION_SLOPE =
+      add(
+          players(
+              single("activation-slope", Section.NETWORKS, Real.from0ToBelow1()),
+              "slope of leaky-relu below 0",
+              ACTIVATION,
+              Activation.Kind.LEAKY_RELU));
+  public static final PlayersSetting<Boolean> BATCH_NORM =
+      add(
+          players(
+              single("batch-norm", Section.NETWORKS, new Switch()),
+              "normalise hidden layers over the batch"));
+  public static final PlayersSetting<Double> BATCH_NORM_MOMENTUM =
+      add(
+          players(
+              single("batch-norm-momentum", Section.NETWORKS, Real.above0To1()),
+              "weight of the newest batch in the running statistics",
+              BATCH_NORM,
+              true));
+  public static final PlayersSetting<Double> BATCH_NORM_EPSILON =
+      add(
+          players(
+              single("batch-norm-epsilon", Section.NETWORKS, Real.positive()),
+              "added to the variance",
+              BATCH_NORM,
+              true));
+  public static final PlayersSetting<Boolean> BATCH_NORM_FIRST_LAYER =
+      add(
+          players(
+              single("batch-norm-first-layer", Section.NETWORKS, new Switch()),
+              "normalise the first hidden layer too",
+              BATCH_NORM,
+              true));
+  public static final PlayersSetting<Double> DROPOUT =
+      add(
+          players(
+              single("dropout", Section.NETWORKS, Real.from0ToBelow1()),
+              "share of each hidden layer's outputs that training drops"));
+  public static final PlayersSetting<WeightInit> WEIGHT_INIT =
+      add(
+          players(
+              single("weight-init", Section.NETWORKS, Choice.of(List.of(WeightInit.values()))),
+              "how weights are drawn"));
+
+  public static final PlayersSetting<Double> LEARNING_RATE =
+      add(players(single("learning-rate", Section.OPTIMISER, Real.positive()), "size of a step"));
+  public static final PlayersSetting<Double> BETA1 =
+      add(
+          players(
+              single("beta1", Section.OPTIMISER, Real.from0ToBelow1()),
+              "decay of the gradient's running mean"));
+  public static final PlayersSetting<Double> BETA2 =
+      add(
+          players(
+              single("beta2", Section.OPTIMISER, Real.from0ToBelow1()),
+              "decay of the squared gradient's running mean"));
+  public static final PlayersSetting<Double> EPSILON =
+      add(
+          players(
+              single("epsilon", Section.OPTIMISER, Real.positive()),
+              "added to the root of the second moment"));
+
+  public static final SingleSetting<Path> OUT =
+      add(
+          of("out", Section.OUTPUT, new FilePath("DIR"), "the run folder: new or empty")
+              .unset("runs/RECIPE-TIME"));
+  public static final SingleSetting<Path> LOG_FILE =
+      add(
+          of("log-file", Section.OUTPUT, new FilePath("FILE"), "the log of losses to read")
+              .unset("training.log in the run folder"));
+  public static final SingleSetting<ProgressStyle> PROGRESS =
+      add(
+          of(
+              "progress",
+              Section.OUTPUT,
+              Choice.of(List.of(ProgressStyle.values())),
+              "how progress is shown, auto being a bar on a terminal and lines elsewhere"));
+  public static final SingleSetting<Interval> SAMPLE_INTERVAL =
+      add(
+          of(
+              "sample-interval",
+              Section.OUTPUT,
+              new TextTypes.IntervalType(),
+              "how often samples are pictured"));
+  public static final SingleSetting<Size> SAMPLE_GRID =
+      add(
+          of(
+              "sample-grid",
+              Section.OUTPUT,
+              new TextTypes.SizeType(100),
+              "how many images are in a picture"));
+  public static final SingleSetting<Boolean> FRESH_SAMPLES =
+      add(of("fresh-samples", Section.OUTPUT, new Switch(), "picture new latent vectors too"));
+  public static final SingleSetting<Boolean> REAL_BESIDE_GENERATED =
+      add(
+          of(
+              "real-beside-generated",
+              Section.OUTPUT,
+              new Switch(),
+              "picture real images beside generated ones"));
+  public static final SingleSetting<Boolean> ANIMATION =
+      add(of("animation", Section.OUTPUT, new Switch(), "write animation.gif"));
+  public static final SingleSetting<Boolean> CSV =
+      add(of("csv", Section.OUTPUT, new Switch(), "write losses.csv"));
+  public static final SingleSetting<Boolean> LOSS_PLOT =
+      add(of("loss-plot", Section.OUTPUT, new Switch(), "write losses.png"));
+  public static final SingleSetting<Boolean> REPORT =
+      add(of("report", Section.OUTPUT, new Switch(), "write report.html"));
+  public static final SingleSetting<Boolean> TENSORBOARD =
+      add(of("tensorboard", Section.OUTPUT, new Switch(), "write TensorBoard's event files"));
+
+  private static final Map<String, Setting<?>> BY_NAME = byName();
+
+  private Settings() {}
+
+  /** Returns all settings in their order; those of both players without the players' own. */
+  public static List<Setting<?>> all() {
+    return Collections.unmodifiableList(ALL);
+  }
+
+  /** Returns the settings of a section in their order. */
+  public static List<Setting<?>> of(Section section) {
+    return ALL.stream().filter(setting -> setting.section() == section).toList();
+  }
+
+  /** Returns all settings by name, the players' own after those of both. */
+  public static Map<String, Setting<?>> named() {
+    return Collections.unmodifiableMap(BY_NAME);
+  }
+
+  /** Returns the setting of that name, if there is one. */
+  public static Optional<Setting<?>> named(String name) {
+    return Optional.ofNullable(BY_NAME.get(name));
+  }
+
+  private static <S extends Setting<?>> S add(S setting) {
+    ALL.add(setting);
+    return setting;
+  }
+
+  private static Map<String, Setting<?>> byName() {
+    Map<String, Setting<?>> byName = new LinkedHashMap<>();
+    for (Setting<?> setting : ALL) {
+      byName.put(setting.name(), setting);
+      if (setting instanceof PlayersSetting<?> players) {
+        byName.put(players.of(Player.GENERATOR).name(), players.of(Player.GENERATOR));
+        byName.put(players.of(Player.DISCRIMINATOR).name(), players.of(Player.DISCRIMINATOR));
+      }
+    }
+    return byName;
+  }
+
+  private static <T> SingleSetting<T> of(
+      String name, Section section, Type<T> type, String description) {
+    return SingleSetting.of(name, section, type, description);
+  }
+
+  private static <T> SingleSetting<T> single(String name, Section section, Type<T> type) {
+    return SingleSetting.of(name, section, type, "");
+  }
+
+  private static <T> PlayersSetting<T> players(SingleSetting<T> model, String description) {
+    return players(model, description, UnaryOperator.identity());
+  }
+
+  private static <T> PlayersSetting<T> players(
+      SingleSetting<T> model, String description, UnaryOperator<T> mirror) {
+    return new PlayersSetting<>(
+        model.name(),
+        one(Player.GENERATOR, model, description),
+        one(Player.DISCRIMINATOR, model, description),
+        description,
+        mirror);
+  }
+
+  /** Returns a setting that matters for a player only if another of that player has a value. */
+  private static <T, C> PlayersSetting<T> players(
+      SingleSetting<T> model, String description, PlayersSetting<C> other, C value) {
+    return new PlayersSetting<>(
+        model.name(),
+        one(Player.GENERATOR, model, description).onlyIf(other.of(Player.GENERATOR), value),
+        one(Player.DISCRIMINATOR, model, description).onlyIf(other.of(Player.DISCRIMINATOR), value),
+        description,
+        UnaryOperator.identity());
+  }
+
+  private static <T> SingleSetting<T> one(
+      Player player, SingleSetting<T> model, String description) {
+    return SingleSetting.of(
+        player.prefix() + model.name(), model.section(), model.type(), description);
+  }
+
+  private static String widths() {
+    return "whole numbers from 1 on, as in 256,512,1024, or none";
+  }
+
+  private static <T> List<T> reversed(List<T> list) {
+    List<T> reversed = new ArrayList<>(list);
+    Collections.reverse(reversed);
+    return List.copyOf(reversed);
+  }
+}

@@ -1,0 +1,109 @@
+package io.github.gan4j.examples.settings;
+
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** A setting that stands for itself alone, and may depend on another. */
+public final class SingleSetting<T> extends Setting<T> {
+  /**
+   * What must be so for a setting to matter.
+   *
+   * @param setting another setting
+   * @param value what it must be
+   */
+  record Condition(SingleSetting<?> setting, Object value) {
+    boolean holds(Values values) {
+      return value.equals(setting.find(values));
+    }
+  }
+
+  private final @Nullable String unsetWord;
+  private final @Nullable String unsetMeaning;
+  private final @Nullable Condition condition;
+
+  private SingleSetting(
+      String name,
+      Section section,
+      Type<T> type,
+      String description,
+      @Nullable String unsetWord,
+      @Nullable String unsetMeaning,
+      @Nullable Condition condition) {
+    super(name, section, type, description);
+    this.unsetWord = unsetWord;
+    this.unsetMeaning = unsetMeaning;
+    this.condition = condition;
+  }
+
+  static <T> SingleSetting<T> of(String name, Section section, Type<T> type, String description) {
+    return new SingleSetting<>(name, section, type, description, null, null, null);
+  }
+
+  /** Returns the same, which may be unset. */
+  SingleSetting<T> unset(String meaning) {
+    return new SingleSetting<>(name(), section(), type(), description(), null, meaning, condition);
+  }
+
+  /** Returns the same, which may be unset and has a word for that. */
+  SingleSetting<T> unset(String word, String meaning) {
+    return new SingleSetting<>(name(), section(), type(), description(), word, meaning, condition);
+  }
+
+  /** Returns the same, which matters only if another setting has a value. */
+  <C> SingleSetting<T> onlyIf(SingleSetting<C> setting, C value) {
+    return new SingleSetting<>(
+        name(),
+        section(),
+        type(),
+        description(),
+        unsetWord,
+        unsetMeaning,
+        new Condition(setting, value));
+  }
+
+  /** Returns the word that leaves it unset, if there is one. */
+  public @Nullable String unsetWord() {
+    return unsetWord;
+  }
+
+  /** Returns what it means to leave it unset; null if it always has a value. */
+  public @Nullable String unsetMeaning() {
+    return unsetMeaning;
+  }
+
+  /** Returns what must be so for it to matter; null if it always does. */
+  @Nullable Condition condition() {
+    return condition;
+  }
+
+  @Override
+  public String rule() {
+    return unsetWord == null ? super.rule() : super.rule() + ", or " + unsetWord;
+  }
+
+  @Override
+  @Nullable T read(String text) {
+    return text.equals(unsetWord) ? null : super.read(text);
+  }
+
+  @Override
+  void put(Values values, @Nullable T value) {
+    values.put(this, value);
+  }
+
+  @Override
+  public @Nullable T find(Values values) {
+    return values.find(this);
+  }
+
+  @Override
+  List<SingleSetting<T>> parts() {
+    return List.of(this);
+  }
+
+  @Override
+  public boolean matters(Values values) {
+    return condition == null || Objects.requireNonNull(condition).holds(values);
+  }
+}
