@@ -7,6 +7,8 @@ package io.github.gan4j.config;
  * @param slope the factor for negative inputs, in [0, 1); 0 except for {@link Kind#LEAKY_RELU}
  */
 public record Activation(Kind kind, double slope) {
+  /** How far beyond an end a pixel may lie: what rounding does to mean and deviation. */
+  private static final double ROUNDING = 1e-9;
 
   /** The functions that an engine knows. */
   public enum Kind {
@@ -30,6 +32,11 @@ public record Activation(Kind kind, double slope) {
       throw new IllegalArgumentException(
           "activation slope must be 0 for " + kind + ", was " + slope);
     }
+  }
+
+  /** Returns whether outputs can come to all pixels from black to white. */
+  public boolean reaches(Normalization pixels) {
+    return lowest() <= pixels.black() + ROUNDING && highest() >= pixels.white() - ROUNDING;
   }
 
   /** Returns what no output is below. */

@@ -48,9 +48,6 @@ public record GanConfig(
     double averaging,
     long seed) {
 
-  /** How far beyond an activation's end a pixel may lie: what rounding does to mean and std. */
-  private static final double ROUNDING = 1e-9;
-
   /** Refuses values outside of the ranges that the components name. */
   public GanConfig {
     Checks.atLeast("latentDim", latentDim, 1);
@@ -83,8 +80,7 @@ public record GanConfig(
   }
 
   private static void checkReach(Activation output, Normalization pixels) {
-    if (output.lowest() > pixels.black() + ROUNDING
-        || output.highest() < pixels.white() - ROUNDING) {
+    if (!output.reaches(pixels)) {
       throw new IllegalArgumentException(
           String.format(
               Locale.ROOT,

@@ -47,7 +47,9 @@ class InterruptedRunTest {
     }
     assertThat(process.exitValue()).isEqualTo(130);
     assertThat(new String(process.getInputStream().readAllBytes(), UTF_8))
-        .startsWith("interrupted; wrote config.yaml, losses.csv, model.safetensors and samples/");
+        .startsWith("interrupted; wrote animation.gif, config.yaml, losses.csv,")
+        .contains("model.safetensors", "report.html", "samples/");
+    assertThat(Files.readString(run.resolve("report.html"))).contains("interrupted");
     try (TrainedGan gan = TrainedGan.load(run.resolve("model.safetensors"))) {
       int epochs = gan.history().epochs().size();
       assertThat(epochs).isPositive();

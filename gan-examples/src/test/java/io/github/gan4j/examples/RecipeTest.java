@@ -160,6 +160,7 @@ class RecipeTest {
             new GanConfig(
                 100,
                 LatentDistribution.NORMAL,
+                new Normalization(0.5, 0.5),
                 new NetworkConfig(
                     List.of(256, 512, 1024), LEAKY, null, 0, WeightInit.FAN_IN_UNIFORM),
                 Activation.tanh(),

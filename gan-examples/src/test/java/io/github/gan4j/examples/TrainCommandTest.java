@@ -28,11 +28,22 @@ class TrainCommandTest {
     assertThat(result.exitCode()).isZero();
     assertThat(result.out())
         .isEqualToIgnoringNewLines(
-            "wrote config.yaml, losses.csv, model.safetensors and samples/ to %s".formatted(run));
+            "wrote animation.gif, config.yaml, losses.csv, losses.png, model.safetensors, report.html, samples/ and training.log to %s"
+                .formatted(run));
     assertThat(result.err()).contains("fashion-mnist-train", "60000 images", "3 steps");
     assertThat(Cli.tree(run))
         .containsExactly(
-            "config.yaml", "losses.csv", "model.safetensors", "samples", "samples/final.png");
+            "animation.gif",
+            "config.yaml",
+            "losses.csv",
+            "losses.png",
+            "model.safetensors",
+            "report.html",
+            "samples",
+            "samples/final.png",
+            "samples/fresh-final.png",
+            "samples/real-and-generated-final.png",
+            "training.log");
     assertThat(Files.readAllLines(run.resolve("losses.csv"), UTF_8))
         .hasSize(1 + 3)
         .first()
@@ -65,7 +76,14 @@ class TrainCommandTest {
     Cli.Result result = Cli.run("train", "fashion-dense", "--epochs", 2, "--out", run);
 
     assertThat(result.exitCode()).isZero();
-    assertThat(Cli.tree(run.resolve("samples"))).containsExactly("epoch-001.png", "epoch-002.png");
+    assertThat(Cli.tree(run.resolve("samples")))
+        .containsExactly(
+            "epoch-001.png",
+            "epoch-002.png",
+            "fresh-epoch-001.png",
+            "fresh-epoch-002.png",
+            "real-and-generated-epoch-001.png",
+            "real-and-generated-epoch-002.png");
     assertThat(Files.readAllLines(run.resolve("losses.csv"), UTF_8)).hasSize(1 + 100);
   }
 

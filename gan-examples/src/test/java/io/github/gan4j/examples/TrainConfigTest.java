@@ -3,6 +3,9 @@ package io.github.gan4j.examples;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.gan4j.TrainedGan;
+import io.github.gan4j.config.Activation;
+import io.github.gan4j.config.Normalization;
+import io.github.gan4j.data.ImageShape;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -26,6 +29,12 @@ class TrainConfigTest {
                 "max-steps: 2",
                 "progress: none",
                 "csv: false",
+                "loss-plot: false",
+                "animation: false",
+                "report: false",
+                "fresh-samples: false",
+                "real-beside-generated: false",
+                "tensorboard: true",
                 "sample-grid: 2x3",
                 "out: " + folder.resolve("run")));
 
@@ -34,10 +43,53 @@ class TrainConfigTest {
     assertThat(result.err()).isEmpty();
     assertThat(result.exitCode()).isZero();
     assertThat(Cli.tree(folder.resolve("run")))
-        .containsExactly("config.yaml", "model.safetensors", "samples", "samples/final.png");
+        .containsOnlyOnce(
+            "config.yaml", "model.safetensors", "samples", "samples/final.png", "training.log")
+        .anyMatch(name -> name.startsWith("tensorboard/events.out.tfevents."))
+        .hasSize(7);
     try (TrainedGan gan = TrainedGan.load(folder.resolve("run/model.safetensors"))) {
       assertThat(gan.config().latentDim()).isEqualTo(5);
       assertThat(gan.config().discriminator().hidden()).containsExactly(16, 8);
+    }
+  }
+
+  @Test
+  void theImagesHaveTheSizeTheChannelsAndTheScaleAskedFor() throws IOException {
+    Path run = folder.resolve("run");
+    Path log = folder.resolve("other.log");
+
+    Cli.Result result =
+        Cli.run(
+            "train",
+            "fashion-dense",
+            "--image-size",
+            "16x20",
+            "--channels",
+            3,
+            "--mean",
+            0.25,
+            "--std",
+            0.5,
+            "--generator-output",
+            "linear",
+            "--sample-interval",
+            1,
+            "--log-file",
+            log,
+            "--max-steps",
+            2,
+            "--out",
+            run);
+
+    assertThat(result.exitCode()).isZero();
+    assertThat(result.err()).contains("3x16x20");
+    assertThat(Cli.tree(run.resolve("samples"))).contains("step-0000001.png", "step-0000002.png");
+    assertThat(log).content().contains("16");
+    assertThat(Cli.tree(run)).doesNotContain("training.log");
+    try (TrainedGan gan = TrainedGan.load(run.resolve("model.safetensors"))) {
+      assertThat(gan.shape()).isEqualTo(new ImageShape(3, 16, 20));
+      assertThat(gan.config().normalization()).isEqualTo(new Normalization(0.25, 0.5));
+      assertThat(gan.config().generatorOutput()).isEqualTo(Activation.linear());
     }
   }
 

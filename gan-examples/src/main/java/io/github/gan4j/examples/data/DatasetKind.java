@@ -5,12 +5,9 @@ import io.github.gan4j.datasets.FashionMnist;
 import io.github.gan4j.datasets.IdxDataset;
 import io.github.gan4j.datasets.ImageFolder;
 import io.github.gan4j.datasets.Mnist;
-import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -24,14 +21,6 @@ public enum DatasetKind {
   IDX,
   /** The images of a folder. */
   FOLDER;
-
-  /** The names under which MNIST's training images are handed round. */
-  private static final List<String> TRAINING_IMAGES =
-      List.of(
-          "train-images-idx3-ubyte.gz",
-          "train-images-idx3-ubyte",
-          "train-images.idx3-ubyte",
-          "train-images.idx3-ubyte.gz");
 
   /** Returns whether there is nothing to train on unless a file or folder is named. */
   public boolean needsPath() {
@@ -47,26 +36,14 @@ public enum DatasetKind {
    */
   public Dataset open(@Nullable Path path) throws IOException {
     return switch (this) {
-      case MNIST -> path == null ? Mnist.train() : IdxDataset.read(trainingImages(path));
-      case FASHION_MNIST ->
-          path == null ? FashionMnist.train() : IdxDataset.read(trainingImages(path));
-      case IDX -> IdxDataset.read(Objects.requireNonNull(path, "path"));
+      case MNIST -> path == null ? Mnist.train() : Mnist.train(path);
+      case FASHION_MNIST -> path == null ? FashionMnist.train() : FashionMnist.train(path);
+      case IDX -> idx(Objects.requireNonNull(path, "path"));
       case FOLDER -> ImageFolder.read(Objects.requireNonNull(path, "path"));
     };
   }
 
-  private static Path trainingImages(Path folder) throws IOException {
-    if (Files.exists(folder) && !Files.isDirectory(folder)) {
-      throw new NotDirectoryException("the data folder " + folder);
-    }
-    for (String name : TRAINING_IMAGES) {
-      Path file = folder.resolve(name);
-      if (Files.exists(file)) {
-        return file;
-      }
-    }
-    throw new FileNotFoundException(
-        "the data folder %s must hold train-images-idx3-ubyte or train-images-idx3-ubyte.gz, %s"
-            .formatted(folder, Files.exists(folder) ? "holds neither" : "does not exist"));
+  private static Dataset idx(Path path) {
+    return Files.isDirectory(path) ? IdxDataset.readFolder(path) : IdxDataset.read(path);
   }
 }

@@ -56,6 +56,26 @@ record RunFolder(Path path, List<Path> made) {
     return path.resolve("losses.csv");
   }
 
+  Path log() {
+    return path.resolve("training.log");
+  }
+
+  Path lossPlot() {
+    return path.resolve("losses.png");
+  }
+
+  Path animation() {
+    return path.resolve("animation.gif");
+  }
+
+  Path report() {
+    return path.resolve("report.html");
+  }
+
+  Path tensorBoard() {
+    return path.resolve("tensorboard");
+  }
+
   Path config() {
     return path.resolve("config.yaml");
   }

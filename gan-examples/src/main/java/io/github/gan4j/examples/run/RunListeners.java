@@ -3,38 +3,90 @@ package io.github.gan4j.examples.run;
 import io.github.gan4j.examples.settings.RunSettings;
 import io.github.gan4j.examples.settings.Settings;
 import io.github.gan4j.examples.settings.Size;
+import io.github.gan4j.report.html.HtmlReport;
 import io.github.gan4j.report.losses.LossCsv;
+import io.github.gan4j.report.losses.LossPlot;
+import io.github.gan4j.report.losses.TrainingLog;
 import io.github.gan4j.report.progress.TerminalProgress;
+import io.github.gan4j.report.samples.EpochAnimation;
 import io.github.gan4j.report.samples.SampleGrids;
+import io.github.gan4j.report.tensorboard.TensorBoardLog;
 import io.github.gan4j.training.Interval;
 import io.github.gan4j.training.TrainingListener;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 
 /** What listens to a run, by its settings: on the terminal, and into its folder. */
 final class RunListeners {
-  private RunListeners() {}
+  private final RunSettings settings;
+  private final RunFolder folder;
+  private final Interval interval;
+  private final Size grid;
+  private final List<TrainingListener> listeners = new ArrayList<>();
+
+  private RunListeners(RunSettings settings, RunFolder folder) {
+    this.settings = settings;
+    this.folder = folder;
+    interval = settings.get(Settings.SAMPLE_INTERVAL);
+    grid = settings.get(Settings.SAMPLE_GRID);
+  }
 
   static List<TrainingListener> of(RunSettings settings, RunFolder folder) {
-    List<TrainingListener> listeners = new ArrayList<>();
+    RunListeners run = new RunListeners(settings, folder);
+    run.addProgress();
+    run.addLosses();
+    run.addPictures();
+    run.addReports();
+    return run.listeners;
+  }
+
+  private void addProgress() {
     switch (settings.get(Settings.PROGRESS)) {
       case AUTO -> listeners.add(TerminalProgress.onStandardError());
       case BAR -> listeners.add(TerminalProgress.bar(System.err));
       case LINES -> listeners.add(TerminalProgress.lines(System.err));
       case NONE -> {}
     }
+  }
+
+  private void addLosses() {
+    listeners.add(
+        TrainingLog.writeTo(
+            Objects.requireNonNullElse(settings.find(Settings.LOG_FILE), folder.log())));
     if (settings.get(Settings.CSV)) {
       listeners.add(LossCsv.writeTo(folder.losses()));
     }
-    listeners.add(samples(settings, folder));
-    return listeners;
+    if (settings.get(Settings.LOSS_PLOT)) {
+      listeners.add(LossPlot.writeTo(folder.lossPlot()));
+    }
   }
 
-  private static SampleGrids samples(RunSettings settings, RunFolder folder) {
-    Interval interval = settings.get(Settings.SAMPLE_INTERVAL);
-    Size grid = settings.get(Settings.SAMPLE_GRID);
-    return SampleGrids.into(folder.samples())
-        .everyEpochs(interval.count())
-        .size(grid.rows(), grid.columns());
+  private void addPictures() {
+    SampleGrids samples =
+        SampleGrids.into(folder.samples()).every(interval).size(grid.rows(), grid.columns());
+    if (settings.get(Settings.FRESH_SAMPLES)) {
+      samples = samples.fresh();
+    }
+    if (settings.get(Settings.REAL_BESIDE_GENERATED)) {
+      samples = samples.besideReal();
+    }
+    listeners.add(samples);
+    if (settings.get(Settings.ANIMATION)) {
+      listeners.add(
+          EpochAnimation.writeTo(folder.animation())
+              .every(interval)
+              .size(grid.rows(), grid.columns()));
+    }
+  }
+
+  private void addReports() {
+    if (settings.get(Settings.REPORT)) {
+      listeners.add(
+          HtmlReport.writeTo(folder.report()).every(interval).size(grid.rows(), grid.columns()));
+    }
+    if (settings.get(Settings.TENSORBOARD)) {
+      listeners.add(TensorBoardLog.into(folder.tensorBoard()));
+    }
   }
 }

@@ -1,9 +1,11 @@
 package io.github.gan4j.examples.run;
 
 import io.github.gan4j.data.Dataset;
+import io.github.gan4j.datasets.Datasets;
 import io.github.gan4j.examples.data.DatasetKind;
 import io.github.gan4j.examples.settings.RunSettings;
 import io.github.gan4j.examples.settings.Settings;
+import io.github.gan4j.examples.settings.Size;
 import java.io.IOException;
 
 /** Opens what a run trains on, in the shape that its settings ask for. */
@@ -33,7 +35,14 @@ final class TrainingData {
 
   /** Gives the images the size and the channels that the settings ask for. */
   private static Dataset shaped(Dataset data, RunSettings settings) {
-    Unavailable.checkShape(data.shape(), settings);
-    return data;
+    Size size = settings.find(Settings.IMAGE_SIZE);
+    Dataset sized = data;
+    if (size != null && !size.equals(new Size(data.shape().height(), data.shape().width()))) {
+      sized = Datasets.resized(data, size.rows(), size.columns());
+    }
+    Integer channels = settings.find(Settings.CHANNELS);
+    return channels == null || channels == data.shape().channels()
+        ? sized
+        : Datasets.withChannels(sized, channels);
   }
 }

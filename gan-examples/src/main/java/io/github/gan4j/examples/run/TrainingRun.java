@@ -41,7 +41,6 @@ public final class TrainingRun {
    *     the data
    */
   public int train(PrintWriter console) throws IOException {
-    Unavailable.check(settings);
     Path path = path();
     RunFolder.requireEmpty(path);
     Dataset data = TrainingData.open(settings);

@@ -1,5 +1,7 @@
 package io.github.gan4j.examples.settings;
 
+import io.github.gan4j.config.Activation;
+import io.github.gan4j.config.Normalization;
 import io.github.gan4j.examples.data.DatasetKind;
 import io.github.gan4j.examples.problem.Problem;
 import io.github.gan4j.examples.settings.SingleSetting.Condition;
@@ -38,7 +40,7 @@ final class Contradictions {
       requireBatch(Settings.BATCH_SIZE, player);
       requireBatch(Settings.GENERATOR_BATCH_SIZE, player);
     }
-    requireEqualLengths();
+    requireReach();
     if (problems.isEmpty() && broken.isEmpty()) {
       requireConfig();
     }
@@ -99,17 +101,40 @@ final class Contradictions {
     }
   }
 
-  private void requireEqualLengths() {
-    int means = settings.get(Settings.MEAN).size();
-    int deviations = settings.get(Settings.STD).size();
-    if (means > 1 && deviations > 1 && means != deviations && knows(Settings.MEAN, Settings.STD)) {
+  /** The generator must be able to make black and white. */
+  private void requireReach() {
+    if (!knows(Settings.GENERATOR_OUTPUT, Settings.MEAN, Settings.STD)) {
+      return;
+    }
+    Activation output = settings.generatorOutput();
+    Normalization pixels = settings.normalization();
+    if (!output.reaches(pixels)) {
+      SingleSetting<?> last = lastGiven(Settings.GENERATOR_OUTPUT, Settings.MEAN, Settings.STD);
       problems.add(
           settings
-              .origin(Settings.STD)
+              .origin(last)
               .problem(
-                  Settings.STD,
-                  "must have as many numbers as mean, %d, has %d".formatted(means, deviations)));
+                  last,
+                  String.format(
+                      Locale.ROOT,
+                      "does not fit: mean %s and std %s take pixels to [%.4g, %.4g], which"
+                          + " generator-output %s does not reach; set generator-output to linear",
+                      pixels.mean(),
+                      pixels.std(),
+                      pixels.black(),
+                      pixels.white(),
+                      text(Settings.GENERATOR_OUTPUT))));
     }
+  }
+
+  private SingleSetting<?> lastGiven(SingleSetting<?>... all) {
+    SingleSetting<?> last = all[0];
+    for (SingleSetting<?> setting : all) {
+      if (!settings.origin(setting).isBefore(settings.origin(last))) {
+        last = setting;
+      }
+    }
+    return last;
   }
 
   /** Whatever else the library refuses; its message begins with the field's name. */

@@ -5,7 +5,6 @@ import io.github.gan4j.config.GanConfig;
 import io.github.gan4j.examples.data.DatasetKind;
 import io.github.gan4j.examples.recipe.Recipe;
 import io.github.gan4j.training.Interval;
-import java.util.List;
 
 /** What settings are before anybody sets them: the library's defaults, or a recipe's values. */
 final class Defaults {
@@ -15,9 +14,6 @@ final class Defaults {
     Values values = new Values();
     put(values, Gan.builder().config());
     values.put(Settings.DATASET, DatasetKind.MNIST);
-    // Which makes [-1, 1] of pixels in [0, 1].
-    values.put(Settings.MEAN, List.of(0.5));
-    values.put(Settings.STD, List.of(0.5));
     values.put(Settings.PROGRESS, ProgressStyle.AUTO);
     values.put(Settings.SAMPLE_INTERVAL, Interval.epochs(1));
     values.put(Settings.SAMPLE_GRID, new Size(8, 8));
@@ -50,6 +46,8 @@ final class Defaults {
     values.put(Settings.LOSS, config.loss());
     values.put(Settings.AVERAGING, config.averaging());
     values.put(Settings.SEED, config.seed());
+    values.put(Settings.MEAN, config.normalization().mean());
+    values.put(Settings.STD, config.normalization().std());
     values.put(Settings.LATENT_DIM, config.latentDim());
     values.put(Settings.LATENT, config.latent());
     values.put(Settings.GENERATOR_OUTPUT, config.generatorOutput().kind());

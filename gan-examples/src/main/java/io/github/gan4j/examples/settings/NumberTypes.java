@@ -68,7 +68,7 @@ final class NumberTypes {
   static final class Real extends Type<Double> {
     /** Which numbers. */
     private enum Range {
-      ANY("a number"),
+      FROM_0_TO_1("a number from 0 to 1"),
       POSITIVE("a positive number"),
       FROM_0_TO_BELOW_1("a number from 0 to below 1"),
       ABOVE_0_TO_1("a number above 0, at most 1");
@@ -81,7 +81,7 @@ final class NumberTypes {
 
       boolean has(double value) {
         return switch (this) {
-          case ANY -> true;
+          case FROM_0_TO_1 -> value >= 0 && value <= 1;
           case POSITIVE -> value > 0;
           case FROM_0_TO_BELOW_1 -> value >= 0 && value < 1;
           case ABOVE_0_TO_1 -> value > 0 && value <= 1;
@@ -96,8 +96,8 @@ final class NumberTypes {
       this.range = range;
     }
 
-    static Real any() {
-      return new Real(Range.ANY);
+    static Real from0To1() {
+      return new Real(Range.FROM_0_TO_1);
     }
 
     static Real positive() {

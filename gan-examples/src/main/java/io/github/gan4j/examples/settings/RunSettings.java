@@ -2,6 +2,7 @@ package io.github.gan4j.examples.settings;
 
 import io.github.gan4j.config.Activation;
 import io.github.gan4j.config.GanConfig;
+import io.github.gan4j.config.Normalization;
 import io.github.gan4j.examples.problem.InvalidSettingsException;
 import io.github.gan4j.examples.recipe.Recipe;
 import java.nio.file.Path;
@@ -68,8 +69,9 @@ public final class RunSettings {
     return new GanConfig(
         get(Settings.LATENT_DIM),
         get(Settings.LATENT),
+        normalization(),
         PlayerValues.network(values, Player.GENERATOR),
-        new Activation(get(Settings.GENERATOR_OUTPUT), 0),
+        generatorOutput(),
         PlayerValues.network(values, Player.DISCRIMINATOR),
         PlayerValues.adam(values, Player.GENERATOR),
         PlayerValues.adam(values, Player.DISCRIMINATOR),
@@ -80,6 +82,14 @@ public final class RunSettings {
         find(Settings.STEPS_PER_EPOCH),
         get(Settings.AVERAGING),
         get(Settings.SEED));
+  }
+
+  Normalization normalization() {
+    return new Normalization(get(Settings.MEAN), get(Settings.STD));
+  }
+
+  Activation generatorOutput() {
+    return new Activation(get(Settings.GENERATOR_OUTPUT), 0);
   }
 
   /** Returns the error that a setting has a value that this run cannot have. */

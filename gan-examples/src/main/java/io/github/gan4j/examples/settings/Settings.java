@@ -124,19 +124,19 @@ public final class Settings {
                   Choice.of("1|3", List.of(1, 3), Object::toString),
                   "grey is 1, colour is 3")
               .unset("auto", "the data's own"));
-  public static final SingleSetting<List<Double>> MEAN =
+  public static final SingleSetting<Double> MEAN =
       add(
           of(
               "mean",
               Section.DATA,
-              new ListOf<>(Real.any(), "a number, or one for each channel", false),
+              Real.from0To1(),
               "taken from pixels in [0, 1] before they are divided by std"));
-  public static final SingleSetting<List<Double>> STD =
+  public static final SingleSetting<Double> STD =
       add(
           of(
               "std",
               Section.DATA,
-              new ListOf<>(Real.positive(), "a positive number, or one for each channel", false),
+              Real.above0To1(),
               "what pixels in [0, 1] less mean are divided by"));
 
   public static final SingleSetting<Integer> LATENT_DIM =

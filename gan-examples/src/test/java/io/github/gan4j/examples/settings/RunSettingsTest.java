@@ -147,7 +147,8 @@ class RunSettingsTest {
             "seed: -9223372036854775808",
             "learning-rate: 2E-4",
             "out: 'my runs/first'",
-            "mean: [0.4, 0.5, 0.6]",
+            "generator-output: linear",
+            "mean: 0.4",
             "std: .25");
 
     RunSettings settings = RunSettings.resolve(null, file, Map.of());
@@ -163,8 +164,8 @@ class RunSettingsTest {
     assertThat(settings.config().seed()).isEqualTo(Long.MIN_VALUE);
     assertThat(settings.config().generatorOptimizer().learningRate()).isEqualTo(2e-4);
     assertThat(settings.find(Settings.OUT)).isEqualTo(Path.of("my runs/first"));
-    assertThat(settings.get(Settings.MEAN)).isEqualTo(List.of(0.4, 0.5, 0.6));
-    assertThat(settings.get(Settings.STD)).isEqualTo(List.of(0.25));
+    assertThat(settings.get(Settings.MEAN)).isEqualTo(0.4);
+    assertThat(settings.get(Settings.STD)).isEqualTo(0.25);
   }
 
   private Path file(String... lines) throws IOException {
