@@ -82,9 +82,9 @@ class TrainConfigMistakesTest {
         "mean: .25\\nstd: .25 | 2: std does not fit: mean 0.25 and std 0.25 take pixels to"
             + " [-1.000, 3.000], which generator-output tanh does not reach; set generator-output"
             + " to linear",
-        "mean: .25\\n"
-            + "generator-output: relu\\n"
-            + "epochs: 1 | 2: generator-output does not fit: mean 0.25",
+        "generator-output: sigmoid | 1: generator-output does not fit: mean 0.5 and std 0.5 take"
+            + " pixels to [-1.000, 1.000], which generator-output sigmoid does not reach; set"
+            + " generator-output to linear",
         "activation: relu\\nactivation-slope: 0.1 | 2: activation-slope has no effect:"
             + " discriminator-activation is relu (FILE:1)",
         "generator-batch-norm-epsilon: 0.1\\ngenerator-batch-norm: false | 1:"
