@@ -10,6 +10,12 @@ import io.github.gan4j.Trainer;
 import io.github.gan4j.data.Dataset;
 import io.github.gan4j.datasets.ArrayDataset;
 import io.github.gan4j.loss.AdversarialLoss;
+import io.github.gan4j.report.health.RunHealth;
+import io.github.gan4j.report.html.HtmlReport;
+import io.github.gan4j.report.progress.TerminalProgress;
+import io.github.gan4j.report.samples.EpochAnimation;
+import io.github.gan4j.report.samples.SampleGrids;
+import io.github.gan4j.training.Interval;
 import io.github.gan4j.training.LossEvent;
 import io.github.gan4j.training.Run;
 import io.github.gan4j.training.TrainingListener;
@@ -133,6 +139,26 @@ class ReadmeSnippetsTest {
         Gan.builder().epochs(2).listener(new TimeLimit(Duration.ofHours(1))).train(Mnist.train())) {
       assertThat(gan.history().epochs()).as("not stopped").hasSize(2);
     }
+  }
+
+  @Test
+  void lookAtIt() {
+    // region watch
+    TrainedGan gan =
+        Gan.builder()
+            .listener(TerminalProgress.onStandardError())
+            .listener(HtmlReport.writeTo(Path.of("report.html")))
+            .listener(SampleGrids.into(Path.of("samples")).every(Interval.steps(400)))
+            .listener(EpochAnimation.writeTo(Path.of("animation.gif")))
+            .listener(RunHealth.printTo(System.out))
+            .train(Mnist.train());
+    // endregion
+
+    assertThat(folder.resolve("report.html")).content().contains("done");
+    assertThat(folder.resolve("animation.gif")).isNotEmptyFile();
+    assertThat(folder.resolve("samples/final.png")).isNotEmptyFile();
+    assertThat(printed.toString(UTF_8)).as("20 epochs of 2 steps").contains("early");
+    gan.close();
   }
 
   @Test

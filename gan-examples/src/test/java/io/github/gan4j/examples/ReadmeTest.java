@@ -27,12 +27,12 @@ class ReadmeTest {
   @Test
   void theRegionsAreThese() throws IOException {
     assertThat(regions())
-        .containsOnlyKeys("quickstart", "generate", "trainer", "listener", "loss")
+        .containsOnlyKeys("quickstart", "generate", "trainer", "listener", "watch", "loss")
         .allSatisfy((name, code) -> assertThat(code).isNotBlank());
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"quickstart", "generate", "trainer", "listener", "loss"})
+  @ValueSource(strings = {"quickstart", "generate", "trainer", "listener", "watch", "loss"})
   void theReadmeShowsTheRegion(String name) throws IOException {
     assertThat(README).exists();
     String readme = Files.readString(README, UTF_8);

@@ -19,6 +19,8 @@ import java.util.Objects;
 
 /** What listens to a run, by its settings: on the terminal, and into its folder. */
 final class RunListeners {
+  private static final Interval EACH_EPOCH = Interval.epochs(1);
+
   private final RunSettings settings;
   private final RunFolder folder;
   private final Interval interval;
@@ -82,8 +84,9 @@ final class RunListeners {
 
   private void addReports() {
     if (settings.get(Settings.REPORT)) {
-      listeners.add(
-          HtmlReport.writeTo(folder.report()).every(interval).size(grid.rows(), grid.columns()));
+      HtmlReport report = HtmlReport.writeTo(folder.report()).size(grid.rows(), grid.columns());
+      // Left to itself it writes after epochs that are not too short.
+      listeners.add(interval.equals(EACH_EPOCH) ? report : report.every(interval));
     }
     if (settings.get(Settings.TENSORBOARD)) {
       listeners.add(TensorBoardLog.into(folder.tensorBoard()));
