@@ -8,9 +8,11 @@ import io.github.gan4j.engine.GanEngine;
 import io.github.gan4j.engine.Network;
 import io.github.gan4j.engine.Pass;
 import io.github.gan4j.engine.Tensor;
+import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** A network generates what the reference engine says it does, and stays as it is. */
 public abstract class InferenceContract extends Contract {
@@ -48,6 +50,25 @@ public abstract class InferenceContract extends Contract {
       }
     }
     assertClose("outputs, row by row", Tensors.toArray(out), whole, FLOAT);
+  }
+
+  /** Enough rows for an engine that deals them to threads, and all kinds of rests. */
+  @ParameterizedTest(name = "{0} of 600")
+  @ValueSource(ints = {600, 599, 257, 129, 128, 127, 65, 31, 1})
+  void aLargePassTakesAnyNumberOfRows(int rows) {
+    NetworkCase sample = Cases.mixed().withRows(600);
+    assumeLayers(sample.spec());
+    int outputs = sample.spec().outputs();
+    float[] expected = Arrays.copyOf(infer(oracle(), sample), rows * outputs);
+    Tensor in = Tensors.of(tested(), 600, sample.spec().inputs(), sample.input(1));
+    Tensor out = tested().allocate(600, outputs);
+    try (Pass pass = filled(tested(), sample).inferencePass(600)) {
+      pass.forward(in.rowRange(0, rows), out.rowRange(0, rows));
+    }
+    float[] made = Tensors.toArray(out);
+    assertClose("outputs", Arrays.copyOf(made, rows * outputs), expected, FLOAT);
+    float[] untouched = new float[made.length - rows * outputs];
+    assertThat(Arrays.copyOfRange(made, rows * outputs, made.length)).isEqualTo(untouched);
   }
 
   @Test

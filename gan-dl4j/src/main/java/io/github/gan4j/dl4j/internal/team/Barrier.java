@@ -14,6 +14,11 @@ public final class Barrier {
     this.parties = parties;
   }
 
+  /** Returns one for a worker that meets nobody. */
+  public static Barrier ofOne() {
+    return new Barrier(1);
+  }
+
   /**
    * Waits until all workers have come here.
    *
