@@ -26,6 +26,7 @@ import io.github.gan4j.training.TrainingListener;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** A run from its first step to its last: the loop, the clock, the history, the listeners. */
 final class RunTrainer implements Trainer, Run {
@@ -98,7 +99,7 @@ final class RunTrainer implements Trainer, Run {
       throw e;
     }
     if (finished()) {
-      end(Phase.OVER, steps == totalSteps ? Outcome.COMPLETED : Outcome.STOPPED);
+      end(Phase.OVER, steps == totalSteps ? Outcome.COMPLETED : Outcome.STOPPED, null);
     }
     return event;
   }
@@ -112,7 +113,7 @@ final class RunTrainer implements Trainer, Run {
       step();
     }
     // Asked to stop between two steps.
-    end(Phase.OVER, Outcome.STOPPED);
+    end(Phase.OVER, Outcome.STOPPED, null);
     return snapshot();
   }
 
@@ -140,7 +141,7 @@ final class RunTrainer implements Trainer, Run {
       return;
     }
     try {
-      end(Phase.OVER, Outcome.STOPPED);
+      end(Phase.OVER, Outcome.STOPPED, null);
     } finally {
       phase = Phase.CLOSED;
       players.close();
@@ -210,17 +211,17 @@ final class RunTrainer implements Trainer, Run {
     }
   }
 
-  private void end(Phase next, Outcome outcome) {
+  private void end(Phase next, Outcome outcome, @Nullable Throwable failure) {
     if (phase == Phase.RUNNING) {
       phase = next;
       Duration duration = Duration.ofNanos(System.nanoTime() - startedAt);
-      listeners.runEnded(new RunEndedEvent(this, outcome, steps, duration));
+      listeners.runEnded(new RunEndedEvent(this, outcome, steps, duration, failure));
     }
   }
 
   private void endFailed(Throwable reason) {
     try {
-      end(Phase.FAILED, Outcome.FAILED);
+      end(Phase.FAILED, Outcome.FAILED, reason);
     } catch (Error e) {
       // A listener's; what ended the run is what its caller must see.
       reason.addSuppressed(e);

@@ -28,6 +28,7 @@ class FailedRunTest {
       assertThat(diverged)
           .hasMessageStartingWith(
               "training diverged in step 3: discriminator loss Infinity, generator loss NaN");
+      assertThat(recorder.ends().get(0).failure()).isSameAs(diverged);
     }
     assertThat(engine.takeCalls())
         .contains("D update 2", "G update 2")

@@ -73,7 +73,8 @@ class TrainCommandTest {
   void picturesEveryEpoch() throws IOException {
     Path run = folder.resolve("run");
 
-    Cli.Result result = Cli.run("train", "fashion-dense", "--epochs", 2, "--out", run);
+    Cli.Result result =
+        Cli.run("train", "fashion-dense", "--epochs", 2, "--sample-interval", "1ep", "--out", run);
 
     assertThat(result.exitCode()).isZero();
     assertThat(Cli.tree(run.resolve("samples")))

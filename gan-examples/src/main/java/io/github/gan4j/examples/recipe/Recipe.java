@@ -6,6 +6,7 @@ import io.github.gan4j.config.Activation;
 import io.github.gan4j.config.BatchNorm;
 import io.github.gan4j.examples.data.DatasetKind;
 import io.github.gan4j.loss.Losses;
+import io.github.gan4j.training.Interval;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -16,45 +17,63 @@ import java.util.function.Supplier;
  * @param name what the command line calls it
  * @param description one line
  * @param dataset what it trains on
+ * @param sampleInterval how often its samples are pictured
  * @param builder a new builder with its settings
  */
 public record Recipe(
-    String name, String description, DatasetKind dataset, Supplier<GanBuilder> builder) {
+    String name,
+    String description,
+    DatasetKind dataset,
+    Interval sampleInterval,
+    Supplier<GanBuilder> builder) {
+
+  private static final Interval EACH_EPOCH = Interval.epochs(1);
 
   /** All recipes, in the order in which they are listed. */
   public static final List<Recipe> ALL =
       List.of(
           new Recipe(
-              "mnist", "MNIST: the best digits for the time", DatasetKind.MNIST, Recipe::best),
+              "mnist",
+              "MNIST: the best digits for the time",
+              DatasetKind.MNIST,
+              EACH_EPOCH,
+              Recipe::best),
           new Recipe(
               "fashion-mnist",
               "Fashion-MNIST: the same networks as mnist",
               DatasetKind.FASHION_MNIST,
+              EACH_EPOCH,
               Recipe::best),
           new Recipe(
               "mnist-batchnorm",
               "MNIST as the widespread PyTorch script has it: batch norm with epsilon 0.8",
               DatasetKind.MNIST,
+              EACH_EPOCH,
               Recipe::mnistBatchnorm),
           new Recipe(
               "mnist-dropout",
               "MNIST: a discriminator with dropout against a plain generator",
               DatasetKind.MNIST,
+              EACH_EPOCH,
               Recipe::mnistDropout),
           new Recipe(
               "mnist-plain",
               "MNIST: neither batch norm nor dropout",
               DatasetKind.MNIST,
+              EACH_EPOCH,
               Recipe::mnistPlain),
           new Recipe(
               "fashion-dense",
               "Fashion-MNIST: small networks, half batches for the discriminator",
               DatasetKind.FASHION_MNIST,
+              // Its epochs last half a second.
+              Interval.epochs(10),
               Recipe::fashionDense),
           new Recipe(
               "fashion-balanced",
               "Fashion-MNIST: two players of like strength",
               DatasetKind.FASHION_MNIST,
+              EACH_EPOCH,
               Recipe::fashionBalanced));
 
   private static final Activation LEAKY = Activation.leakyRelu(0.2);

@@ -32,6 +32,7 @@ final class Defaults {
     put(values, recipe.builder().get().config());
     values.put(Settings.RECIPE, recipe);
     values.put(Settings.DATASET, recipe.dataset());
+    values.put(Settings.SAMPLE_INTERVAL, recipe.sampleInterval());
     return values;
   }
 

@@ -1,6 +1,7 @@
 package io.github.gan4j.report.health;
 
 import io.github.gan4j.report.internal.Figures;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -23,6 +24,37 @@ final class DivergenceCheck {
   private DivergenceCheck() {}
 
   static Optional<Diagnosis> of(RunFigures figures) {
+    Divergence end = figures.divergence();
+    if (end != null) {
+      return Optional.of(ended(figures, end));
+    }
+    return Evidence.steps(figures) == 0 ? Optional.empty() : outOfProportion(figures);
+  }
+
+  private static Diagnosis ended(RunFigures figures, Divergence end) {
+    List<String> lines = new ArrayList<>();
+    lines.add(
+        Figures.format(
+            "step %d: discriminator loss %s, generator loss %s",
+            end.step(), end.discriminator(), end.generator()));
+    if (Evidence.steps(figures) > 0) {
+      Stretch newest = Evidence.newest(figures, NEWEST_STEPS);
+      lines.add(
+          Figures.format(
+              "mean losses of %s: discriminator %s, generator %s",
+              Evidence.span(newest),
+              Figures.loss(newest.discriminator()),
+              Figures.loss(newest.generator())));
+    }
+    return new Diagnosis(
+        Health.DIVERGED,
+        "A loss is infinite or not a number: the weights grew without bound, which ended the run."
+            + " Start anew.",
+        lines,
+        Advice.againstDivergence(figures.config()));
+  }
+
+  private static Optional<Diagnosis> outOfProportion(RunFigures figures) {
     Stretch newest = Evidence.newest(figures, NEWEST_STEPS);
     double largest = largestLoss(figures.config().loss());
     if (Math.abs(newest.discriminator()) <= largest && Math.abs(newest.generator()) <= largest) {

@@ -25,9 +25,7 @@ public final class HealthCheck {
     List<Diagnosis> found = new ArrayList<>();
     long steps = Evidence.steps(figures);
     Optional<LossScale> scale = LossScale.of(figures.config().loss());
-    if (steps > 0) {
-      DivergenceCheck.of(figures).ifPresent(found::add);
-    }
+    DivergenceCheck.of(figures).ifPresent(found::add);
     // Who wins, and how varied images are, says nothing once losses are beyond all proportion.
     if (steps >= FEWEST_STEPS && found.isEmpty()) {
       DiversityCheck.of(figures).ifPresent(found::add);

@@ -3,6 +3,7 @@ package io.github.gan4j.report.health;
 import io.github.gan4j.config.GanConfig;
 import java.util.List;
 import java.util.OptionalDouble;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a run's health is told from.
@@ -10,8 +11,18 @@ import java.util.OptionalDouble;
  * @param config what the run is made of
  * @param stretches its steps from the first to the newest, in order
  * @param diversities how varied its images were, in order; may be empty
+ * @param divergence what ended it, if a loss did; null otherwise
  */
-public record RunFigures(GanConfig config, List<Stretch> stretches, List<Diversity> diversities) {
+public record RunFigures(
+    GanConfig config,
+    List<Stretch> stretches,
+    List<Diversity> diversities,
+    @Nullable Divergence divergence) {
+
+  /** Makes those of a run that no loss has ended. */
+  public RunFigures(GanConfig config, List<Stretch> stretches, List<Diversity> diversities) {
+    this(config, stretches, diversities, null);
+  }
 
   /** Copies the lists. */
   public RunFigures {

@@ -1,5 +1,6 @@
 package io.github.gan4j.report.health;
 
+import io.github.gan4j.error.TrainingDivergedException;
 import io.github.gan4j.training.EpochEvent;
 import io.github.gan4j.training.LossEvent;
 import io.github.gan4j.training.Run;
@@ -35,6 +36,7 @@ public final class RunHealth implements TrainingListener {
   private @Nullable DiversityMeter meter;
   private StretchSeries series = new StretchSeries();
   private List<Diversity> diversities = new ArrayList<>();
+  private @Nullable Divergence divergence;
 
   private RunHealth(Consumer<Verdict> atTheEnd) {
     this.atTheEnd = atTheEnd;
@@ -56,6 +58,7 @@ public final class RunHealth implements TrainingListener {
     run = started;
     series = new StretchSeries();
     diversities = new ArrayList<>();
+    divergence = null;
     meter = new DiversityMeter(started.dataset());
   }
 
@@ -78,6 +81,9 @@ public final class RunHealth implements TrainingListener {
     if (event.steps() > last && event.outcome() != Outcome.FAILED) {
       measure(event.run(), event.steps());
     }
+    if (event.failure() instanceof TrainingDivergedException diverged) {
+      divergence = new Divergence(diverged.step(), diverged.discriminator(), diverged.generator());
+    }
     atTheEnd.accept(verdict());
   }
 
@@ -90,7 +96,7 @@ public final class RunHealth implements TrainingListener {
     if (run == null) {
       throw new IllegalStateException("no run has started yet");
     }
-    return new RunFigures(run.config(), series.toList(), diversities);
+    return new RunFigures(run.config(), series.toList(), diversities, divergence);
   }
 
   /**

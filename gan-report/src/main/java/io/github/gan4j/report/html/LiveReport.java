@@ -4,6 +4,7 @@ import io.github.gan4j.data.Dataset;
 import io.github.gan4j.image.Images;
 import io.github.gan4j.report.health.RunHealth;
 import io.github.gan4j.report.html.RunView.State;
+import io.github.gan4j.report.internal.Failures;
 import io.github.gan4j.training.EpochEvent;
 import io.github.gan4j.training.EpochSummary;
 import io.github.gan4j.training.LossEvent;
@@ -59,7 +60,7 @@ final class LiveReport {
       real = Picture.of(realImages(run.dataset(), size.count()), size.rows(), size.columns());
       timeline.moment(this::frame);
     }
-    write(State.RUNNING);
+    write(State.RUNNING, null);
   }
 
   void step(LossEvent event) {
@@ -99,7 +100,8 @@ final class LiveReport {
           case COMPLETED -> State.COMPLETED;
           case STOPPED -> State.STOPPED;
           case FAILED -> State.FAILED;
-        });
+        },
+        event.failure());
   }
 
   private void writeUnlessTooSoon() {
@@ -107,17 +109,18 @@ final class LiveReport {
       if (pictured) {
         timeline.newest(step, this::frame);
       }
-      write(State.RUNNING);
+      write(State.RUNNING, null);
     }
   }
 
-  private void write(State state) {
+  private void write(State state, @Nullable Throwable failure) {
     written = clock.instant();
     file.write(
         page.html(
             new RunView(
                 run,
                 state,
+                failure == null ? null : Failures.describe(failure),
                 step,
                 started,
                 Duration.between(started, written),

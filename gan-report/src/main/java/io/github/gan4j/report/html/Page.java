@@ -73,9 +73,10 @@ final class Page {
               + " in "
               + Figures.duration(view.elapsed().toMillis() / 1e3);
       case STOPPED, FAILED ->
-          view.step() == 0
-              ? "before the first step was done"
-              : "in " + epochOf(view) + ", after step " + view.step();
+          (view.step() == 0
+                  ? "before the first step was done"
+                  : "in " + epochOf(view) + ", after step " + view.step())
+              + (view.failure() == null ? "" : ": " + view.failure());
     };
   }
 

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param run the run
  * @param state how it stands
+ * @param failure what made it fail, in words; null if nothing did
  * @param step the steps done
  * @param started when it started
  * @param elapsed since then
@@ -28,6 +29,7 @@ import org.jspecify.annotations.Nullable;
 record RunView(
     Run run,
     State state,
+    @Nullable String failure,
     long step,
     Instant started,
     Duration elapsed,

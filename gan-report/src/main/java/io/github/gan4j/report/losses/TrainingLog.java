@@ -1,5 +1,6 @@
 package io.github.gan4j.report.losses;
 
+import io.github.gan4j.report.internal.Failures;
 import io.github.gan4j.report.internal.Figures;
 import io.github.gan4j.training.EpochEvent;
 import io.github.gan4j.training.EpochSummary;
@@ -165,17 +166,19 @@ public final class TrainingLog implements TrainingListener {
           case STOPPED -> "stopped";
           case FAILED -> "failed";
         };
+    String why = event.failure() == null ? "" : ": " + Failures.describe(event.failure());
     if (step == 0) {
-      return how + " before the end of the first step";
+      return how + " before the end of the first step" + why;
     }
     double seconds = event.duration().toNanos() / 1e9;
     return Figures.format(
-        "%s in epoch %d after step %d; took %s, %s images/s",
+        "%s in epoch %d after step %d; took %s, %s images/s%s",
         how,
         epoch,
         step,
         Figures.duration(seconds),
-        Figures.count(event.steps() * event.run().config().batchSize() / seconds));
+        Figures.count(event.steps() * event.run().config().batchSize() / seconds),
+        why);
   }
 
   private double secondsSince(long started) {

@@ -46,6 +46,24 @@ class RunHealthTest {
   }
 
   @Test
+  void lossThatIsNotFiniteIsTheVerdictHoweverEarly() {
+    new FakeRun(health, 10, 90).start().diverge();
+    assertThat(health.verdict().health()).isEqualTo(Health.DIVERGED);
+    assertThat(health.verdict().diagnoses().get(0).figures())
+        .containsExactly("step 1: discriminator loss Infinity, generator loss NaN");
+
+    new FakeRun(health, 10, 90).start().steps(600).diverge();
+    assertThat(health.verdict().diagnoses()).hasSize(1);
+    assertThat(health.verdict().diagnoses().get(0).figures())
+        .containsExactly(
+            "step 601: discriminator loss Infinity, generator loss NaN",
+            "mean losses of steps 551 to 600: discriminator 0.750, generator 1.000");
+
+    new FakeRun(health, 10, 90).start().steps(5).end(Outcome.FAILED);
+    assertThat(health.verdict().health()).isEqualTo(Health.TOO_EARLY);
+  }
+
+  @Test
   void diversityOfImagesThatVaryAsTheRealOnesIsOne() {
     // Those of the dataset go from grey 190 to 253, those of the generator from step to step + 63.
     new FakeRun(health, 1, 64).start().steps(64).end(Outcome.COMPLETED);

@@ -95,9 +95,24 @@ class HtmlReportTest {
     new FakeRun(report, 3, 5).start().steps(7).end(Outcome.STOPPED);
     assertThat(page()).contains(">interrupted</strong>", "in epoch 2 of 3, after step 7");
     new FakeRun(report, 3, 5).start().steps(8).end(Outcome.FAILED);
-    assertThat(page()).contains(">failed</strong>", "in epoch 2 of 3, after step 8");
+    assertThat(page())
+        .contains(
+            ">failed</strong>",
+            "in epoch 2 of 3, after step 8: java.lang.IllegalStateException: a &lt;fuse&gt; blew");
     new FakeRun(report, 3, 5).start().end(Outcome.FAILED);
     assertThat(page()).contains(">failed</strong>", "before the first step was done");
+  }
+
+  @Test
+  void divergedRunSaysSo() throws IOException {
+    new FakeRun(report, 3, 5).start().steps(8).diverge();
+    assertThat(page())
+        .contains(
+            ">failed</strong>",
+            "after step 8: training diverged in step 9",
+            "<h2 id=\"verdict-title\">Diverged</h2>",
+            "step 9: discriminator loss Infinity, generator loss NaN",
+            "adam learningRate");
   }
 
   @Test

@@ -4,6 +4,7 @@ import io.github.gan4j.Gan;
 import io.github.gan4j.config.GanConfig;
 import io.github.gan4j.data.Dataset;
 import io.github.gan4j.data.ImageShape;
+import io.github.gan4j.error.TrainingDivergedException;
 import io.github.gan4j.image.Images;
 import io.github.gan4j.loss.AdversarialLoss;
 import io.github.gan4j.loss.Losses;
@@ -20,6 +21,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A run of batches of 10 whose steps the test makes. Image i of its generator is grey i + step,
@@ -67,7 +69,18 @@ public final class FakeRun implements Run {
   }
 
   public void end(Outcome outcome) {
-    listener.onRunEnded(new RunEndedEvent(this, outcome, step, Duration.ofSeconds(100)));
+    end(outcome, outcome == Outcome.FAILED ? new IllegalStateException("a <fuse> blew") : null);
+  }
+
+  /** Ends as a run does whose loss became infinite in the next step. */
+  public void diverge() {
+    end(
+        Outcome.FAILED,
+        new TrainingDivergedException(step + 1, Double.POSITIVE_INFINITY, Double.NaN));
+  }
+
+  private void end(Outcome outcome, @Nullable Throwable failure) {
+    listener.onRunEnded(new RunEndedEvent(this, outcome, step, Duration.ofSeconds(100), failure));
   }
 
   @Override

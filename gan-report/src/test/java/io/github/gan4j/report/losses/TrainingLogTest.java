@@ -78,15 +78,20 @@ class TrainingLogTest {
         .endsWith(
             "2026-11-22T07:00:12+02:00  epoch  2/12  step  6  D 4.000  G 4.000  D(real) 0.750"
                 + "  D(fake) 0.000   10.0 images/s  12s",
-            "2026-11-22T07:00:12+02:00  failed in epoch 2 after step 6; took 1m40s, 0.6 images/s");
+            "2026-11-22T07:00:12+02:00  failed in epoch 2 after step 6; took 1m40s, 0.6 images/s:"
+                + " java.lang.IllegalStateException: a <fuse> blew");
   }
 
   @Test
   void runThatEndsAtOnceSaysSo() throws IOException {
-    new FakeRun(log, 12, 2).start().end(Outcome.FAILED);
+    new FakeRun(log, 12, 2).start().diverge();
 
     assertThat(file)
-        .hasContent(START + "2026-11-22T07:00:00+02:00  failed before the end of the first step\n");
+        .hasContent(
+            START
+                + "2026-11-22T07:00:00+02:00  failed before the end of the first step: training"
+                + " diverged in step 1: discriminator loss Infinity, generator loss NaN; try a"
+                + " lower learning rate\n");
   }
 
   @Test

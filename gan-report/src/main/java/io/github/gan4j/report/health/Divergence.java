@@ -1,0 +1,10 @@
+package io.github.gan4j.report.health;
+
+/**
+ * The end of a run whose loss became infinite or not a number.
+ *
+ * @param step the step in which it did, from 1 on
+ * @param discriminator the discriminator's loss in that step
+ * @param generator the generator's; NaN too if the step did not come that far
+ */
+public record Divergence(long step, double discriminator, double generator) {}

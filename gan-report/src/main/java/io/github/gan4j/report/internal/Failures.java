@@ -1,0 +1,15 @@
+package io.github.gan4j.report.internal;
+
+import io.github.gan4j.error.GanException;
+
+/** Says what ended a run. */
+public final class Failures {
+  private Failures() {}
+
+  /** Returns one line: what this library says of itself, and of others the kind too. */
+  public static String describe(Throwable failure) {
+    String message = failure.getMessage();
+    String text = failure instanceof GanException && message != null ? message : failure.toString();
+    return text.lines().findFirst().orElse(text);
+  }
+}
