@@ -8,6 +8,7 @@ module io.github.gan4j {
   requires org.slf4j;
 
   exports io.github.gan4j;
+  exports io.github.gan4j.checkpoint;
   exports io.github.gan4j.config;
   exports io.github.gan4j.data;
   exports io.github.gan4j.engine;

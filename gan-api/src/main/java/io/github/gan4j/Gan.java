@@ -1,6 +1,9 @@
 package io.github.gan4j;
 
 import io.github.gan4j.config.GanConfig;
+import io.github.gan4j.internal.checkpoint.Resumption;
+import java.io.IOException;
+import java.nio.file.Path;
 
 /**
  * Where everything starts.
@@ -24,5 +27,19 @@ public final class Gan {
    */
   public static GanBuilder builder(GanConfig config) {
     return new GanBuilder(config);
+  }
+
+  /**
+   * Returns a builder that goes on with a run that saved its state ({@link
+   * GanBuilder#checkpoints}). Give it the same dataset, engine and listeners again, and a loss of
+   * your own. {@code epochs} is the total, and the only setting that may change. The same machine
+   * and number of threads compute the same bits as an uninterrupted run would have.
+   *
+   * @param fileOrFolder a checkpoint, or a folder of them, whose newest is taken
+   * @throws io.github.gan4j.error.ModelFormatException if the file is no checkpoint, or damaged
+   * @throws IOException if there is none, or it cannot be read
+   */
+  public static GanBuilder resume(Path fileOrFolder) throws IOException {
+    return new GanBuilder(Resumption.read(fileOrFolder));
   }
 }

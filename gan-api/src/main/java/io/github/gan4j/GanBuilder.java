@@ -3,6 +3,7 @@ package io.github.gan4j;
 import com.google.common.collect.Lists;
 import com.google.common.primitives.Ints;
 import com.google.errorprone.annotations.CanIgnoreReturnValue;
+import io.github.gan4j.checkpoint.Checkpoints;
 import io.github.gan4j.config.Activation;
 import io.github.gan4j.config.GanConfig;
 import io.github.gan4j.config.GanDefaults;
@@ -10,6 +11,7 @@ import io.github.gan4j.config.LatentDistribution;
 import io.github.gan4j.config.Normalization;
 import io.github.gan4j.data.Dataset;
 import io.github.gan4j.engine.GanEngine;
+import io.github.gan4j.internal.checkpoint.Resumption;
 import io.github.gan4j.internal.engine.EngineLease;
 import io.github.gan4j.internal.engine.EngineNeeds;
 import io.github.gan4j.internal.engine.Engines;
@@ -49,13 +51,25 @@ public final class GanBuilder {
   private long maxSteps = Long.MAX_VALUE;
   private final List<TrainingListener> listeners = new ArrayList<>();
   private @Nullable GanEngine engine;
+  private @Nullable Checkpoints checkpoints;
+  private final @Nullable Resumption resumption;
 
   GanBuilder() {
     generator = new NetworkBuilder(GanDefaults.GENERATOR, GanDefaults.ADAM);
     discriminator = new NetworkBuilder(GanDefaults.DISCRIMINATOR, GanDefaults.ADAM);
+    resumption = null;
   }
 
   GanBuilder(GanConfig config) {
+    this(config, null);
+  }
+
+  GanBuilder(Resumption resumption) {
+    this(resumption.state().config(), resumption);
+  }
+
+  private GanBuilder(GanConfig config, @Nullable Resumption resumption) {
+    this.resumption = resumption;
     latentDim = config.latentDim();
     latent = config.latent();
     normalization = config.normalization();
@@ -183,7 +197,7 @@ public final class GanBuilder {
     return this;
   }
 
-  /** Sets how many epochs a run lasts, at least 1. */
+  /** Sets how many epochs a run lasts, at least 1; of a resumed run, all of them together. */
   @CanIgnoreReturnValue
   public GanBuilder epochs(int epochs) {
     this.epochs = atLeastOne("epochs", epochs);
@@ -282,6 +296,13 @@ public final class GanBuilder {
     return this;
   }
 
+  /** Saves the run's state now and then, so that {@link Gan#resume} can go on with it. */
+  @CanIgnoreReturnValue
+  public GanBuilder checkpoints(Checkpoints checkpoints) {
+    this.checkpoints = Objects.requireNonNull(checkpoints, "checkpoints");
+    return this;
+  }
+
   /**
    * Returns the configuration as set so far.
    *
@@ -325,11 +346,15 @@ public final class GanBuilder {
               .formatted(data.size(), data.name(), config.batchSize()));
     }
     checkSize(config, data);
+    if (resumption != null) {
+      resumption.check(config, data);
+    }
     EngineLease lease =
         engine == null ? EngineLease.owned(Engines.createDefault()) : EngineLease.borrowed(engine);
     try {
       EngineNeeds.check(lease.engine(), config);
-      return new RunTrainer(config, data, loss, maxSteps, List.copyOf(listeners), lease);
+      return new RunTrainer(
+          config, data, loss, maxSteps, List.copyOf(listeners), checkpoints, resumption, lease);
     } catch (RuntimeException | Error e) {
       lease.close();
       throw e;

@@ -1,10 +1,15 @@
 package io.github.gan4j;
 
+import io.github.gan4j.checkpoint.Checkpoints;
 import io.github.gan4j.config.GanConfig;
 import io.github.gan4j.data.Dataset;
 import io.github.gan4j.engine.GanEngine;
 import io.github.gan4j.engine.TrainableNetwork;
+import io.github.gan4j.internal.checkpoint.CheckpointKeeper;
+import io.github.gan4j.internal.checkpoint.Resumption;
 import io.github.gan4j.internal.engine.EngineLease;
+import io.github.gan4j.internal.file.CheckpointFile;
+import io.github.gan4j.internal.file.CheckpointState;
 import io.github.gan4j.internal.file.ModelState;
 import io.github.gan4j.internal.file.ModelState.NetworkState;
 import io.github.gan4j.internal.listen.Listeners;
@@ -15,6 +20,7 @@ import io.github.gan4j.internal.network.LivePlayers;
 import io.github.gan4j.loss.AdversarialLoss;
 import io.github.gan4j.model.Discriminator;
 import io.github.gan4j.model.Generator;
+import io.github.gan4j.training.CheckpointEvent;
 import io.github.gan4j.training.EpochEvent;
 import io.github.gan4j.training.EpochSummary;
 import io.github.gan4j.training.History;
@@ -23,6 +29,8 @@ import io.github.gan4j.training.Run;
 import io.github.gan4j.training.RunEndedEvent;
 import io.github.gan4j.training.RunEndedEvent.Outcome;
 import io.github.gan4j.training.TrainingListener;
+import java.io.IOException;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -49,7 +57,11 @@ final class RunTrainer implements Trainer, Run {
   private final long totalSteps;
   private final List<EpochSummary> epochs = new ArrayList<>();
   private final EpochMeans epochMeans = new EpochMeans();
+  private final @Nullable CheckpointKeeper keeper;
+  private final long resumedAfter;
+  private final double earlierSeconds;
   private volatile boolean stopRequested;
+  private boolean inStep;
   private Phase phase = Phase.NEW;
   private long steps;
   private long startedAt;
@@ -60,6 +72,8 @@ final class RunTrainer implements Trainer, Run {
       AdversarialLoss loss,
       long maxSteps,
       List<TrainingListener> listeners,
+      @Nullable Checkpoints checkpoints,
+      @Nullable Resumption resumption,
       EngineLease lease) {
     this.config = config;
     this.dataset = dataset;
@@ -70,7 +84,22 @@ final class RunTrainer implements Trainer, Run {
     Integer given = config.stepsPerEpoch();
     stepsPerEpoch = given != null ? given : dataset.size() / config.batchSize();
     totalSteps = Math.min(maxSteps, (long) stepsPerEpoch * config.epochs());
+    CheckpointState resumed = resumption == null ? null : resumption.state();
+    if (resumption != null) {
+      resumption.checkLength(totalSteps);
+    }
+    resumedAfter = resumed == null ? 0 : resumed.progress().step();
+    earlierSeconds = resumed == null ? 0 : resumed.progress().seconds();
+    steps = resumedAfter;
+    if (resumed != null) {
+      epochs.addAll(resumed.history().epochs());
+      epochMeans.resume(resumed.progress());
+    }
+    keeper = checkpoints == null ? null : new CheckpointKeeper(checkpoints, steps, epochs);
     loop = new TrainingLoop(config, dataset, loss, running);
+    if (resumed != null) {
+      loop.restore(resumed);
+    }
     players =
         new LivePlayers(
             running, config, dataset.shape(), loop.generator(), loop.discriminator(), this::steps);
@@ -83,6 +112,7 @@ final class RunTrainer implements Trainer, Run {
           phase == Phase.CLOSED ? "the trainer is closed" : "the run is over");
     }
     LossEvent event;
+    inStep = true;
     try {
       start();
       event = event(loop.step(steps + 1));
@@ -93,10 +123,18 @@ final class RunTrainer implements Trainer, Run {
         EpochSummary summary = epochMeans.finish();
         epochs.add(summary);
         listeners.epoch(new EpochEvent(this, summary));
+        if (keeper != null) {
+          keeper.epoch(summary);
+        }
+      }
+      if (keeper != null && !finished() && keeper.isDue(steps, this)) {
+        save(keeper);
       }
     } catch (RuntimeException | Error e) {
       endFailed(e);
       throw e;
+    } finally {
+      inStep = false;
     }
     if (finished()) {
       end(Phase.OVER, steps == totalSteps ? Outcome.COMPLETED : Outcome.STOPPED, null);
@@ -128,6 +166,43 @@ final class RunTrainer implements Trainer, Run {
             averaged(loop.generator()),
             averaged(loop.discriminator())),
         lease.share());
+  }
+
+  @Override
+  public void checkpoint(Path file) throws IOException {
+    checkOpen();
+    if (phase == Phase.FAILED) {
+      throw new IllegalStateException("the run failed in step " + (steps + 1));
+    }
+    if (inStep) {
+      throw new IllegalStateException(
+          "a checkpoint must be saved between two steps, not by a listener in one");
+    }
+    CheckpointFile.write(file, state());
+  }
+
+  private void save(CheckpointKeeper saving) {
+    listeners.checkpoint(new CheckpointEvent(this, steps));
+    saving.save(this::state);
+  }
+
+  private CheckpointState state() {
+    return new CheckpointState(
+        config,
+        dataset.shape(),
+        new History(epochs),
+        epochMeans.progress(steps, dataset.size(), seconds()),
+        loop.generatorState(),
+        loop.discriminatorState());
+  }
+
+  /** Returns how long the run took so far, what came before a resumption included. */
+  private double seconds() {
+    return phase == Phase.NEW ? earlierSeconds : earlierSeconds + sinceStart();
+  }
+
+  private double sinceStart() {
+    return (System.nanoTime() - startedAt) / 1e9;
   }
 
   @Override
@@ -181,6 +256,11 @@ final class RunTrainer implements Trainer, Run {
   }
 
   @Override
+  public long resumedAfter() {
+    return resumedAfter;
+  }
+
+  @Override
   public long totalSteps() {
     return totalSteps;
   }
@@ -214,7 +294,10 @@ final class RunTrainer implements Trainer, Run {
   private void end(Phase next, Outcome outcome, @Nullable Throwable failure) {
     if (phase == Phase.RUNNING) {
       phase = next;
-      Duration duration = Duration.ofNanos(System.nanoTime() - startedAt);
+      if (keeper != null && outcome != Outcome.FAILED && !keeper.isSaved(steps)) {
+        save(keeper);
+      }
+      Duration duration = Duration.ofNanos((long) (seconds() * 1e9));
       listeners.runEnded(new RunEndedEvent(this, outcome, steps, duration, failure));
     }
   }

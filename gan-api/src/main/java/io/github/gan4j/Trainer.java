@@ -2,6 +2,8 @@ package io.github.gan4j;
 
 import io.github.gan4j.training.LossEvent;
 import io.github.gan4j.training.Run;
+import java.io.IOException;
+import java.nio.file.Path;
 
 /**
  * A run that its owner drives. Not thread-safe, but for {@link Run#requestStop()}; events reach the
@@ -44,6 +46,16 @@ public interface Trainer extends AutoCloseable {
    * @throws IllegalStateException if the trainer is closed
    */
   TrainedGan snapshot();
+
+  /**
+   * Saves the whole state of the run to a file, whole or not at all, with which {@link Gan#resume}
+   * goes on; an existing file is replaced.
+   *
+   * @throws IOException if it cannot be written
+   * @throws IllegalStateException if the run failed, the trainer is closed, or a listener calls
+   *     this within a step
+   */
+  void checkpoint(Path file) throws IOException;
 
   /** Ends a run that is not over, and frees its memory. A second call does nothing. */
   @Override

@@ -20,6 +20,11 @@ public interface Run {
   /** Returns how many steps make an epoch. */
   int stepsPerEpoch();
 
+  /** Returns how many steps were done when the run was resumed; 0 if it was not. */
+  default long resumedAfter() {
+    return 0;
+  }
+
   /** Returns how many steps the run lasts, unless it is asked to stop. */
   long totalSteps();
 

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * @param run the run
  * @param outcome why it ended
  * @param steps how many steps were done
- * @param duration the time from the first step on
+ * @param duration the time from the first step on; of a resumed run, all its parts together
  * @param failure what a step threw, if the outcome is {@link Outcome#FAILED}; null otherwise
  */
 public record RunEndedEvent(

@@ -8,7 +8,7 @@ package io.github.gan4j.training;
  */
 public interface TrainingListener {
 
-  /** The run is about to do its first step. */
+  /** The run is about to do its first step, or the first since it was resumed. */
   default void onRunStarted(Run run) {}
 
   /** A step has been done. */
@@ -16,6 +16,12 @@ public interface TrainingListener {
 
   /** An epoch has been done. */
   default void onEpoch(EpochEvent event) {}
+
+  /**
+   * The run's state is about to be saved. Should the process die later, the run goes on from here:
+   * what a listener writes should be on disk up to this step.
+   */
+  default void onCheckpoint(CheckpointEvent event) {}
 
   /** The run has ended, whatever the reason. */
   default void onRunEnded(RunEndedEvent event) {}

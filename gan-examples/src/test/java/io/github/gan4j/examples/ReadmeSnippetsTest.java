@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.within;
 import io.github.gan4j.Gan;
 import io.github.gan4j.TrainedGan;
 import io.github.gan4j.Trainer;
+import io.github.gan4j.checkpoint.Checkpoints;
 import io.github.gan4j.data.Dataset;
 import io.github.gan4j.datasets.ArrayDataset;
 import io.github.gan4j.loss.AdversarialLoss;
@@ -102,6 +103,20 @@ class ReadmeSnippetsTest {
       try (TrainedGan gan = TrainedGan.load(Path.of("epoch-%d.safetensors".formatted(epoch)))) {
         assertThat(gan.history().epochs()).hasSize(epoch);
       }
+    }
+  }
+
+  @Test
+  void resume() throws IOException {
+    // region resume
+    Gan.builder().checkpoints(Checkpoints.into(Path.of("checkpoints"))).train(Mnist.train());
+
+    Gan.resume(Path.of("checkpoints")).epochs(40).train(Mnist.train());
+    // endregion
+
+    try (TrainedGan resumed = Gan.resume(Path.of("checkpoints")).epochs(41).train(Mnist.train());
+        TrainedGan whole = Gan.builder().epochs(41).train(Mnist.train())) {
+      assertThat(resumed.generate(3, 1).toArray()).isEqualTo(whole.generate(3, 1).toArray());
     }
   }
 

@@ -27,12 +27,14 @@ class ReadmeTest {
   @Test
   void theRegionsAreThese() throws IOException {
     assertThat(regions())
-        .containsOnlyKeys("quickstart", "generate", "trainer", "listener", "watch", "loss")
+        .containsOnlyKeys(
+            "quickstart", "generate", "trainer", "resume", "listener", "watch", "loss")
         .allSatisfy((name, code) -> assertThat(code).isNotBlank());
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"quickstart", "generate", "trainer", "listener", "watch", "loss"})
+  @ValueSource(
+      strings = {"quickstart", "generate", "trainer", "resume", "listener", "watch", "loss"})
   void theReadmeShowsTheRegion(String name) throws IOException {
     assertThat(README).exists();
     String readme = Files.readString(README, UTF_8);

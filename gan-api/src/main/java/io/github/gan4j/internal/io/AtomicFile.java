@@ -51,8 +51,18 @@ public final class AtomicFile {
         channel.force(true);
       }
       move(beside, target);
+      forceEntry(folder);
     } finally {
       Files.deleteIfExists(beside);
+    }
+  }
+
+  /** Has the new name outlast a power failure too, where folders can be forced to disk. */
+  private static void forceEntry(Path folder) {
+    try (FileChannel channel = FileChannel.open(folder, StandardOpenOption.READ)) {
+      channel.force(true);
+    } catch (IOException e) {
+      // Windows opens no folders; the file itself is on disk and whole.
     }
   }
 

@@ -1,5 +1,6 @@
 package io.github.gan4j.internal.listen;
 
+import io.github.gan4j.training.CheckpointEvent;
 import io.github.gan4j.training.EpochEvent;
 import io.github.gan4j.training.LossEvent;
 import io.github.gan4j.training.Run;
@@ -40,6 +41,11 @@ public final class Listeners {
   /** Tells of an epoch. */
   public void epoch(EpochEvent event) {
     tell("onEpoch", listener -> listener.onEpoch(event));
+  }
+
+  /** Tells that the state is about to be saved. */
+  public void checkpoint(CheckpointEvent event) {
+    tell("onCheckpoint", listener -> listener.onCheckpoint(event));
   }
 
   /** Tells that a run has ended. */

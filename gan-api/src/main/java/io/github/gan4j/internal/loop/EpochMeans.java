@@ -1,11 +1,14 @@
 package io.github.gan4j.internal.loop;
 
+import io.github.gan4j.internal.file.CheckpointState.Progress;
 import io.github.gan4j.training.EpochSummary;
 import io.github.gan4j.training.LossEvent;
 
 /** Adds up an epoch's steps. */
 public final class EpochMeans {
+  private boolean started;
   private long startedAt;
+  private long earlierNanos;
   private int steps;
   private int epoch;
   private long lastStep;
@@ -16,7 +19,32 @@ public final class EpochMeans {
 
   /** Starts the clock of the first epoch. */
   public void start() {
-    startedAt = System.nanoTime();
+    started = true;
+    startedAt = System.nanoTime() - earlierNanos;
+  }
+
+  /** Takes what was added up before a run was resumed. */
+  public void resume(Progress progress) {
+    steps = progress.epochSteps();
+    discriminator = progress.discriminator();
+    generator = progress.generator();
+    realProbability = progress.realProbability();
+    fakeProbability = progress.fakeProbability();
+    earlierNanos = (long) (progress.epochSeconds() * 1e9);
+  }
+
+  /** Returns what was added up so far. */
+  public Progress progress(long step, int images, double seconds) {
+    return new Progress(
+        step,
+        images,
+        steps,
+        discriminator,
+        generator,
+        realProbability,
+        fakeProbability,
+        (started ? System.nanoTime() - startedAt : earlierNanos) / 1e9,
+        seconds);
   }
 
   /** Adds a step. */

@@ -6,6 +6,9 @@ import io.github.gan4j.engine.GanEngine;
 import io.github.gan4j.engine.Tensor;
 import io.github.gan4j.engine.TrainableNetwork;
 import io.github.gan4j.error.TrainingDivergedException;
+import io.github.gan4j.internal.file.CheckpointState;
+import io.github.gan4j.internal.file.CheckpointState.PlayerState;
+import io.github.gan4j.internal.file.ModelState.NetworkState;
 import io.github.gan4j.internal.network.InitialValues;
 import io.github.gan4j.internal.network.NetworkSpecs;
 import io.github.gan4j.internal.network.PixelScale;
@@ -130,6 +133,43 @@ public final class TrainingLoop implements AutoCloseable {
         generatorLoss,
         verdict.realProbability(),
         verdict.fakeProbability());
+  }
+
+  /** Makes the networks what they were at a checkpoint. */
+  public void restore(CheckpointState state) {
+    restore(generator, state.generator());
+    restore(discriminator, state.discriminator());
+  }
+
+  private static void restore(TrainableNetwork network, PlayerState state) {
+    network.parameters().copyFrom(state.values().parameters());
+    network.buffers().copyFrom(state.values().buffers());
+    NetworkState average = state.average();
+    if (average != null) {
+      network.averagedParameters().copyFrom(average.parameters());
+      network.averagedBuffers().copyFrom(average.buffers());
+    }
+    network.optimizerState().copyFrom(state.moments());
+  }
+
+  /** Returns what the generator is between two steps. */
+  public PlayerState generatorState() {
+    return state(generator, config.averaging() > 0);
+  }
+
+  /** Returns what the discriminator is between two steps. */
+  public PlayerState discriminatorState() {
+    return state(discriminator, false);
+  }
+
+  private static PlayerState state(TrainableNetwork network, boolean averaged) {
+    return new PlayerState(
+        new NetworkState(network.parameters().toArray(), network.buffers().toArray()),
+        averaged
+            ? new NetworkState(
+                network.averagedParameters().toArray(), network.averagedBuffers().toArray())
+            : null,
+        network.optimizerState().toArray());
   }
 
   /** Returns the generator's network, which this loop owns. */

@@ -87,8 +87,12 @@ record RunFolder(Path path, List<Path> made) {
   /** Writes the configuration: whole or not at all. */
   void writeConfig(String text) throws IOException {
     Path temporary = path.resolve(".config.yaml.part");
-    Files.writeString(temporary, text);
-    Files.move(temporary, config(), StandardCopyOption.REPLACE_EXISTING);
+    try {
+      Files.writeString(temporary, text);
+      Files.move(temporary, config(), StandardCopyOption.REPLACE_EXISTING);
+    } finally {
+      Files.deleteIfExists(temporary);
+    }
   }
 
   /** Returns what is in the folder by now, folders with a slash at the end. */

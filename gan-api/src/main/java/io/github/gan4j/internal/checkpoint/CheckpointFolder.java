@@ -1,0 +1,82 @@
+package io.github.gan4j.internal.checkpoint;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/** The checkpoints in a folder; other files there are none of its business. */
+public final class CheckpointFolder {
+  private static final Pattern NAME =
+      Pattern.compile("(checkpoint|best)-([0-9]{10,19})\\.safetensors");
+
+  /** A file and the step after which it was saved. */
+  record Entry(Path file, boolean best, long step) {}
+
+  private final Path folder;
+
+  CheckpointFolder(Path folder) {
+    this.folder = folder;
+  }
+
+  /**
+   * Returns the newest checkpoint of a folder, or the file itself.
+   *
+   * @throws NoSuchFileException if there is none
+   */
+  public static Path newest(Path fileOrFolder) throws IOException {
+    if (!Files.exists(fileOrFolder)) {
+      throw new NoSuchFileException(fileOrFolder.toString(), null, "does not exist");
+    }
+    if (!Files.isDirectory(fileOrFolder)) {
+      return fileOrFolder;
+    }
+    List<Entry> entries = new CheckpointFolder(fileOrFolder).entries();
+    if (entries.isEmpty()) {
+      throw new NoSuchFileException(
+          fileOrFolder.toString(), null, "holds no checkpoint-STEP.safetensors");
+    }
+    return entries.get(entries.size() - 1).file;
+  }
+
+  Path path() {
+    return folder;
+  }
+
+  Path file(long step) {
+    return folder.resolve("checkpoint-%010d.safetensors".formatted(step));
+  }
+
+  Path bestFile(long step) {
+    return folder.resolve("best-%010d.safetensors".formatted(step));
+  }
+
+  /** Returns all, the newest last. */
+  List<Entry> entries() throws IOException {
+    List<Entry> entries = new ArrayList<>();
+    if (Files.isDirectory(folder)) {
+      try (Stream<Path> files = Files.list(folder)) {
+        files.forEach(file -> add(entries, file));
+      }
+    }
+    entries.sort(Comparator.comparingLong(Entry::step).thenComparing(Entry::file));
+    return entries;
+  }
+
+  private static void add(List<Entry> entries, Path file) {
+    Matcher name = NAME.matcher(String.valueOf(file.getFileName()));
+    if (name.matches()) {
+      try {
+        entries.add(new Entry(file, name.group(1).equals("best"), Long.parseLong(name.group(2))));
+      } catch (NumberFormatException e) {
+        // More than a long holds: none of ours.
+      }
+    }
+  }
+}

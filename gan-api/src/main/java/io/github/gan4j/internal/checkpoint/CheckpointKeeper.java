@@ -1,0 +1,142 @@
+package io.github.gan4j.internal.checkpoint;
+
+import io.github.gan4j.checkpoint.Checkpoints;
+import io.github.gan4j.internal.checkpoint.CheckpointFolder.Entry;
+import io.github.gan4j.internal.file.CheckpointFile;
+import io.github.gan4j.internal.file.CheckpointState;
+import io.github.gan4j.training.EpochSummary;
+import io.github.gan4j.training.Interval;
+import io.github.gan4j.training.Run;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.time.Duration;
+import java.util.List;
+import java.util.function.LongSupplier;
+import java.util.function.Supplier;
+import java.util.function.ToDoubleFunction;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Saves one run as its owner asked, and deletes what is not to be kept. */
+public final class CheckpointKeeper {
+  private static final Logger LOG = LoggerFactory.getLogger(CheckpointKeeper.class);
+
+  private final Checkpoints policy;
+  private final CheckpointFolder folder;
+  private final LongSupplier nanoTime;
+  private long savedStep;
+  private long savedAt;
+  private double best = Double.POSITIVE_INFINITY;
+  private boolean newBest;
+  private boolean reported;
+
+  /**
+   * Makes one for a run that stands after a step.
+   *
+   * @param step 0 for a new run
+   * @param epochs those that were done
+   * @throws IllegalArgumentException if the folder holds a later state, which saving would mix with
+   *     this run's
+   */
+  public CheckpointKeeper(Checkpoints policy, long step, List<EpochSummary> epochs) {
+    this(policy, step, epochs, System::nanoTime);
+  }
+
+  CheckpointKeeper(
+      Checkpoints policy, long step, List<EpochSummary> epochs, LongSupplier nanoTime) {
+    this.policy = policy;
+    this.nanoTime = nanoTime;
+    folder = new CheckpointFolder(policy.folder());
+    savedStep = step;
+    savedAt = nanoTime.getAsLong();
+    epochs.forEach(this::isBest);
+    requireNothingLater(step);
+  }
+
+  private void requireNothingLater(long step) {
+    List<Entry> entries;
+    try {
+      entries = folder.entries();
+    } catch (IOException e) {
+      throw new UncheckedIOException("cannot read checkpoint folder " + folder.path(), e);
+    }
+    if (!entries.isEmpty() && entries.get(entries.size() - 1).step() > step) {
+      throw new IllegalArgumentException(
+          "checkpoint folder %s must hold nothing later than step %d, where the run starts, holds %s:"
+                  .formatted(
+                      folder.path(), step, entries.get(entries.size() - 1).file().getFileName())
+              + " go on with that by Gan.resume(folder), or choose another folder");
+    }
+  }
+
+  /** Takes note of an epoch that is done. */
+  public void epoch(EpochSummary summary) {
+    newBest = isBest(summary);
+  }
+
+  private boolean isBest(EpochSummary summary) {
+    ToDoubleFunction<EpochSummary> metric = policy.metric();
+    double value = metric == null ? Double.NaN : metric.applyAsDouble(summary);
+    if (value < best) {
+      best = value;
+      return true;
+    }
+    return false;
+  }
+
+  /** Returns whether the state after a step is to be saved. */
+  public boolean isDue(long step, Run run) {
+    Interval interval = policy.interval();
+    Duration pause = policy.pause();
+    return newBest
+        || (interval != null && interval.isDueAfter(step, run))
+        || (pause != null && nanoTime.getAsLong() - savedAt >= pause.toNanos());
+  }
+
+  /** Returns whether the state after a step has been saved. */
+  public boolean isSaved(long step) {
+    return savedStep == step;
+  }
+
+  /** Saves a state; a failure is reported once. */
+  public void save(Supplier<CheckpointState> state) {
+    try {
+      write(state.get());
+    } catch (IOException e) {
+      if (!reported) {
+        reported = true;
+        LOG.warn(
+            "checkpoint folder {} cannot be written; training goes on, later failures are not"
+                + " reported",
+            folder.path(),
+            e);
+      }
+    }
+    savedAt = nanoTime.getAsLong();
+  }
+
+  private void write(CheckpointState state) throws IOException {
+    Files.createDirectories(folder.path());
+    long step = state.progress().step();
+    CheckpointFile.write(folder.file(step), state);
+    if (newBest) {
+      CheckpointFile.write(folder.bestFile(step), state);
+      newBest = false;
+    }
+    savedStep = step;
+    prune();
+  }
+
+  private void prune() throws IOException {
+    List<Entry> entries = folder.entries();
+    deleteAllBut(policy.kept(), entries.stream().filter(entry -> !entry.best()).toList());
+    deleteAllBut(1, entries.stream().filter(Entry::best).toList());
+  }
+
+  private static void deleteAllBut(int newest, List<Entry> entries) throws IOException {
+    for (Entry entry : entries.subList(0, Math.max(0, entries.size() - newest))) {
+      Files.deleteIfExists(entry.file());
+    }
+  }
+}

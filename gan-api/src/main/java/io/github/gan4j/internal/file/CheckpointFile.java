@@ -1,0 +1,102 @@
+package io.github.gan4j.internal.file;
+
+import io.github.gan4j.config.GanConfig;
+import io.github.gan4j.data.ImageShape;
+import io.github.gan4j.engine.NetworkSpec;
+import io.github.gan4j.error.ModelFormatException;
+import io.github.gan4j.internal.file.CheckpointState.PlayerState;
+import io.github.gan4j.internal.file.CheckpointState.Progress;
+import io.github.gan4j.internal.file.ModelState.NetworkState;
+import io.github.gan4j.internal.network.NetworkSpecs;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/**
+ * A run between two steps as a safetensors file: of each player the values, the running average
+ * ({@code generator.average.…}) and Adam's moments ({@code generator.adam.first.…} and {@code
+ * second}); configuration, image shape, history, progress and a checksum of all of it in the
+ * metadata.
+ */
+public final class CheckpointFile {
+  private static final String VERSION_KEY = "gan4j.checkpoint";
+  private static final String VERSION = "1";
+  private static final String PROGRESS = "gan4j.progress";
+  private static final String GENERATOR = "generator.";
+  private static final String DISCRIMINATOR = "discriminator.";
+  private static final String AVERAGE = "average.";
+  private static final String FIRST_MOMENT = "adam.first.";
+  private static final String SECOND_MOMENT = "adam.second.";
+
+  private CheckpointFile() {}
+
+  /** Writes a checkpoint, whole or not at all. */
+  public static void write(Path file, CheckpointState state) throws IOException {
+    Map<String, String> metadata = new LinkedHashMap<>();
+    metadata.put(VERSION_KEY, VERSION);
+    metadata.put(Metadata.CONFIG, RecordJson.write(state.config()).toString());
+    metadata.put(Metadata.SHAPE, RecordJson.write(state.shape()).toString());
+    metadata.put(Metadata.HISTORY, RecordJson.write(state.history()).toString());
+    metadata.put(PROGRESS, RecordJson.write(state.progress()).toString());
+    NetworkTensors tensors = new NetworkTensors();
+    add(
+        tensors,
+        GENERATOR,
+        NetworkSpecs.generator(state.config(), state.shape()),
+        state.generator());
+    add(
+        tensors,
+        DISCRIMINATOR,
+        NetworkSpecs.discriminator(state.config(), state.shape()),
+        state.discriminator());
+    Checksum.withChecksum(new SafeTensors(metadata, tensors.tensors())).write(file);
+  }
+
+  /**
+   * Reads a checkpoint.
+   *
+   * @throws ModelFormatException if the file is none, or not as it was written; the message names
+   *     the byte or field
+   * @throws IOException if it cannot be read
+   */
+  public static CheckpointState read(Path file) throws IOException {
+    SafeTensors content = SafeTensors.read(file);
+    Metadata metadata = new Metadata(file, content);
+    metadata.requireVersion(VERSION_KEY, VERSION, "checkpoint");
+    Checksum.require(file, content);
+    GanConfig config = metadata.config();
+    ImageShape shape = metadata.shape();
+    return new CheckpointState(
+        config,
+        shape,
+        metadata.history(),
+        metadata.record(PROGRESS, Progress.class),
+        player(file, content, GENERATOR, metadata.generator(config, shape), config.averaging() > 0),
+        player(file, content, DISCRIMINATOR, metadata.discriminator(config, shape), false));
+  }
+
+  private static void add(
+      NetworkTensors tensors, String prefix, NetworkSpec spec, PlayerState player) {
+    ModelFile.add(tensors, prefix, spec, player.values());
+    NetworkState average = player.average();
+    if (average != null) {
+      ModelFile.add(tensors, prefix + AVERAGE, spec, average);
+    }
+    tensors.add(prefix + FIRST_MOMENT, spec.parameters(), player.moments(), 0);
+    tensors.add(prefix + SECOND_MOMENT, spec.parameters(), player.moments(), spec.parameterCount());
+  }
+
+  private static PlayerState player(
+      Path file, SafeTensors content, String prefix, NetworkSpec spec, boolean averaged) {
+    int count = spec.parameterCount();
+    NetworkState values = ModelFile.state(file, content, prefix, spec);
+    NetworkState average = averaged ? ModelFile.state(file, content, prefix + AVERAGE, spec) : null;
+    float[] first = NetworkTensors.read(file, content, prefix + FIRST_MOMENT, spec.parameters());
+    float[] second = NetworkTensors.read(file, content, prefix + SECOND_MOMENT, spec.parameters());
+    float[] moments = new float[Math.multiplyExact(2, count)];
+    System.arraycopy(first, 0, moments, 0, count);
+    System.arraycopy(second, 0, moments, count, count);
+    return new PlayerState(values, average, moments);
+  }
+}

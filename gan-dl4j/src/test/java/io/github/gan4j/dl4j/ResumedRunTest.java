@@ -1,0 +1,72 @@
+package io.github.gan4j.dl4j;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.gan4j.Gan;
+import io.github.gan4j.GanBuilder;
+import io.github.gan4j.TrainedGan;
+import io.github.gan4j.Trainer;
+import io.github.gan4j.training.LossEvent;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** A run that was saved and gone on with gives the bits of one that was not. */
+class ResumedRunTest {
+  @TempDir private Path folder;
+
+  @ParameterizedTest
+  @CsvSource({"1, 1", "2, 7", "2, 10"})
+  void weightsMomentsAveragesAndLosses(int threads, int stop) throws IOException {
+    Path stopped = folder.resolve("stopped");
+    double[] losses = new double[SmallRun.STEPS];
+    try (Dl4jEngine engine = new Dl4jEngine(threads)) {
+      try (Trainer trainer = builder().engine(engine).trainer(new SmallRun.Patterns())) {
+        run(trainer, losses);
+        trainer.checkpoint(folder.resolve("whole"));
+      }
+      try (Trainer trainer = builder().engine(engine).trainer(new SmallRun.Patterns())) {
+        run(trainer, new double[stop]);
+        trainer.checkpoint(stopped);
+      }
+    }
+    double[] resumedLosses = new double[SmallRun.STEPS - stop];
+    try (Dl4jEngine engine = new Dl4jEngine(threads);
+        Trainer trainer = Gan.resume(stopped).engine(engine).trainer(new SmallRun.Patterns())) {
+      run(trainer, resumedLosses);
+      assertThat(trainer.finished()).isTrue();
+      trainer.checkpoint(folder.resolve("resumed"));
+      try (TrainedGan gan = trainer.snapshot()) {
+        assertThat(gan.generate(3, 1).toArray()).doesNotContain(Float.NaN);
+      }
+    }
+
+    assertThat(resumedLosses).isEqualTo(Arrays.copyOfRange(losses, stop, losses.length));
+    assertThat(tensors(folder.resolve("resumed"))).isEqualTo(tensors(folder.resolve("whole")));
+    assertThat(tensors(stopped)).isNotEqualTo(tensors(folder.resolve("whole")));
+  }
+
+  private static GanBuilder builder() {
+    return SmallRun.builder().stepsPerEpoch(5).epochs(SmallRun.STEPS / 5).generatorBatchSize(24);
+  }
+
+  private static void run(Trainer trainer, double[] losses) {
+    for (int i = 0; i < losses.length; i++) {
+      LossEvent event = trainer.step();
+      losses[i] = event.discriminator() + event.generator();
+    }
+  }
+
+  /** Returns all values of a file; its header holds times too. */
+  private static byte[] tensors(Path file) throws IOException {
+    byte[] bytes = Files.readAllBytes(file);
+    int header = (int) ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN).getLong();
+    return Arrays.copyOfRange(bytes, Long.BYTES + header, bytes.length);
+  }
+}
