@@ -38,8 +38,8 @@ public record Workload(String name, Supplier<Dataset> data, Supplier<GanBuilder>
       List.of(
           MNIST_BATCHNORM,
           new Workload("fashion-dense", FashionMnist::train, Workload::fashionDense),
-          new Workload("mnist-dropout", Mnist::train, () -> withDropout().adam(2e-4, 0.9, 0.999)),
-          new Workload("fashion-balanced", FashionMnist::train, Workload::withDropout),
+          new Workload("mnist-dropout", Mnist::train, Workload::mnistDropout),
+          new Workload("fashion-balanced", FashionMnist::train, Workload::fashionBalanced),
           MNIST_PLAIN);
 
   private static final Activation LEAKY = Activation.leakyRelu(0.2);
@@ -120,8 +120,16 @@ public record Workload(String name, Supplier<Dataset> data, Supplier<GanBuilder>
         .batchSize(128);
   }
 
-  private static GanBuilder withDropout() {
-    return mnistPlain().discriminator(d -> d.hidden(1024, 512, 256).dropout(0.3));
+  private static GanBuilder mnistDropout() {
+    return mnistPlain()
+        .discriminator(d -> d.hidden(1024, 512, 256).dropout(0.3))
+        .adam(2e-4, 0.9, 0.999);
+  }
+
+  private static GanBuilder fashionBalanced() {
+    return mnistPlain()
+        .generator(g -> g.batchNorm(BatchNorm.of(0.1, 1e-5)))
+        .discriminator(d -> d.dropout(0.3));
   }
 
   private static GanBuilder endless() {
