@@ -127,9 +127,7 @@ public record Workload(String name, Supplier<Dataset> data, Supplier<GanBuilder>
   }
 
   private static GanBuilder fashionBalanced() {
-    return mnistPlain()
-        .generator(g -> g.batchNorm(BatchNorm.of(0.1, 1e-5)))
-        .discriminator(d -> d.dropout(0.3));
+    return mnistPlain().discriminator(d -> d.hidden(1024, 512, 256).dropout(0.5));
   }
 
   private static GanBuilder endless() {

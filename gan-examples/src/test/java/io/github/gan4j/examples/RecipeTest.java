@@ -162,13 +162,10 @@ class RecipeTest {
                 LatentDistribution.NORMAL,
                 new Normalization(0.5, 0.5),
                 new NetworkConfig(
-                    List.of(256, 512, 1024),
-                    LEAKY,
-                    BatchNorm.of(0.1, 1e-5),
-                    0,
-                    WeightInit.FAN_IN_UNIFORM),
+                    List.of(256, 512, 1024), LEAKY, null, 0, WeightInit.FAN_IN_UNIFORM),
                 Activation.tanh(),
-                new NetworkConfig(List.of(512, 256), LEAKY, null, 0.3, WeightInit.FAN_IN_UNIFORM),
+                new NetworkConfig(
+                    List.of(1024, 512, 256), LEAKY, null, 0.5, WeightInit.FAN_IN_UNIFORM),
                 adam,
                 adam,
                 "non-saturating",

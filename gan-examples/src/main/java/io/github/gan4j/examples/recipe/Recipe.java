@@ -145,9 +145,6 @@ public record Recipe(
   }
 
   private static GanBuilder fashionBalanced() {
-    return mnistPlain()
-        .generator(g -> g.batchNorm(BatchNorm.of(0.1, 1e-5)))
-        .discriminator(d -> d.dropout(0.3))
-        .epochs(100);
+    return mnistPlain().discriminator(d -> d.hidden(1024, 512, 256).dropout(0.5)).epochs(100);
   }
 }
