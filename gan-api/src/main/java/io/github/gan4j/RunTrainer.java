@@ -20,7 +20,6 @@ import io.github.gan4j.internal.network.LivePlayers;
 import io.github.gan4j.loss.AdversarialLoss;
 import io.github.gan4j.model.Discriminator;
 import io.github.gan4j.model.Generator;
-import io.github.gan4j.training.CheckpointEvent;
 import io.github.gan4j.training.EpochEvent;
 import io.github.gan4j.training.EpochSummary;
 import io.github.gan4j.training.History;
@@ -34,6 +33,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** A run from its first step to its last: the loop, the clock, the history, the listeners. */
@@ -60,6 +60,7 @@ final class RunTrainer implements Trainer, Run {
   private final @Nullable CheckpointKeeper keeper;
   private final long resumedAfter;
   private final double earlierSeconds;
+  private final Map<String, byte[]> earlierStates;
   private volatile boolean stopRequested;
   private boolean inStep;
   private Phase phase = Phase.NEW;
@@ -90,6 +91,7 @@ final class RunTrainer implements Trainer, Run {
     }
     resumedAfter = resumed == null ? 0 : resumed.progress().step();
     earlierSeconds = resumed == null ? 0 : resumed.progress().seconds();
+    earlierStates = resumed == null ? Map.of() : resumed.listeners();
     steps = resumedAfter;
     if (resumed != null) {
       epochs.addAll(resumed.history().epochs());
@@ -182,7 +184,6 @@ final class RunTrainer implements Trainer, Run {
   }
 
   private void save(CheckpointKeeper saving) {
-    listeners.checkpoint(new CheckpointEvent(this, steps));
     saving.save(this::state);
   }
 
@@ -193,7 +194,15 @@ final class RunTrainer implements Trainer, Run {
         new History(epochs),
         epochMeans.progress(steps, dataset.size(), seconds()),
         loop.generatorState(),
-        loop.discriminatorState());
+        loop.discriminatorState(),
+        listenerStates());
+  }
+
+  /**
+   * Before the first step, listeners know of no run, but a resumed run's have left their states.
+   */
+  private Map<String, byte[]> listenerStates() {
+    return phase == Phase.NEW ? earlierStates : listeners.states();
   }
 
   /** Returns how long the run took so far, what came before a resumption included. */
@@ -287,7 +296,11 @@ final class RunTrainer implements Trainer, Run {
       phase = Phase.RUNNING;
       startedAt = System.nanoTime();
       epochMeans.start();
-      listeners.runStarted(this);
+      if (resumedAfter == 0) {
+        listeners.runStarted(this);
+      } else {
+        listeners.runResumed(this, earlierStates);
+      }
     }
   }
 

@@ -14,12 +14,11 @@ import io.github.gan4j.fake.FakeEngine;
 import io.github.gan4j.fake.NumberedImages;
 import io.github.gan4j.fake.RecordedEvents;
 import io.github.gan4j.fake.Settings;
-import io.github.gan4j.training.CheckpointEvent;
-import io.github.gan4j.training.EpochEvent;
 import io.github.gan4j.training.EpochSummary;
 import io.github.gan4j.training.Interval;
 import io.github.gan4j.training.LossEvent;
-import io.github.gan4j.training.TrainingListener;
+import io.github.gan4j.training.ResumableListener;
+import io.github.gan4j.training.Run;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
@@ -210,30 +209,95 @@ class CheckpointTest {
   }
 
   @Test
-  void listenersAreToldBefore() {
-    List<String> events = new ArrayList<>();
+  void listenersGoOnWhereTheyWere() throws IOException {
+    Counter first = new Counter();
+    Counter second = new Counter();
+    RecordedEvents other = new RecordedEvents();
     builder()
-        .listener(
-            new TrainingListener() {
-              @Override
-              public void onCheckpoint(CheckpointEvent event) {
-                events.add("checkpoint %d, %s".formatted(event.step(), names(".")));
-              }
-
-              @Override
-              public void onEpoch(EpochEvent event) {
-                events.add("epoch");
-              }
-            })
+        .maxSteps(4)
+        .listener(first)
+        .listener(other)
+        .listener(second)
         .checkpoints(Checkpoints.into(folder))
         .train(new NumberedImages(12))
         .close();
-    assertThat(events)
-        .containsExactly(
-            "epoch",
-            "checkpoint 3, []",
-            "epoch",
-            "checkpoint 6, [checkpoint-0000000003.safetensors]");
+    first.steps = 40;
+
+    Counter firstAgain = new Counter();
+    Counter secondAgain = new Counter();
+    RecordedEvents otherAgain = new RecordedEvents();
+    Gan.resume(folder)
+        .engine(engine)
+        .listener(otherAgain)
+        .listener(firstAgain)
+        .listener(secondAgain)
+        .listener(new Counter())
+        .train(new NumberedImages(12))
+        .close();
+
+    assertThat(firstAgain.events).containsExactly("resumed after 4 with 4");
+    assertThat(firstAgain.steps).isEqualTo(6);
+    assertThat(secondAgain.events).containsExactly("resumed after 4 with 4");
+    assertThat(otherAgain.events()).startsWith("started", "loss 5 of epoch 2");
+  }
+
+  @Test
+  void listenerThatHasNoStateYetIsToldOfAStart() throws IOException {
+    builder()
+        .maxSteps(4)
+        .checkpoints(Checkpoints.into(folder))
+        .train(new NumberedImages(12))
+        .close();
+    Counter counter = new Counter();
+    Gan.resume(folder).engine(engine).listener(counter).train(new NumberedImages(12)).close();
+    assertThat(counter.events).containsExactly("started");
+  }
+
+  @Test
+  void listenerWhoseStateCannotBeHadHarmsNothing() throws IOException {
+    Counter counter = new Counter();
+    counter.steps = Integer.MIN_VALUE;
+    String output =
+        ErrorOutput.during(
+            () ->
+                builder()
+                    .listener(counter)
+                    .checkpoints(Checkpoints.into(folder))
+                    .train(new NumberedImages(12))
+                    .close());
+    assertThat(output).contains("failed in state at step 3");
+    assertThat(names(".")).hasSize(2);
+    Gan.resume(folder).engine(engine).train(new NumberedImages(12)).close();
+  }
+
+  /** Counts steps, and says how it began. */
+  private static final class Counter implements ResumableListener {
+    private final List<String> events = new ArrayList<>();
+    private int steps;
+
+    @Override
+    public void onRunStarted(Run run) {
+      events.add("started");
+    }
+
+    @Override
+    public void onRunResumed(Run run, byte[] state) {
+      steps = state[0];
+      events.add("resumed after %d with %d".formatted(run.resumedAfter(), state[0]));
+    }
+
+    @Override
+    public void onLoss(LossEvent event) {
+      steps++;
+    }
+
+    @Override
+    public byte[] state() {
+      if (steps < 0) {
+        throw new IllegalStateException("out of luck");
+      }
+      return new byte[] {(byte) steps};
+    }
   }
 
   @Test

@@ -17,12 +17,6 @@ public interface TrainingListener {
   /** An epoch has been done. */
   default void onEpoch(EpochEvent event) {}
 
-  /**
-   * The run's state is about to be saved. Should the process die later, the run goes on from here:
-   * what a listener writes should be on disk up to this step.
-   */
-  default void onCheckpoint(CheckpointEvent event) {}
-
   /** The run has ended, whatever the reason. */
   default void onRunEnded(RunEndedEvent event) {}
 }

@@ -16,8 +16,8 @@ import java.util.Map;
 /**
  * A run between two steps as a safetensors file: of each player the values, the running average
  * ({@code generator.average.…}) and Adam's moments ({@code generator.adam.first.…} and {@code
- * second}); configuration, image shape, history, progress and a checksum of all of it in the
- * metadata.
+ * second}), the states of listeners as bytes ({@code listener.…}); configuration, image shape,
+ * history, progress and a checksum of all of it in the metadata.
  */
 public final class CheckpointFile {
   private static final String VERSION_KEY = "gan4j.checkpoint";
@@ -25,6 +25,7 @@ public final class CheckpointFile {
   private static final String PROGRESS = "gan4j.progress";
   private static final String GENERATOR = "generator.";
   private static final String DISCRIMINATOR = "discriminator.";
+  private static final String LISTENER = "listener.";
   private static final String AVERAGE = "average.";
   private static final String FIRST_MOMENT = "adam.first.";
   private static final String SECOND_MOMENT = "adam.second.";
@@ -50,7 +51,9 @@ public final class CheckpointFile {
         DISCRIMINATOR,
         NetworkSpecs.discriminator(state.config(), state.shape()),
         state.discriminator());
-    Checksum.withChecksum(new SafeTensors(metadata, tensors.tensors())).write(file);
+    Map<String, byte[]> bytes = new LinkedHashMap<>();
+    state.listeners().forEach((key, value) -> bytes.put(LISTENER + key, value));
+    Checksum.withChecksum(new SafeTensors(metadata, tensors.tensors(), bytes)).write(file);
   }
 
   /**
@@ -73,7 +76,21 @@ public final class CheckpointFile {
         metadata.history(),
         metadata.record(PROGRESS, Progress.class),
         player(file, content, GENERATOR, metadata.generator(config, shape), config.averaging() > 0),
-        player(file, content, DISCRIMINATOR, metadata.discriminator(config, shape), false));
+        player(file, content, DISCRIMINATOR, metadata.discriminator(config, shape), false),
+        listeners(content));
+  }
+
+  private static Map<String, byte[]> listeners(SafeTensors content) {
+    Map<String, byte[]> listeners = new LinkedHashMap<>();
+    content
+        .bytes()
+        .forEach(
+            (name, value) -> {
+              if (name.startsWith(LISTENER)) {
+                listeners.put(name.substring(LISTENER.length()), value);
+              }
+            });
+    return listeners;
   }
 
   private static void add(

@@ -4,6 +4,7 @@ import io.github.gan4j.config.GanConfig;
 import io.github.gan4j.data.ImageShape;
 import io.github.gan4j.internal.file.ModelState.NetworkState;
 import io.github.gan4j.training.History;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param progress where the run stands
  * @param generator the generator's values
  * @param discriminator the discriminator's values
+ * @param listeners what the listeners must know again, by their keys
  */
 public record CheckpointState(
     GanConfig config,
@@ -23,7 +25,8 @@ public record CheckpointState(
     History history,
     Progress progress,
     PlayerState generator,
-    PlayerState discriminator) {
+    PlayerState discriminator,
+    Map<String, byte[]> listeners) {
 
   /**
    * Where a run stands.

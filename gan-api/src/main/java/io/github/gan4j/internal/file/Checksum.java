@@ -32,7 +32,7 @@ final class Checksum {
   static SafeTensors withChecksum(SafeTensors content) {
     Map<String, String> metadata = new LinkedHashMap<>(content.metadata());
     metadata.put(KEY, of(content));
-    return new SafeTensors(metadata, content.tensors());
+    return new SafeTensors(metadata, content.tensors(), content.bytes());
   }
 
   /**
@@ -63,6 +63,7 @@ final class Checksum {
               }
             });
     new TreeMap<>(content.tensors()).forEach(checksum::add);
+    new TreeMap<>(content.bytes()).forEach(checksum::add);
     return HexFormat.of().formatHex(checksum.digest.digest());
   }
 
@@ -83,6 +84,12 @@ final class Checksum {
       chunk.asFloatBuffer().put(values, i, count);
       digest.update(chunk.array(), 0, count * Float.BYTES);
     }
+  }
+
+  private void add(String name, byte[] bytes) {
+    add(name);
+    add(bytes.length);
+    digest.update(bytes);
   }
 
   private void add(int number) {

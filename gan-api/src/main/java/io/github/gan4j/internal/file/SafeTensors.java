@@ -21,22 +21,32 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Named float tensors and text in one file, in the safetensors format (Hugging Face): 8 bytes of
- * header length, a JSON header, raw little-endian values. Python's safetensors package reads them.
+ * Named float tensors, bytes and text in one file, in the safetensors format (Hugging Face): 8
+ * bytes of header length, a JSON header, raw little-endian values. Python's safetensors package
+ * reads them.
  *
  * <p>Reading trusts nothing: every length is checked against the file's before memory is taken.
  *
  * @param metadata free text by key
- * @param tensors tensors by name, in the order of the file
+ * @param tensors tensors of 32-bit floats by name, in the order of the file
+ * @param bytes vectors of unsigned bytes by name, after those
  */
-public record SafeTensors(Map<String, String> metadata, Map<String, FloatTensor> tensors) {
+public record SafeTensors(
+    Map<String, String> metadata, Map<String, FloatTensor> tensors, Map<String, byte[]> bytes) {
   private static final int MAX_HEADER = 16 << 20;
   private static final int CHUNK = 1 << 16;
   private static final String METADATA = "__metadata__";
+  private static final String FLOATS = "F32";
+  private static final String BYTES = "U8";
 
   /** Values and their dimensions, outermost first. Not copied: internal. */
   @SuppressWarnings("ArrayRecordComponent") // A carrier between file and network, never compared.
   public record FloatTensor(List<Integer> shape, float[] values) {}
+
+  /** Makes one without bytes. */
+  public SafeTensors(Map<String, String> metadata, Map<String, FloatTensor> tensors) {
+    this(metadata, tensors, Map.of());
+  }
 
   /** Writes the file, whole or not at all. */
   public void write(Path file) throws IOException {
@@ -54,6 +64,9 @@ public record SafeTensors(Map<String, String> metadata, Map<String, FloatTensor>
     for (FloatTensor tensor : tensors.values()) {
       writeValues(tensor.values, out);
     }
+    for (byte[] values : bytes.values()) {
+      out.write(values);
+    }
   }
 
   private JsonObject header() {
@@ -64,14 +77,23 @@ public record SafeTensors(Map<String, String> metadata, Map<String, FloatTensor>
     long offset = 0;
     for (Map.Entry<String, FloatTensor> entry : tensors.entrySet()) {
       long end = offset + (long) entry.getValue().values.length * Float.BYTES;
-      JsonObject tensor = new JsonObject();
-      tensor.addProperty("dtype", "F32");
-      tensor.add("shape", Json.toJson(entry.getValue().shape));
-      tensor.add("data_offsets", Json.toJson(List.of(offset, end)));
-      header.add(entry.getKey(), tensor);
+      header.add(entry.getKey(), description(FLOATS, entry.getValue().shape, offset, end));
       offset = end;
     }
+    for (Map.Entry<String, byte[]> entry : bytes.entrySet()) {
+      int length = entry.getValue().length;
+      header.add(entry.getKey(), description(BYTES, List.of(length), offset, offset + length));
+      offset += length;
+    }
     return header;
+  }
+
+  private static JsonObject description(String dtype, List<Integer> shape, long begin, long end) {
+    JsonObject tensor = new JsonObject();
+    tensor.addProperty("dtype", dtype);
+    tensor.add("shape", Json.toJson(shape));
+    tensor.add("data_offsets", Json.toJson(List.of(begin, end)));
+    return tensor;
   }
 
   private static void writeValues(float[] values, OutputStream out) throws IOException {
@@ -87,7 +109,7 @@ public record SafeTensors(Map<String, String> metadata, Map<String, FloatTensor>
   /**
    * Reads a file.
    *
-   * @throws ModelFormatException if it is no safetensors file of 32-bit floats
+   * @throws ModelFormatException if it is no safetensors file of 32-bit floats and bytes
    * @throws IOException if it cannot be read
    */
   public static SafeTensors read(Path file) throws IOException {
@@ -97,7 +119,7 @@ public record SafeTensors(Map<String, String> metadata, Map<String, FloatTensor>
   }
 
   private static final class Reader {
-    private record Entry(String name, List<Integer> shape, long begin, long end) {}
+    private record Entry(String name, String dtype, List<Integer> shape, long begin, long end) {}
 
     private final Path file;
     private final FileChannel channel;
@@ -123,10 +145,17 @@ public record SafeTensors(Map<String, String> metadata, Map<String, FloatTensor>
       Map<String, String> metadata = metadata(header);
       long dataStart = Long.BYTES + length;
       Map<String, FloatTensor> tensors = new LinkedHashMap<>();
+      Map<String, byte[]> bytes = new LinkedHashMap<>();
       for (Entry entry : entries(header, fileSize - dataStart)) {
-        tensors.put(entry.name, tensor(entry, dataStart));
+        if (entry.dtype.equals(FLOATS)) {
+          tensors.put(entry.name, tensor(entry, dataStart));
+        } else {
+          // Its length was compared with the file's.
+          bytes.put(
+              entry.name, bytes(dataStart + entry.begin, (int) (entry.end - entry.begin)).array());
+        }
       }
-      return new SafeTensors(metadata, tensors);
+      return new SafeTensors(metadata, tensors, bytes);
     }
 
     private JsonObject header(int length) throws IOException {
@@ -183,9 +212,10 @@ public record SafeTensors(Map<String, String> metadata, Map<String, FloatTensor>
 
     private static Entry entry(String name, JsonObject field) throws JsonException {
       String dtype = Json.string(Json.member(field, "dtype", name), name + ".dtype");
-      if (!dtype.equals("F32")) {
-        throw new JsonException("%s.dtype must be F32, is %s".formatted(name, dtype));
+      if (!dtype.equals(FLOATS) && !dtype.equals(BYTES)) {
+        throw new JsonException("%s.dtype must be F32 or U8, is %s".formatted(name, dtype));
       }
+      int valueBytes = dtype.equals(FLOATS) ? Float.BYTES : 1;
       List<Integer> shape = new ArrayList<>();
       long size = 1;
       for (long dimension : Json.longs(Json.member(field, "shape", name), name + ".shape")) {
@@ -203,12 +233,12 @@ public record SafeTensors(Map<String, String> metadata, Map<String, FloatTensor>
           Json.longs(Json.member(field, "data_offsets", name), name + ".data_offsets");
       if (offsets.size() != 2
           || offsets.get(0) < 0
-          || offsets.get(1) - offsets.get(0) != size * Float.BYTES) {
+          || offsets.get(1) - offsets.get(0) != size * valueBytes) {
         throw new JsonException(
             "%s.data_offsets must span %d bytes, are %s"
-                .formatted(name, size * Float.BYTES, offsets));
+                .formatted(name, size * valueBytes, offsets));
       }
-      return new Entry(name, List.copyOf(shape), offsets.get(0), offsets.get(1));
+      return new Entry(name, dtype, List.copyOf(shape), offsets.get(0), offsets.get(1));
     }
 
     private FloatTensor tensor(Entry entry, long dataStart) throws IOException {

@@ -1,14 +1,17 @@
 package io.github.gan4j.internal.listen;
 
-import io.github.gan4j.training.CheckpointEvent;
 import io.github.gan4j.training.EpochEvent;
 import io.github.gan4j.training.LossEvent;
+import io.github.gan4j.training.ResumableListener;
 import io.github.gan4j.training.Run;
 import io.github.gan4j.training.RunEndedEvent;
 import io.github.gan4j.training.TrainingListener;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
 import org.slf4j.Logger;
@@ -43,9 +46,45 @@ public final class Listeners {
     tell("onEpoch", listener -> listener.onEpoch(event));
   }
 
-  /** Tells that the state is about to be saved. */
-  public void checkpoint(CheckpointEvent event) {
-    tell("onCheckpoint", listener -> listener.onCheckpoint(event));
+  /** Tells that a run goes on; those that had saved a state get it back. */
+  public void runResumed(Run run, Map<String, byte[]> states) {
+    step = run.resumedAfter();
+    IdentityHashMap<TrainingListener, String> keys = keys();
+    tell(
+        "onRunResumed",
+        listener -> {
+          byte[] state = states.get(keys.get(listener));
+          if (state != null && listener instanceof ResumableListener resumable) {
+            resumable.onRunResumed(run, state);
+          } else {
+            listener.onRunStarted(run);
+          }
+        });
+  }
+
+  /** Returns the states of those that have one. */
+  public Map<String, byte[]> states() {
+    Map<String, byte[]> states = new LinkedHashMap<>();
+    IdentityHashMap<TrainingListener, String> keys = keys();
+    tell(
+        "state",
+        listener -> {
+          if (listener instanceof ResumableListener resumable) {
+            states.put(String.valueOf(keys.get(listener)), resumable.state());
+          }
+        });
+    return states;
+  }
+
+  /** Names each by its class and its place among those of the class. */
+  private IdentityHashMap<TrainingListener, String> keys() {
+    IdentityHashMap<TrainingListener, String> keys = new IdentityHashMap<>();
+    Map<String, Integer> counts = new HashMap<>();
+    for (TrainingListener listener : listeners) {
+      String name = listener.getClass().getSimpleName();
+      keys.put(listener, name + "." + counts.merge(name, 1, Integer::sum));
+    }
+    return keys;
   }
 
   /** Tells that a run has ended. */

@@ -129,8 +129,8 @@ class SafeTensorsBadInputTest {
         "{\"a\":{}}|a must have a dtype, has []",
         "{\"a\":{\"dtype\":\"F32\"}}|a must have a shape, has [dtype]",
         "{\"a\":{\"dtype\":\"F32\",\"shape\":[0]}}|a must have a data_offsets",
-        "{\"a\":{\"dtype\":\"F16\",\"shape\":[0],\"data_offsets\":[0,0]}}|a.dtype must be F32, is"
-            + " F16",
+        "{\"a\":{\"dtype\":\"F16\",\"shape\":[0],\"data_offsets\":[0,0]}}|a.dtype must be F32 or"
+            + " U8, is F16",
         "{\"a\":{\"dtype\":3,\"shape\":[0],\"data_offsets\":[0,0]}}|a.dtype must be text, is 3",
         "{\"__metadata__\":[]}|__metadata__ must be an object, is []",
         "{\"__metadata__\":{\"k\":1}}|__metadata__ must be text, is 1",
