@@ -1,12 +1,13 @@
 package io.github.gan4j.report.health;
 
 import io.github.gan4j.error.TrainingDivergedException;
+import io.github.gan4j.report.internal.StateBytes;
 import io.github.gan4j.training.EpochEvent;
 import io.github.gan4j.training.LossEvent;
+import io.github.gan4j.training.ResumableListener;
 import io.github.gan4j.training.Run;
 import io.github.gan4j.training.RunEndedEvent;
 import io.github.gan4j.training.RunEndedEvent.Outcome;
-import io.github.gan4j.training.TrainingListener;
 import java.io.PrintStream;
 import java.util.ArrayList;
 import java.util.List;
@@ -27,7 +28,9 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>For one run at a time, on the thread that trains; what it tells is of the newest run.
  */
-public final class RunHealth implements TrainingListener {
+public final class RunHealth implements ResumableListener {
+  private static final int STATE_VERSION = 1;
+
   /** A measurement takes about as long as a step: with this, half a per cent of the time. */
   private static final int STEPS_BETWEEN_DIVERSITIES = 200;
 
@@ -60,6 +63,35 @@ public final class RunHealth implements TrainingListener {
     diversities = new ArrayList<>();
     divergence = null;
     meter = new DiversityMeter(started.dataset());
+  }
+
+  @Override
+  public byte[] state() {
+    return StateBytes.write(
+        STATE_VERSION,
+        out -> {
+          series.write(out);
+          out.writeInt(diversities.size());
+          for (Diversity diversity : diversities) {
+            out.writeLong(diversity.step());
+            out.writeDouble(diversity.ratio());
+          }
+        });
+  }
+
+  @Override
+  public void onRunResumed(Run resumed, byte[] state) {
+    onRunStarted(resumed);
+    StateBytes.read(
+        "health",
+        STATE_VERSION,
+        state,
+        in -> {
+          series.read(in);
+          for (int left = in.readInt(); left > 0; left--) {
+            diversities.add(new Diversity(in.readLong(), in.readDouble()));
+          }
+        });
   }
 
   @Override

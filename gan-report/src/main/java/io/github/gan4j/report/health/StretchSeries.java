@@ -1,5 +1,8 @@
 package io.github.gan4j.report.health;
 
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -35,6 +38,46 @@ final class StretchSeries {
       all.add(open);
     }
     return all;
+  }
+
+  void write(DataOutputStream out) throws IOException {
+    out.writeInt(length);
+    out.writeInt(stretches.size());
+    for (Stretch stretch : stretches) {
+      write(stretch, out);
+    }
+    out.writeBoolean(open != null);
+    if (open != null) {
+      write(open, out);
+    }
+  }
+
+  void read(DataInputStream in) throws IOException {
+    length = in.readInt();
+    stretches.clear();
+    for (int left = in.readInt(); left > 0; left--) {
+      stretches.add(readStretch(in));
+    }
+    open = in.readBoolean() ? readStretch(in) : null;
+  }
+
+  private static void write(Stretch stretch, DataOutputStream out) throws IOException {
+    out.writeLong(stretch.step());
+    out.writeInt(stretch.steps());
+    out.writeDouble(stretch.discriminator());
+    out.writeDouble(stretch.generator());
+    out.writeDouble(stretch.realProbability());
+    out.writeDouble(stretch.fakeProbability());
+  }
+
+  private static Stretch readStretch(DataInputStream in) throws IOException {
+    return new Stretch(
+        in.readLong(),
+        in.readInt(),
+        in.readDouble(),
+        in.readDouble(),
+        in.readDouble(),
+        in.readDouble());
   }
 
   private void halve() {

@@ -1,5 +1,9 @@
 package io.github.gan4j.report.html;
 
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+
 /**
  * What the generator made at one moment.
  *
@@ -7,4 +11,15 @@ package io.github.gan4j.report.html;
  * @param label the moment in words
  * @param picture what it made
  */
-record Frame(long step, String label, Picture picture) {}
+record Frame(long step, String label, Picture picture) {
+
+  void write(DataOutputStream out) throws IOException {
+    out.writeLong(step);
+    out.writeUTF(label);
+    picture.write(out);
+  }
+
+  static Frame read(DataInputStream in) throws IOException {
+    return new Frame(in.readLong(), in.readUTF(), Picture.read(in));
+  }
+}

@@ -1,13 +1,14 @@
 package io.github.gan4j.report.html;
 
 import io.github.gan4j.report.internal.OutputFiles;
+import io.github.gan4j.report.internal.StateBytes;
 import io.github.gan4j.training.EpochEvent;
 import io.github.gan4j.training.Interval;
 import io.github.gan4j.training.Interval.Unit;
 import io.github.gan4j.training.LossEvent;
+import io.github.gan4j.training.ResumableListener;
 import io.github.gan4j.training.Run;
 import io.github.gan4j.training.RunEndedEvent;
-import io.github.gan4j.training.TrainingListener;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.InstantSource;
@@ -29,7 +30,9 @@ import org.jspecify.annotations.Nullable;
  * <p>For one run at a time, on the thread that trains. A file that cannot be written throws an
  * {@link UncheckedIOException} that names it; the next time is tried again.
  */
-public final class HtmlReport implements TrainingListener {
+public final class HtmlReport implements ResumableListener {
+  private static final int STATE_VERSION = 1;
+
   private final Path file;
   private final @Nullable Interval interval;
   private final @Nullable GridSize size;
@@ -72,9 +75,29 @@ public final class HtmlReport implements TrainingListener {
 
   @Override
   public void onRunStarted(Run run) {
-    GridSize grid = size == null ? GridSize.suiting(run.dataset().shape()) : size;
-    current = new LiveReport(run, new ReportFile(file), grid, clock);
+    current = report(run);
     current.start();
+  }
+
+  @Override
+  public byte[] state() {
+    LiveReport now = current;
+    if (now == null) {
+      throw new IllegalStateException("no run has started yet");
+    }
+    return StateBytes.write(STATE_VERSION, now::write);
+  }
+
+  @Override
+  public void onRunResumed(Run run, byte[] state) {
+    LiveReport resumed = report(run);
+    StateBytes.read("report", STATE_VERSION, state, resumed::resume);
+    current = resumed;
+  }
+
+  private LiveReport report(Run run) {
+    GridSize grid = size == null ? GridSize.suiting(run.dataset().shape()) : size;
+    return new LiveReport(run, new ReportFile(file), grid, clock);
   }
 
   @Override

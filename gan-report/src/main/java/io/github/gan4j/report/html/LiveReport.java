@@ -5,12 +5,16 @@ import io.github.gan4j.image.Images;
 import io.github.gan4j.report.health.RunHealth;
 import io.github.gan4j.report.html.RunView.State;
 import io.github.gan4j.report.internal.Failures;
+import io.github.gan4j.report.internal.StateBytes;
 import io.github.gan4j.training.EpochEvent;
 import io.github.gan4j.training.EpochSummary;
 import io.github.gan4j.training.LossEvent;
 import io.github.gan4j.training.Run;
 import io.github.gan4j.training.RunEndedEvent;
 import io.github.gan4j.training.RunEndedEvent.Outcome;
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -37,7 +41,8 @@ final class LiveReport {
   private final RunHealth health = RunHealth.watch();
   private final Timeline timeline = new Timeline(MOST_FRAMES, MOST_CHARACTERS);
   private final List<EpochSummary> epochs = new ArrayList<>();
-  private final Instant started;
+  private Instant started;
+  private Duration paused = Duration.ZERO;
   private final boolean pictured;
   private @Nullable Picture real;
   private Instant written;
@@ -61,6 +66,52 @@ final class LiveReport {
       timeline.moment(this::frame);
     }
     write(State.RUNNING, null);
+  }
+
+  /** Goes on with what {@link #write(DataOutputStream)} wrote. */
+  void resume(DataInputStream in) throws IOException {
+    started = Instant.ofEpochMilli(in.readLong());
+    Instant saved = Instant.ofEpochMilli(in.readLong());
+    paused = Duration.ofMillis(in.readLong()).plus(Duration.between(saved, clock.instant()));
+    step = in.readLong();
+    picturedStep = in.readLong();
+    for (int left = in.readInt(); left > 0; left--) {
+      epochs.add(
+          new EpochSummary(
+              in.readInt(),
+              in.readLong(),
+              in.readDouble(),
+              in.readDouble(),
+              in.readDouble(),
+              in.readDouble(),
+              in.readDouble()));
+    }
+    health.onRunResumed(run, StateBytes.readBytes(in));
+    timeline.read(in);
+    if (pictured) {
+      real = Picture.of(realImages(run.dataset(), size.count()), size.rows(), size.columns());
+    }
+    write(State.RUNNING, null);
+  }
+
+  void write(DataOutputStream out) throws IOException {
+    out.writeLong(started.toEpochMilli());
+    out.writeLong(clock.millis());
+    out.writeLong(paused.toMillis());
+    out.writeLong(step);
+    out.writeLong(picturedStep);
+    out.writeInt(epochs.size());
+    for (EpochSummary epoch : epochs) {
+      out.writeInt(epoch.epoch());
+      out.writeLong(epoch.step());
+      out.writeDouble(epoch.discriminator());
+      out.writeDouble(epoch.generator());
+      out.writeDouble(epoch.realProbability());
+      out.writeDouble(epoch.fakeProbability());
+      out.writeDouble(epoch.seconds());
+    }
+    StateBytes.writeBytes(health.state(), out);
+    timeline.write(out);
   }
 
   void step(LossEvent event) {
@@ -123,7 +174,7 @@ final class LiveReport {
                 failure == null ? null : Failures.describe(failure),
                 step,
                 started,
-                Duration.between(started, written),
+                Duration.between(started, written).minus(paused),
                 written,
                 lookAgain(),
                 epochs,

@@ -2,8 +2,11 @@ package io.github.gan4j.report.html;
 
 import io.github.gan4j.data.ImageShape;
 import io.github.gan4j.image.Images;
+import io.github.gan4j.report.internal.StateBytes;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Base64;
@@ -23,6 +26,18 @@ record Picture(int width, int height, String base64) {
   /** Returns whether images of a shape can be pictured. */
   static boolean canShow(ImageShape shape) {
     return shape.channels() == 1 || shape.channels() == 3;
+  }
+
+  void write(DataOutputStream out) throws IOException {
+    out.writeInt(width);
+    out.writeInt(height);
+    StateBytes.writeBytes(Base64.getDecoder().decode(base64), out);
+  }
+
+  static Picture read(DataInputStream in) throws IOException {
+    int width = in.readInt();
+    int height = in.readInt();
+    return new Picture(width, height, Base64.getEncoder().encodeToString(StateBytes.readBytes(in)));
   }
 
   /** Returns a grid, one pixel a pixel. */

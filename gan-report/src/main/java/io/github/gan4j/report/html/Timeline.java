@@ -1,5 +1,8 @@
 package io.github.gan4j.report.html;
 
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
@@ -48,6 +51,29 @@ final class Timeline {
       all.add(newest);
     }
     return all;
+  }
+
+  void write(DataOutputStream out) throws IOException {
+    out.writeLong(stride);
+    out.writeLong(moments);
+    out.writeInt(frames.size());
+    for (Frame frame : frames) {
+      frame.write(out);
+    }
+    out.writeBoolean(newest != null);
+    if (newest != null) {
+      newest.write(out);
+    }
+  }
+
+  void read(DataInputStream in) throws IOException {
+    stride = in.readLong();
+    moments = in.readLong();
+    frames.clear();
+    for (int left = in.readInt(); left > 0; left--) {
+      frames.add(Frame.read(in));
+    }
+    newest = in.readBoolean() ? Frame.read(in) : null;
   }
 
   private boolean isTooLarge() {

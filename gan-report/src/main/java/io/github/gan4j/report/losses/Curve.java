@@ -1,5 +1,8 @@
 package io.github.gan4j.report.losses;
 
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
 import java.util.Arrays;
 
 /**
@@ -77,6 +80,29 @@ final class Curve {
   /** Returns where the middle of a bucket is. */
   double middle(int bucket) {
     return (start(bucket) + end(bucket)) / 2.0;
+  }
+
+  void write(DataOutputStream out) throws IOException {
+    out.writeLong(bucketSize);
+    out.writeLong(size);
+    for (int i = 0; i < buckets(); i++) {
+      out.writeDouble(least[i]);
+      out.writeDouble(greatest[i]);
+      out.writeDouble(sum[i]);
+      out.writeLong(numbers[i]);
+    }
+  }
+
+  void read(DataInputStream in) throws IOException {
+    bucketSize = in.readLong();
+    size = in.readLong();
+    empty(0);
+    for (int i = 0; i < buckets(); i++) {
+      least[i] = in.readDouble();
+      greatest[i] = in.readDouble();
+      sum[i] = in.readDouble();
+      numbers[i] = in.readLong();
+    }
   }
 
   private void halve() {

@@ -1,11 +1,13 @@
 package io.github.gan4j.report.losses;
 
+import io.github.gan4j.report.internal.StateBytes;
 import io.github.gan4j.training.EpochEvent;
 import io.github.gan4j.training.LossEvent;
+import io.github.gan4j.training.ResumableListener;
 import io.github.gan4j.training.Run;
 import io.github.gan4j.training.RunEndedEvent;
-import io.github.gan4j.training.TrainingListener;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 
 /**
@@ -19,7 +21,8 @@ import java.nio.file.Path;
  * <p>For one run at a time, on the thread that trains; a further run of the same listener goes on
  * in the same file.
  */
-public final class LossCsv implements TrainingListener {
+public final class LossCsv implements ResumableListener {
+  private static final int STATE_VERSION = 1;
   private static final String HEADER =
       "step,epoch,discriminator,generator,discriminator_real,discriminator_fake,"
           + "real_probability,fake_probability\n";
@@ -42,6 +45,16 @@ public final class LossCsv implements TrainingListener {
   }
 
   /**
+   * Returns a listener for a run that is resumed: it goes on in a file that exists, after cutting
+   * off the steps that are done again. Without such a file it makes one.
+   *
+   * @throws UncheckedIOException at once if the file or its folder cannot be written
+   */
+  public static LossCsv continueIn(Path file) {
+    return new LossCsv(RunFile.continued("losses", file));
+  }
+
+  /**
    * Opens the file.
    *
    * @throws UncheckedIOException if it cannot be written or was made by somebody else meanwhile
@@ -52,6 +65,32 @@ public final class LossCsv implements TrainingListener {
       file.append(HEADER);
       file.flush();
     }
+  }
+
+  @Override
+  public byte[] state() {
+    return StateBytes.write(STATE_VERSION, out -> out.writeLong(file.length()));
+  }
+
+  /**
+   * Opens the file as it was.
+   *
+   * @throws UncheckedIOException if it is shorter than it was, or cannot be written
+   */
+  @Override
+  public void onRunResumed(Run run, byte[] state) {
+    StateBytes.read(
+        "losses",
+        STATE_VERSION,
+        state,
+        in -> {
+          long length = in.readLong();
+          if (length >= 0 && Files.exists(file.path())) {
+            file.reopen(length);
+          } else {
+            onRunStarted(run);
+          }
+        });
   }
 
   @Override

@@ -2,6 +2,10 @@ package io.github.gan4j.report.losses;
 
 import io.github.gan4j.training.EpochSummary;
 import io.github.gan4j.training.LossEvent;
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.util.List;
 
 /** What a run's plot shows, in bounded memory. */
 final class LossCurves {
@@ -30,6 +34,24 @@ final class LossCurves {
     generator.epochs.add(epoch.generator());
     realProbability.epochs.add(epoch.realProbability());
     fakeProbability.epochs.add(epoch.fakeProbability());
+  }
+
+  void write(DataOutputStream out) throws IOException {
+    for (Quantity quantity : all()) {
+      quantity.steps.write(out);
+      quantity.epochs.write(out);
+    }
+  }
+
+  void read(DataInputStream in) throws IOException {
+    for (Quantity quantity : all()) {
+      quantity.steps.read(in);
+      quantity.epochs.read(in);
+    }
+  }
+
+  private List<Quantity> all() {
+    return List.of(discriminator, generator, realProbability, fakeProbability);
   }
 
   /** Returns how many steps were added. */

@@ -1,6 +1,9 @@
 package io.github.gan4j.report.losses;
 
 import io.github.gan4j.training.LossEvent;
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
 
 /** Means over the steps since the last epoch's end. */
 final class LossMeans {
@@ -24,6 +27,22 @@ final class LossMeans {
     generator = 0;
     realProbability = 0;
     fakeProbability = 0;
+  }
+
+  void write(DataOutputStream out) throws IOException {
+    out.writeLong(steps);
+    out.writeDouble(discriminator);
+    out.writeDouble(generator);
+    out.writeDouble(realProbability);
+    out.writeDouble(fakeProbability);
+  }
+
+  void read(DataInputStream in) throws IOException {
+    steps = in.readLong();
+    discriminator = in.readDouble();
+    generator = in.readDouble();
+    realProbability = in.readDouble();
+    fakeProbability = in.readDouble();
   }
 
   long steps() {

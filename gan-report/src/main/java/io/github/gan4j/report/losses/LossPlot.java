@@ -2,13 +2,14 @@ package io.github.gan4j.report.losses;
 
 import io.github.gan4j.image.ImageFiles;
 import io.github.gan4j.report.internal.OutputFiles;
+import io.github.gan4j.report.internal.StateBytes;
 import io.github.gan4j.report.internal.TimeShare;
 import io.github.gan4j.training.EpochEvent;
 import io.github.gan4j.training.Interval;
 import io.github.gan4j.training.LossEvent;
+import io.github.gan4j.training.ResumableListener;
 import io.github.gan4j.training.Run;
 import io.github.gan4j.training.RunEndedEvent;
-import io.github.gan4j.training.TrainingListener;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -32,7 +33,8 @@ import org.jspecify.annotations.Nullable;
  * <p>For one run at a time, on the thread that trains. A picture that cannot be written throws an
  * {@link UncheckedIOException} that names it.
  */
-public final class LossPlot implements TrainingListener {
+public final class LossPlot implements ResumableListener {
+  private static final int STATE_VERSION = 1;
   private static final double SHARE_OF_TIME = 0.01;
 
   private final Path file;
@@ -68,6 +70,20 @@ public final class LossPlot implements TrainingListener {
   public void onRunStarted(Run run) {
     curves = new LossCurves();
     drawing = new TimeShare(SHARE_OF_TIME, nanoTime);
+  }
+
+  @Override
+  public byte[] state() {
+    LossCurves now = curves == null ? new LossCurves() : curves;
+    return StateBytes.write(STATE_VERSION, now::write);
+  }
+
+  @Override
+  public void onRunResumed(Run run, byte[] state) {
+    onRunStarted(run);
+    LossCurves now = new LossCurves();
+    StateBytes.read("loss plot", STATE_VERSION, state, now::read);
+    curves = now;
   }
 
   @Override

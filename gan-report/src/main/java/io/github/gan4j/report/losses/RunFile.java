@@ -4,6 +4,7 @@ import io.github.gan4j.report.internal.OutputFiles;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.io.Writer;
+import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -28,9 +29,21 @@ final class RunFile {
    * @throws UncheckedIOException at once if the file exists or its folder cannot be written
    */
   RunFile(String content, Path path) {
-    OutputFiles.requireNew(content + " file", path);
+    this(content, path, false);
+  }
+
+  private RunFile(String content, Path path, boolean mayExist) {
+    if (!mayExist || !Files.isRegularFile(path)) {
+      OutputFiles.requireNew(content + " file", path);
+    }
     this.content = content;
     this.path = path;
+    created = mayExist && Files.isRegularFile(path);
+  }
+
+  /** Makes one that may exist, and is gone on with. */
+  static RunFile continued(String content, Path path) {
+    return new RunFile(content, path, true);
   }
 
   Path path() {
@@ -52,6 +65,36 @@ final class RunFile {
       writer = Files.newBufferedWriter(path, StandardCharsets.UTF_8, StandardOpenOption.CREATE_NEW);
       created = true;
       return true;
+    } catch (IOException e) {
+      throw failed(e);
+    }
+  }
+
+  /**
+   * Cuts off what came after a length, and opens the file.
+   *
+   * @throws UncheckedIOException if it is shorter, or cannot be written
+   */
+  void reopen(long length) {
+    try (FileChannel channel = FileChannel.open(path, StandardOpenOption.WRITE)) {
+      if (channel.size() < length) {
+        throw new IOException(
+            "it must have at least the %d bytes that it had, has %d"
+                .formatted(length, channel.size()));
+      }
+      channel.truncate(length);
+    } catch (IOException e) {
+      throw failed(e);
+    }
+    created = true;
+    open();
+  }
+
+  /** Flushes, and returns how long the file is; -1 if it is not written any more. */
+  long length() {
+    flush();
+    try {
+      return writer == null ? -1 : Files.size(path);
     } catch (IOException e) {
       throw failed(e);
     }

@@ -2,12 +2,13 @@ package io.github.gan4j.report.losses;
 
 import io.github.gan4j.report.internal.Failures;
 import io.github.gan4j.report.internal.Figures;
+import io.github.gan4j.report.internal.StateBytes;
 import io.github.gan4j.training.EpochEvent;
 import io.github.gan4j.training.EpochSummary;
 import io.github.gan4j.training.LossEvent;
+import io.github.gan4j.training.ResumableListener;
 import io.github.gan4j.training.Run;
 import io.github.gan4j.training.RunEndedEvent;
-import io.github.gan4j.training.TrainingListener;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -29,7 +30,10 @@ import java.util.function.LongSupplier;
  * one run at a time, on the thread that trains; a further run of the same listener goes on in the
  * same file.
  */
-public final class TrainingLog implements TrainingListener {
+public final class TrainingLog implements ResumableListener {
+  private static final int STATE_VERSION = 1;
+  static final String CONTENT = "training log";
+
   private final RunFile file;
   private final Clock clock;
   private final LongSupplier nanoTime;
@@ -39,8 +43,8 @@ public final class TrainingLog implements TrainingListener {
   private int epoch;
   private long step;
 
-  TrainingLog(Path file, Clock clock, LongSupplier nanoTime) {
-    this.file = new RunFile("training log", file);
+  TrainingLog(RunFile file, Clock clock, LongSupplier nanoTime) {
+    this.file = file;
     this.clock = clock;
     this.nanoTime = nanoTime;
   }
@@ -52,6 +56,20 @@ public final class TrainingLog implements TrainingListener {
    * @throws UncheckedIOException at once if the file exists or its folder cannot be written
    */
   public static TrainingLog writeTo(Path file) {
+    return of(new RunFile(CONTENT, file));
+  }
+
+  /**
+   * Returns a listener for a run that is resumed: it goes on in a file that exists, in which all
+   * lines stay. Without such a file it makes one.
+   *
+   * @throws UncheckedIOException at once if the file or its folder cannot be written
+   */
+  public static TrainingLog continueIn(Path file) {
+    return of(RunFile.continued(CONTENT, file));
+  }
+
+  private static TrainingLog of(RunFile file) {
     return new TrainingLog(file, Clock.system(ZoneId.systemDefault()), System::nanoTime);
   }
 
@@ -67,6 +85,45 @@ public final class TrainingLog implements TrainingListener {
     sinceEpoch.clear();
     step = 0;
     write((file.open() ? "" : "\n") + start(run));
+  }
+
+  @Override
+  public byte[] state() {
+    file.flush();
+    return StateBytes.write(
+        STATE_VERSION,
+        out -> {
+          out.writeLong(nanoTime.getAsLong() - runStarted);
+          out.writeLong(nanoTime.getAsLong() - epochStarted);
+          out.writeInt(epoch);
+          out.writeLong(step);
+          sinceEpoch.write(out);
+        });
+  }
+
+  /**
+   * Opens the file and writes that training goes on.
+   *
+   * @throws UncheckedIOException if it cannot be written
+   */
+  @Override
+  public void onRunResumed(Run run, byte[] state) {
+    StateBytes.read(
+        CONTENT,
+        STATE_VERSION,
+        state,
+        in -> {
+          runStarted = nanoTime.getAsLong() - in.readLong();
+          epochStarted = nanoTime.getAsLong() - in.readLong();
+          epoch = in.readInt();
+          step = in.readLong();
+          sinceEpoch.read(in);
+        });
+    write(
+        file.open()
+            ? start(run)
+            : "%s  training goes on after step %d\nengine:        %s"
+                .formatted(now(), run.resumedAfter(), run.engine()));
   }
 
   @Override

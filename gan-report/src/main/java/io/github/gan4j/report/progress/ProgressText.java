@@ -52,7 +52,7 @@ final class ProgressText {
     return cells < SHORTEST_BAR ? before + after : before + cells(progress, cells) + after;
   }
 
-  static String end(Run run, RunEndedEvent event, @Nullable Progress last, long stepsSeen) {
+  static String end(Run run, RunEndedEvent event, @Nullable Progress last) {
     if (last == null) {
       return (event.outcome() == Outcome.FAILED ? "failed" : "ended") + " before the first step";
     }
@@ -69,7 +69,7 @@ final class ProgressText {
         last.epoch(),
         Figures.counted(last.step(), "step"),
         Figures.duration(seconds),
-        Figures.count(stepsSeen * run.config().batchSize() / seconds));
+        Figures.count(event.steps() * run.config().batchSize() / seconds));
   }
 
   private static String cells(Progress progress, int cells) {

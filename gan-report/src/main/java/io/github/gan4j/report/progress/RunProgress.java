@@ -24,7 +24,6 @@ final class RunProgress {
 
   private long lastTick;
   private long lastShown;
-  private long stepsSeen;
   private long summed;
   private double discriminatorSum;
   private double generatorSum;
@@ -41,7 +40,6 @@ final class RunProgress {
   }
 
   void step(LossEvent event) {
-    stepsSeen++;
     summed++;
     discriminatorSum += event.discriminator();
     generatorSum += event.generator();
@@ -66,7 +64,7 @@ final class RunProgress {
     if (lastLoss != null && (last == null || last.step() != lastLoss.step())) {
       last = meansSinceShown(lastLoss);
     }
-    view.close(last, ProgressText.end(run, event, last, stepsSeen));
+    view.close(last, ProgressText.end(run, event, last));
   }
 
   private void tick(LossEvent event, long now) {

@@ -2,15 +2,16 @@ package io.github.gan4j.report.samples;
 
 import io.github.gan4j.report.internal.Lettering;
 import io.github.gan4j.report.internal.OutputFiles;
+import io.github.gan4j.report.internal.StateBytes;
 import io.github.gan4j.report.internal.TimeShare;
 import io.github.gan4j.report.internal.WholeFile;
 import io.github.gan4j.report.samples.Frames.Frame;
 import io.github.gan4j.training.Interval;
 import io.github.gan4j.training.LossEvent;
+import io.github.gan4j.training.ResumableListener;
 import io.github.gan4j.training.Run;
 import io.github.gan4j.training.RunEndedEvent;
 import io.github.gan4j.training.RunEndedEvent.Outcome;
-import io.github.gan4j.training.TrainingListener;
 import java.awt.Color;
 import java.awt.Font;
 import java.awt.Graphics2D;
@@ -40,7 +41,8 @@ import org.jspecify.annotations.Nullable;
  * <p>For one run at a time, on the thread that trains. A file that cannot be written throws an
  * {@link UncheckedIOException} that names it.
  */
-public final class EpochAnimation implements TrainingListener {
+public final class EpochAnimation implements ResumableListener {
+  private static final int STATE_VERSION = 1;
   private static final double SHARE_OF_TIME = 0.01;
   private static final int MOST_FRAMES = 200;
   private static final long MOST_BYTES = 32 << 20;
@@ -105,6 +107,19 @@ public final class EpochAnimation implements TrainingListener {
     frames = new Frames(every, MOST_FRAMES, MOST_BYTES);
     writing = new TimeShare(SHARE_OF_TIME, nanoTime);
     last = null;
+  }
+
+  @Override
+  public byte[] state() {
+    return StateBytes.write(STATE_VERSION, frames::write);
+  }
+
+  @Override
+  public void onRunResumed(Run run, byte[] state) {
+    onRunStarted(run);
+    Frames earlier = new Frames(every, MOST_FRAMES, MOST_BYTES);
+    StateBytes.read("animation", STATE_VERSION, state, earlier::read);
+    frames = earlier;
   }
 
   @Override

@@ -2,6 +2,9 @@ package io.github.gan4j.report.samples;
 
 import io.github.gan4j.training.Interval;
 import io.github.gan4j.training.Run;
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -45,6 +48,23 @@ final class Frames {
   /** Returns the frames in order. */
   List<Frame> all() {
     return List.copyOf(frames);
+  }
+
+  void write(DataOutputStream out) throws IOException {
+    out.writeUTF(every.toString());
+    out.writeInt(frames.size());
+    for (Frame frame : frames) {
+      out.writeLong(frame.step);
+      frame.picture.write(out);
+    }
+  }
+
+  void read(DataInputStream in) throws IOException {
+    every = Interval.parse(in.readUTF());
+    frames.clear();
+    for (int left = in.readInt(); left > 0; left--) {
+      frames.add(new Frame(in.readLong(), Gif.Packed.read(in)));
+    }
   }
 
   private long bytes() {

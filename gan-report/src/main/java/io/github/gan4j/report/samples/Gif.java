@@ -1,10 +1,13 @@
 package io.github.gan4j.report.samples;
 
+import io.github.gan4j.report.internal.StateBytes;
 import java.awt.image.BufferedImage;
 import java.awt.image.IndexColorModel;
 import java.awt.image.Raster;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
 import java.io.IOException;
 import java.util.List;
 import javax.imageio.IIOImage;
@@ -37,6 +40,14 @@ final class Gif {
 
     int bytes() {
       return gif.length;
+    }
+
+    void write(DataOutputStream out) throws IOException {
+      StateBytes.writeBytes(gif, out);
+    }
+
+    static Packed read(DataInputStream in) throws IOException {
+      return new Packed(StateBytes.readBytes(in));
     }
   }
 

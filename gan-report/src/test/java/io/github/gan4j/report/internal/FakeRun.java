@@ -13,6 +13,7 @@ import io.github.gan4j.model.Generator;
 import io.github.gan4j.training.EpochEvent;
 import io.github.gan4j.training.EpochSummary;
 import io.github.gan4j.training.LossEvent;
+import io.github.gan4j.training.ResumableListener;
 import io.github.gan4j.training.Run;
 import io.github.gan4j.training.RunEndedEvent;
 import io.github.gan4j.training.RunEndedEvent.Outcome;
@@ -36,6 +37,7 @@ public final class FakeRun implements Run {
   private final int stepsPerEpoch;
   private final ImageShape shape = ImageShape.grey(2, 2);
   private long step;
+  private long resumedAfter;
 
   public FakeRun(TrainingListener listener, int epochs, int stepsPerEpoch) {
     this.listener = listener;
@@ -46,6 +48,19 @@ public final class FakeRun implements Run {
   public FakeRun start() {
     listener.onRunStarted(this);
     return this;
+  }
+
+  /** Goes on after so many steps, as a run does that was resumed. */
+  public FakeRun resume(long after, byte[] state) {
+    step = after;
+    resumedAfter = after;
+    ((ResumableListener) listener).onRunResumed(this, state);
+    return this;
+  }
+
+  @Override
+  public long resumedAfter() {
+    return resumedAfter;
   }
 
   public FakeRun steps(int count) {

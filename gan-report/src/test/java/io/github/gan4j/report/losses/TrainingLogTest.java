@@ -14,6 +14,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -42,10 +43,7 @@ class TrainingLogTest {
   @BeforeEach
   void makeLog() {
     file = folder.resolve("run/training.log");
-    InstantSource wall =
-        () -> Instant.parse("2026-11-22T05:00:00Z").plusSeconds(seconds).plusMillis(999);
-    Clock clock = wall.withZone(ZoneOffset.ofHours(2));
-    log = new TrainingLog(file, clock, () -> Long.MAX_VALUE + seconds * 1_000_000_000);
+    log = log(new RunFile(TrainingLog.CONTENT, file));
   }
 
   @Test
@@ -152,5 +150,40 @@ class TrainingLogTest {
         .hasMessageStartingWith("cannot write training log to " + file);
     run.steps(2).end(Outcome.COMPLETED);
     assertThat(file).isEmptyDirectory();
+  }
+
+  @Test
+  void resumedRunGoesOnInTheFile() throws IOException {
+    seconds = 0;
+    FakeRun run = new FakeRun(log, 12, 4).start();
+    seconds = 10;
+    run.steps(4);
+    seconds = 12;
+    run.step(1, 2, 3);
+    byte[] state = log.state();
+    List<String> before = Files.readAllLines(file);
+
+    seconds = 100;
+    TrainingLog again = log(RunFile.continued(TrainingLog.CONTENT, file));
+    FakeRun resumed = new FakeRun(again, 12, 4).resume(5, state);
+    seconds = 103;
+    resumed.step(2, 3, 5).end(Outcome.STOPPED);
+
+    List<String> lines = Files.readAllLines(file);
+    assertThat(lines.subList(0, before.size())).isEqualTo(before);
+    assertThat(lines.subList(before.size(), lines.size()))
+        .containsExactly(
+            "2026-11-22T07:01:40+02:00  training goes on after step 5",
+            "engine:        fake engine",
+            "2026-11-22T07:01:43+02:00  epoch  2/12  step  6  D 4.000  G 4.000  D(real) 0.750"
+                + "  D(fake) 0.000    4.0 images/s  15s",
+            "2026-11-22T07:01:43+02:00  stopped in epoch 2 after step 6; took 1m40s, 0.6 images/s");
+  }
+
+  private TrainingLog log(RunFile target) {
+    InstantSource wall =
+        () -> Instant.parse("2026-11-22T05:00:00Z").plusSeconds(seconds).plusMillis(999);
+    Clock clock = wall.withZone(ZoneOffset.ofHours(2));
+    return new TrainingLog(target, clock, () -> Long.MAX_VALUE + seconds * 1_000_000_000);
   }
 }
