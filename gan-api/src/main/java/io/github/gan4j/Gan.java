@@ -40,6 +40,18 @@ public final class Gan {
    * @throws IOException if there is none, or it cannot be read
    */
   public static GanBuilder resume(Path fileOrFolder) throws IOException {
-    return new GanBuilder(Resumption.read(fileOrFolder));
+    Resumption resumption = Resumption.read(fileOrFolder);
+    return new GanBuilder(resumption.state().config(), resumption);
+  }
+
+  /**
+   * Does the same with a configuration that must be the run's, but for its epochs: what differs is
+   * refused when the run goes on.
+   *
+   * @throws io.github.gan4j.error.ModelFormatException if the file is no checkpoint, or damaged
+   * @throws IOException if there is none, or it cannot be read
+   */
+  public static GanBuilder resume(Path fileOrFolder, GanConfig config) throws IOException {
+    return new GanBuilder(config, Resumption.read(fileOrFolder));
   }
 }

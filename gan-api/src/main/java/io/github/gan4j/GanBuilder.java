@@ -64,11 +64,7 @@ public final class GanBuilder {
     this(config, null);
   }
 
-  GanBuilder(Resumption resumption) {
-    this(resumption.state().config(), resumption);
-  }
-
-  private GanBuilder(GanConfig config, @Nullable Resumption resumption) {
+  GanBuilder(GanConfig config, @Nullable Resumption resumption) {
     this.resumption = resumption;
     latentDim = config.latentDim();
     latent = config.latent();

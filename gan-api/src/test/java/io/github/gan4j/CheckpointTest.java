@@ -117,6 +117,18 @@ class CheckpointTest {
   }
 
   @Test
+  void whatAKilledProcessLeftIsDeletedAndNothingElse() throws IOException {
+    Files.createFile(folder.resolve(".checkpoint-0000000001.safetensors.1f3.part"));
+    Files.createFile(folder.resolve("checkpoint-1.safetensors"));
+    Files.createFile(folder.resolve("notes.part"));
+    builder().checkpoints(Checkpoints.into(folder).keep(1)).train(new NumberedImages(12)).close();
+
+    assertThat(names("."))
+        .containsExactly(
+            "checkpoint-0000000006.safetensors", "checkpoint-1.safetensors", "notes.part");
+  }
+
+  @Test
   void bestIsKeptWhateverItsAge() throws IOException {
     Checkpoints checkpoints =
         Checkpoints.into(folder)

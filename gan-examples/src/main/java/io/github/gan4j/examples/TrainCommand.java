@@ -4,10 +4,13 @@ import io.github.gan4j.examples.recipe.Recipe;
 import io.github.gan4j.examples.run.TrainingRun;
 import io.github.gan4j.examples.settings.ConfigText;
 import io.github.gan4j.examples.settings.RunSettings;
+import io.github.gan4j.examples.settings.Setting;
+import io.github.gan4j.examples.settings.Settings;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
@@ -24,7 +27,8 @@ import picocli.CommandLine.Spec;
     customSynopsis = {
       "@|bold gan4j train|@ @|yellow RECIPE|@ [SETTING...]",
       "       @|bold gan4j train|@ [@|yellow RECIPE|@] @|yellow --config|@=@|italic FILE|@"
-          + " [SETTING...]"
+          + " [SETTING...]",
+      "       @|bold gan4j train|@ @|yellow --resume|@=@|italic RUN|@ [SETTING...]"
     },
     description = {
       "Trains, and leaves a run folder with model, losses, samples and config.yaml.",
@@ -39,6 +43,8 @@ import picocli.CommandLine.Spec;
     exitCodeListHeading = "%nExit codes:%n",
     exitCodeList = {"0:done", "1:failed", "2:wrong usage", "130:interrupted"})
 final class TrainCommand implements Callable<Integer> {
+  private static final String RESUMED_CONFIG = "config.yaml";
+
   @Spec private CommandSpec spec;
 
   @Parameters(
@@ -55,6 +61,14 @@ final class TrainCommand implements Callable<Integer> {
       description = "a YAML file of settings, as config.yaml in a run folder")
   private @Nullable Path config;
 
+  @Option(
+      names = "--resume",
+      paramLabel = "RUN",
+      description =
+          "goes on with the run that left this folder, to the same bits as if it had never stopped;"
+              + " --epochs is the total")
+  private @Nullable Path resumed;
+
   @Option(names = "--show-config", description = "print all settings as YAML, and do not train")
   private boolean showConfig;
 
@@ -70,17 +84,30 @@ final class TrainCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    if (recipe == null && config == null) {
-      throw new ParameterException(spec.commandLine(), "RECIPE or --config must be given");
-    }
+    Map<Setting<?>, String> flags = SettingFlags.in(spec.commandLine().getParseResult());
+    requireOneSource(flags);
     RunSettings settings =
-        RunSettings.resolve(recipe, config, SettingFlags.in(spec.commandLine().getParseResult()));
+        RunSettings.resolve(
+            recipe, resumed == null ? config : resumed.resolve(RESUMED_CONFIG), flags);
     PrintWriter console = spec.commandLine().getOut();
     if (showConfig) {
       console.print(ConfigText.of(settings, List.of("All settings of a run.")));
       console.flush();
       return 0;
     }
-    return new TrainingRun(settings, Version.text()).train(console);
+    TrainingRun run = new TrainingRun(settings, Version.text());
+    return resumed == null ? run.train(console) : run.resume(resumed, console);
+  }
+
+  private void requireOneSource(Map<Setting<?>, String> flags) {
+    if (recipe == null && config == null && resumed == null) {
+      throw new ParameterException(
+          spec.commandLine(), "RECIPE, --config or --resume must be given");
+    }
+    if (resumed != null && (recipe != null || config != null || flags.containsKey(Settings.OUT))) {
+      throw new ParameterException(
+          spec.commandLine(),
+          "--resume must be given without RECIPE, --config and --out: the run has its own");
+    }
   }
 }

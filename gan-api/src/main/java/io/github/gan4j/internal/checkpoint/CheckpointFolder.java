@@ -16,6 +16,10 @@ public final class CheckpointFolder {
   private static final Pattern NAME =
       Pattern.compile("(checkpoint|best)-([0-9]{10,19})\\.safetensors");
 
+  /** What AtomicFile writes before it is renamed. */
+  private static final Pattern HALF =
+      Pattern.compile("\\.(checkpoint|best)-[0-9]{10,19}\\.safetensors\\.[0-9a-f]+\\.part");
+
   /** A file and the step after which it was saved. */
   record Entry(Path file, boolean best, long step) {}
 
@@ -55,6 +59,18 @@ public final class CheckpointFolder {
 
   Path bestFile(long step) {
     return folder.resolve("best-%010d.safetensors".formatted(step));
+  }
+
+  /** Deletes what a process left that was killed as it wrote. */
+  void deleteHalfWritten() throws IOException {
+    List<Path> halves;
+    try (Stream<Path> files = Files.list(folder)) {
+      halves =
+          files.filter(file -> HALF.matcher(String.valueOf(file.getFileName())).matches()).toList();
+    }
+    for (Path half : halves) {
+      Files.deleteIfExists(half);
+    }
   }
 
   /** Returns all, the newest last. */

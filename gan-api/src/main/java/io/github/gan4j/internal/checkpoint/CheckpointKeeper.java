@@ -129,6 +129,7 @@ public final class CheckpointKeeper {
   }
 
   private void prune() throws IOException {
+    folder.deleteHalfWritten();
     List<Entry> entries = folder.entries();
     deleteAllBut(policy.kept(), entries.stream().filter(entry -> !entry.best()).toList());
     deleteAllBut(1, entries.stream().filter(Entry::best).toList());

@@ -3,6 +3,7 @@ package io.github.gan4j.examples.run;
 import io.github.gan4j.examples.problem.Messages;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -46,6 +47,30 @@ record RunFolder(Path path, List<Path> made) {
           "the output folder %s cannot be written: %s".formatted(path, Messages.of(e)), e);
     }
     return folder;
+  }
+
+  /**
+   * Returns a folder that a run has left.
+   *
+   * @throws IOException if it is none
+   */
+  static RunFolder existing(Path path) throws IOException {
+    RunFolder folder = new RunFolder(path, List.of());
+    if (!Files.isDirectory(path)) {
+      throw new NoSuchFileException(
+          path.toString(),
+          null,
+          Files.exists(path) ? "must be a run folder, is a file" : "does not exist");
+    }
+    if (!Files.isRegularFile(folder.config())) {
+      throw new NoSuchFileException(
+          path.toString(), null, "must be a run folder, has no " + folder.config().getFileName());
+    }
+    return folder;
+  }
+
+  Path checkpoints() {
+    return path.resolve("checkpoints");
   }
 
   Path model() {

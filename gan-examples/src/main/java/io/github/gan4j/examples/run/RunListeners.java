@@ -13,6 +13,7 @@ import io.github.gan4j.report.samples.SampleGrids;
 import io.github.gan4j.report.tensorboard.TensorBoardLog;
 import io.github.gan4j.training.Interval;
 import io.github.gan4j.training.TrainingListener;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -25,17 +26,20 @@ final class RunListeners {
   private final RunFolder folder;
   private final Interval interval;
   private final Size grid;
+  private final boolean resumed;
   private final List<TrainingListener> listeners = new ArrayList<>();
 
-  private RunListeners(RunSettings settings, RunFolder folder) {
+  private RunListeners(RunSettings settings, RunFolder folder, boolean resumed) {
+    this.resumed = resumed;
     this.settings = settings;
     this.folder = folder;
     interval = settings.get(Settings.SAMPLE_INTERVAL);
     grid = settings.get(Settings.SAMPLE_GRID);
   }
 
-  static List<TrainingListener> of(RunSettings settings, RunFolder folder) {
-    RunListeners run = new RunListeners(settings, folder);
+  /** Returns new listeners; those of a resumed run go on in the files that are there. */
+  static List<TrainingListener> of(RunSettings settings, RunFolder folder, boolean resumed) {
+    RunListeners run = new RunListeners(settings, folder, resumed);
     run.addProgress();
     run.addLosses();
     run.addPictures();
@@ -53,11 +57,11 @@ final class RunListeners {
   }
 
   private void addLosses() {
-    listeners.add(
-        TrainingLog.writeTo(
-            Objects.requireNonNullElse(settings.find(Settings.LOG_FILE), folder.log())));
+    Path log = Objects.requireNonNullElse(settings.find(Settings.LOG_FILE), folder.log());
+    listeners.add(resumed ? TrainingLog.continueIn(log) : TrainingLog.writeTo(log));
     if (settings.get(Settings.CSV)) {
-      listeners.add(LossCsv.writeTo(folder.losses()));
+      Path losses = folder.losses();
+      listeners.add(resumed ? LossCsv.continueIn(losses) : LossCsv.writeTo(losses));
     }
     if (settings.get(Settings.LOSS_PLOT)) {
       listeners.add(LossPlot.writeTo(folder.lossPlot()));

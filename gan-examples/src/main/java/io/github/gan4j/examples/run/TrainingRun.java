@@ -4,10 +4,15 @@ import io.github.gan4j.Gan;
 import io.github.gan4j.GanBuilder;
 import io.github.gan4j.TrainedGan;
 import io.github.gan4j.Trainer;
+import io.github.gan4j.checkpoint.Checkpoints;
 import io.github.gan4j.data.Dataset;
+import io.github.gan4j.examples.problem.InvalidSettingsException;
+import io.github.gan4j.examples.problem.Problem;
 import io.github.gan4j.examples.recipe.Recipe;
+import io.github.gan4j.examples.settings.BestBy;
 import io.github.gan4j.examples.settings.ConfigText;
 import io.github.gan4j.examples.settings.RunSettings;
+import io.github.gan4j.examples.settings.SaveInterval;
 import io.github.gan4j.examples.settings.Settings;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -37,22 +42,61 @@ public final class TrainingRun {
    * @param console is told what was written
    * @return the exit code
    * @throws IOException if data or run folder cannot be read or written
-   * @throws io.github.gan4j.examples.problem.InvalidSettingsException if the settings do not fit
-   *     the data
+   * @throws InvalidSettingsException if the settings do not fit the data
    */
   public int train(PrintWriter console) throws IOException {
     Path path = path();
     RunFolder.requireEmpty(path);
     Dataset data = TrainingData.open(settings);
-    GanBuilder builder = builder();
+    GanBuilder builder = setUp(Gan.builder(settings.config()));
     RunFolder folder = RunFolder.create(path);
-    boolean interrupted;
     try {
-      RunListeners.of(settings, folder).forEach(builder::listener);
-      interrupted = train(builder, data, folder);
+      return train(builder, data, folder, false, console);
     } catch (IOException | RuntimeException | Error e) {
       folder.removeIfEmpty();
       throw e;
+    }
+  }
+
+  /**
+   * Goes on with a run that has left its state in its folder.
+   *
+   * @param console is told what was written
+   * @return the exit code
+   * @throws IOException if the folder is no run's, or it, the state or the data cannot be read
+   * @throws InvalidSettingsException if the settings are not the run's
+   */
+  public int resume(Path path, PrintWriter console) throws IOException {
+    RunFolder folder = RunFolder.existing(path);
+    Dataset data = TrainingData.open(settings);
+    GanBuilder builder = setUp(Gan.resume(folder.checkpoints(), settings.config()));
+    try {
+      return train(builder, data, folder, true, console);
+    } catch (IllegalArgumentException e) {
+      throw new InvalidSettingsException(
+          List.of(Problem.ofArguments(String.valueOf(e.getMessage()))));
+    }
+  }
+
+  private int train(
+      GanBuilder builder, Dataset data, RunFolder folder, boolean resumed, PrintWriter console)
+      throws IOException {
+    SaveInterval interval = settings.find(Settings.CHECKPOINT_INTERVAL);
+    if (interval != null) {
+      builder.checkpoints(checkpoints(folder, interval));
+    }
+    RunListeners.of(settings, folder, resumed).forEach(builder::listener);
+    Integer threads = settings.find(Settings.THREADS);
+    boolean interrupted;
+    try (Trainer trainer = EngineThreads.with(threads, () -> builder.trainer(data))) {
+      if (trainer.finished()) {
+        console.printf(
+            "all %d steps of %s are done; --epochs makes a run longer%n",
+            trainer.steps(), folder.path());
+        console.flush();
+        return 0;
+      }
+      interrupted = train(trainer, folder);
     }
     console.printf(
         "%swrote %s to %s%n", interrupted ? "interrupted; " : "", listed(folder), folder.path());
@@ -60,21 +104,26 @@ public final class TrainingRun {
     return interrupted ? Interruption.EXIT_CODE : 0;
   }
 
-  private boolean train(GanBuilder builder, Dataset data, RunFolder folder) throws IOException {
-    Integer threads = settings.find(Settings.THREADS);
-    try (Trainer trainer = EngineThreads.with(threads, () -> builder.trainer(data))) {
-      try (Interruption interruption = Interruption.call(trainer.run()::requestStop)) {
-        folder.writeConfig(configText());
-        try (TrainedGan gan = trainer.train()) {
-          gan.save(folder.model());
-        }
-        return interruption.happened();
+  private boolean train(Trainer trainer, RunFolder folder) throws IOException {
+    try (Interruption interruption = Interruption.call(trainer.run()::requestStop)) {
+      folder.writeConfig(configText());
+      try (TrainedGan gan = trainer.train()) {
+        gan.save(folder.model());
       }
+      return interruption.happened();
     }
   }
 
-  private GanBuilder builder() {
-    GanBuilder builder = Gan.builder(settings.config());
+  private Checkpoints checkpoints(RunFolder folder, SaveInterval interval) {
+    Checkpoints checkpoints =
+        interval
+            .applyTo(Checkpoints.into(folder.checkpoints()))
+            .keep(settings.get(Settings.CHECKPOINTS_KEPT));
+    BestBy best = settings.find(Settings.CHECKPOINT_BEST);
+    return best == null ? checkpoints : checkpoints.keepBest(best.metric());
+  }
+
+  private GanBuilder setUp(GanBuilder builder) {
     Integer maxSteps = settings.find(Settings.MAX_STEPS);
     if (maxSteps != null) {
       builder.maxSteps(maxSteps);

@@ -15,6 +15,8 @@ final class Defaults {
     put(values, Gan.builder().config());
     values.put(Settings.DATASET, DatasetKind.MNIST);
     values.put(Settings.PROGRESS, ProgressStyle.AUTO);
+    values.put(Settings.CHECKPOINT_INTERVAL, SaveInterval.ofMinutes(10));
+    values.put(Settings.CHECKPOINTS_KEPT, 3);
     values.put(Settings.SAMPLE_INTERVAL, Interval.epochs(1));
     values.put(Settings.SAMPLE_GRID, new Size(8, 8));
     values.put(Settings.FRESH_SAMPLES, true);

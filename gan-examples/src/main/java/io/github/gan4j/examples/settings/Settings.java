@@ -242,6 +242,29 @@ public final class Settings {
       add(
           of("log-file", Section.OUTPUT, new FilePath("FILE"), "the log of losses to read")
               .unset("training.log in the run folder"));
+  public static final SingleSetting<SaveInterval> CHECKPOINT_INTERVAL =
+      add(
+          of(
+                  "checkpoint-interval",
+                  Section.OUTPUT,
+                  new TextTypes.SaveIntervalType(),
+                  "how often the whole state is saved, for train --resume; it is at the end too")
+              .unset("none", "never"));
+  public static final SingleSetting<Integer> CHECKPOINTS_KEPT =
+      add(
+          of(
+              "checkpoints-kept",
+              Section.OUTPUT,
+              Whole.from(1),
+              "how many of the newest saved states are kept"));
+  public static final SingleSetting<BestBy> CHECKPOINT_BEST =
+      add(
+          of(
+                  "checkpoint-best",
+                  Section.OUTPUT,
+                  Choice.of(List.of(BestBy.values())),
+                  "keep the state after the epoch with the lowest of these too")
+              .unset("none", "only the newest are kept"));
   public static final SingleSetting<ProgressStyle> PROGRESS =
       add(
           of(

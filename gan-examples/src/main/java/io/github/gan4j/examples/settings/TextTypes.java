@@ -132,6 +132,27 @@ final class TextTypes {
     }
   }
 
+  /** Steps, epochs or minutes. */
+  static final class SaveIntervalType extends Type<SaveInterval> {
+    SaveIntervalType() {
+      super("N|Nep|Nmin", "steps from 1 on, as in 400, epochs, as in 2ep, or minutes, as in 10min");
+    }
+
+    @Override
+    public @Nullable SaveInterval parse(String text) {
+      try {
+        return SaveInterval.parse(text);
+      } catch (IllegalArgumentException e) {
+        return null; // Which says that the rule is broken.
+      }
+    }
+
+    @Override
+    public String format(SaveInterval value) {
+      return value.toString();
+    }
+  }
+
   /** Rows and columns. */
   static final class SizeType extends Type<Size> {
     private static final Pattern SIZE = Pattern.compile("([0-9]{1,9})(?:x([0-9]{1,9}))?");
