@@ -60,7 +60,7 @@ final class RunTrainer implements Trainer, Run {
   private final @Nullable CheckpointKeeper keeper;
   private final long resumedAfter;
   private final double earlierSeconds;
-  private final Map<String, byte[]> earlierStates;
+  private Map<String, byte[]> lastStates;
   private volatile boolean stopRequested;
   private boolean inStep;
   private Phase phase = Phase.NEW;
@@ -91,7 +91,7 @@ final class RunTrainer implements Trainer, Run {
     }
     resumedAfter = resumed == null ? 0 : resumed.progress().step();
     earlierSeconds = resumed == null ? 0 : resumed.progress().seconds();
-    earlierStates = resumed == null ? Map.of() : resumed.listeners();
+    lastStates = resumed == null ? Map.of() : resumed.listeners();
     steps = resumedAfter;
     if (resumed != null) {
       epochs.addAll(resumed.history().epochs());
@@ -130,7 +130,7 @@ final class RunTrainer implements Trainer, Run {
         }
       }
       if (keeper != null && !finished() && keeper.isDue(steps, this)) {
-        save(keeper);
+        keeper.save(this::state);
       }
     } catch (RuntimeException | Error e) {
       endFailed(e);
@@ -183,10 +183,6 @@ final class RunTrainer implements Trainer, Run {
     CheckpointFile.write(file, state());
   }
 
-  private void save(CheckpointKeeper saving) {
-    saving.save(this::state);
-  }
-
   private CheckpointState state() {
     return new CheckpointState(
         config,
@@ -198,11 +194,9 @@ final class RunTrainer implements Trainer, Run {
         listenerStates());
   }
 
-  /**
-   * Before the first step, listeners know of no run, but a resumed run's have left their states.
-   */
+  /** Listeners know of a run while it lasts; before and after, their last states count. */
   private Map<String, byte[]> listenerStates() {
-    return phase == Phase.NEW ? earlierStates : listeners.states();
+    return phase == Phase.RUNNING ? listeners.states() : lastStates;
   }
 
   /** Returns how long the run took so far, what came before a resumption included. */
@@ -299,16 +293,19 @@ final class RunTrainer implements Trainer, Run {
       if (resumedAfter == 0) {
         listeners.runStarted(this);
       } else {
-        listeners.runResumed(this, earlierStates);
+        listeners.runResumed(this, lastStates);
       }
     }
   }
 
   private void end(Phase next, Outcome outcome, @Nullable Throwable failure) {
     if (phase == Phase.RUNNING) {
+      if (outcome != Outcome.FAILED) {
+        lastStates = listeners.states();
+      }
       phase = next;
       if (keeper != null && outcome != Outcome.FAILED && !keeper.isSaved(steps)) {
-        save(keeper);
+        keeper.save(this::state);
       }
       Duration duration = Duration.ofNanos((long) (seconds() * 1e9));
       listeners.runEnded(new RunEndedEvent(this, outcome, steps, duration, failure));

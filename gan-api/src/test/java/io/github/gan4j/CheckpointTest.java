@@ -254,6 +254,31 @@ class CheckpointTest {
   }
 
   @Test
+  void statesOfListenersOutlastTheRun() throws IOException {
+    Path file = folder.resolve("late.safetensors");
+    Counter counter = new Counter();
+    try (Trainer trainer = builder().maxSteps(4).listener(counter).trainer(new NumberedImages(12))) {
+      trainer.train().close();
+      counter.steps = -1;
+      trainer.checkpoint(file);
+    }
+    Counter again = new Counter();
+    try (Trainer trainer =
+        Gan.resume(file).engine(engine).listener(again).trainer(new NumberedImages(12))) {
+      trainer.checkpoint(folder.resolve("untouched.safetensors"));
+      trainer.train().close();
+    }
+    assertThat(again.events).containsExactly("resumed after 4 with 4");
+    Counter later = new Counter();
+    Gan.resume(folder.resolve("untouched.safetensors"))
+        .engine(engine)
+        .listener(later)
+        .train(new NumberedImages(12))
+        .close();
+    assertThat(later.events).containsExactly("resumed after 4 with 4");
+  }
+
+  @Test
   void listenerThatHasNoStateYetIsToldOfAStart() throws IOException {
     builder()
         .maxSteps(4)

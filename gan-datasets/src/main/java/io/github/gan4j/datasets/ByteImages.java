@@ -43,6 +43,11 @@ final class ByteImages implements Images {
     return values;
   }
 
+  /** Returns what a byte stands for, in [-1, 1]. */
+  static float value(byte pixel) {
+    return VALUES[pixel & 0xff];
+  }
+
   @Override
   public ImageShape shape() {
     return shape;
@@ -59,7 +64,7 @@ final class ByteImages implements Images {
     byte[] chunk = chunks[index / imagesPerChunk];
     int start = index % imagesPerChunk * size;
     for (int i = 0; i < size; i++) {
-      into[offset + i] = VALUES[chunk[start + i] & 0xff];
+      into[offset + i] = value(chunk[start + i]);
     }
   }
 }

@@ -14,7 +14,8 @@ import java.nio.file.Path;
  * largest label asks for, plus one for label 0.
  *
  * <p>A file is read at once and kept in memory as bytes, so that it may change or vanish
- * afterwards: the dataset is immutable and thread-safe. Its name is the images' file name without
+ * afterwards; or it is mapped, for files larger than the heap. The dataset is immutable and
+ * thread-safe. Its name is the images' file name without
  * {@code .gz}. What follows the last gzip member of a file is ignored, as gzip does.
  */
 public final class IdxDataset {
@@ -45,6 +46,35 @@ public final class IdxDataset {
     try (IdxInput imagesIn = IdxInput.open(images);
         IdxInput labelsIn = IdxInput.open(labels)) {
       return IdxReader.read(nameOf(images), imagesIn, labelsIn);
+    }
+  }
+
+  /**
+   * Maps images without labels: they stay in the file, of which the system keeps in memory what it
+   * has room for, outside of Java's heap. The file must stay as it is for as long as the dataset is
+   * used: if it becomes shorter, reading throws an {@link InternalError} or ends the process.
+   *
+   * @throws DatasetException for what {@link #read(Path)} names, or if it is packed by gzip
+   */
+  public static Dataset map(Path images) {
+    Arguments.notNull("images", images);
+    try (IdxInput in = IdxInput.open(images)) {
+      return IdxReader.map(nameOf(images), images, in, null);
+    }
+  }
+
+  /**
+   * Maps images, as {@link #map(Path)} does, and reads their labels.
+   *
+   * @throws DatasetException for what {@link #read(Path, Path)} names, or if the images are packed
+   *     by gzip
+   */
+  public static Dataset map(Path images, Path labels) {
+    Arguments.notNull("images", images);
+    Arguments.notNull("labels", labels);
+    try (IdxInput imagesIn = IdxInput.open(images);
+        IdxInput labelsIn = IdxInput.open(labels)) {
+      return IdxReader.map(nameOf(images), images, imagesIn, labelsIn);
     }
   }
 

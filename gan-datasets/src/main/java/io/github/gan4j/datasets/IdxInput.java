@@ -71,6 +71,15 @@ final class IdxInput implements AutoCloseable {
     return file;
   }
 
+  boolean isPacked() {
+    return packed;
+  }
+
+  /** Returns how many bytes were read, unpacked. */
+  long position() {
+    return position;
+  }
+
   /** Reads until the array is full or the file ends, and returns the number of bytes read. */
   int fill(byte[] into) {
     int filled = 0;

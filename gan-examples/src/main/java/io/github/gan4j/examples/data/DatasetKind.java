@@ -22,6 +22,9 @@ public enum DatasetKind {
   /** The images of a folder. */
   FOLDER;
 
+  /** A file larger than this part of the heap is not read into it. */
+  private static final int SHARE_OF_HEAP = 4;
+
   /** Returns whether there is nothing to train on unless a file or folder is named. */
   public boolean needsPath() {
     return this == IDX || this == FOLDER;
@@ -43,7 +46,13 @@ public enum DatasetKind {
     };
   }
 
-  private static Dataset idx(Path path) {
-    return Files.isDirectory(path) ? IdxDataset.readFolder(path) : IdxDataset.read(path);
+  private static Dataset idx(Path path) throws IOException {
+    if (Files.isDirectory(path)) {
+      return IdxDataset.readFolder(path);
+    }
+    boolean large =
+        Files.isRegularFile(path)
+            && Files.size(path) > Runtime.getRuntime().maxMemory() / SHARE_OF_HEAP;
+    return large ? IdxDataset.map(path) : IdxDataset.read(path);
   }
 }
