@@ -257,7 +257,8 @@ class CheckpointTest {
   void statesOfListenersOutlastTheRun() throws IOException {
     Path file = folder.resolve("late.safetensors");
     Counter counter = new Counter();
-    try (Trainer trainer = builder().maxSteps(4).listener(counter).trainer(new NumberedImages(12))) {
+    try (Trainer trainer =
+        builder().maxSteps(4).listener(counter).trainer(new NumberedImages(12))) {
       trainer.train().close();
       counter.steps = -1;
       trainer.checkpoint(file);

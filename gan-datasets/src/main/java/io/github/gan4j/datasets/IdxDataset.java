@@ -15,8 +15,8 @@ import java.nio.file.Path;
  *
  * <p>A file is read at once and kept in memory as bytes, so that it may change or vanish
  * afterwards; or it is mapped, for files larger than the heap. The dataset is immutable and
- * thread-safe. Its name is the images' file name without
- * {@code .gz}. What follows the last gzip member of a file is ignored, as gzip does.
+ * thread-safe. Its name is the images' file name without {@code .gz}. What follows the last gzip
+ * member of a file is ignored, as gzip does.
  */
 public final class IdxDataset {
   private IdxDataset() {}

@@ -34,9 +34,7 @@ final class IdxReader {
     Labels read = labels == null ? null : readLabels(images, header, labels);
     try (FileChannel channel = FileChannel.open(file, StandardOpenOption.READ)) {
       return new StoredDataset(
-          name,
-          MappedImages.of(channel, images.position(), header.shape(), header.count()),
-          read);
+          name, MappedImages.of(channel, images.position(), header.shape(), header.count()), read);
     } catch (IOException e) {
       throw new DatasetException(file.toString(), "must be readable, failed with " + e, e);
     }

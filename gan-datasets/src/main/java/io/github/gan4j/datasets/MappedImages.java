@@ -42,8 +42,7 @@ final class MappedImages implements Images {
       long first = (long) i * each;
       long images = Math.min(each, count - first);
       segments[i] =
-          channel.map(
-              MapMode.READ_ONLY, start + first * shape.size(), images * shape.size());
+          channel.map(MapMode.READ_ONLY, start + first * shape.size(), images * shape.size());
     }
     return new MappedImages(shape, count, each, segments);
   }
