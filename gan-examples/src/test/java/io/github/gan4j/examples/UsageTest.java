@@ -20,8 +20,8 @@ class UsageTest {
       value = {
         "trian mnist | unknown command trian; did you mean train? | --help",
         "--verison | unknown flag --verison; did you mean --version? | --help",
-        "train | RECIPE or --config must be given | train --help",
-        "train --epochs 3 | RECIPE or --config must be given | train --help",
+        "train | RECIPE, --config or --resume must be given | train --help",
+        "train --epochs 3 | RECIPE, --config or --resume must be given | train --help",
         "train mnist --ephocs 3 | unknown flag --ephocs; did you mean --epochs? | train --help",
         "train mnist --batch_size=3 | unknown flag --batch_size; did you mean --batch-size?"
             + " | train --help",
