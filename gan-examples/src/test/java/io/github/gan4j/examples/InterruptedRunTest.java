@@ -47,7 +47,7 @@ class InterruptedRunTest {
     }
     assertThat(process.exitValue()).isEqualTo(130);
     assertThat(new String(process.getInputStream().readAllBytes(), UTF_8))
-        .startsWith("interrupted; wrote animation.gif, config.yaml, losses.csv,")
+        .startsWith("interrupted; wrote animation.gif, checkpoints/, config.yaml, losses.csv,")
         .contains("model.safetensors", "report.html", "samples/");
     assertThat(Files.readString(run.resolve("report.html"))).contains("interrupted");
     try (TrainedGan gan = TrainedGan.load(run.resolve("model.safetensors"))) {

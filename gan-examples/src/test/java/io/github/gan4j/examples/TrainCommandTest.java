@@ -28,12 +28,15 @@ class TrainCommandTest {
     assertThat(result.exitCode()).isZero();
     assertThat(result.out())
         .isEqualToIgnoringNewLines(
-            "wrote animation.gif, config.yaml, losses.csv, losses.png, model.safetensors, report.html, samples/ and training.log to %s"
+            "wrote animation.gif, checkpoints/, config.yaml, losses.csv, losses.png,"
+                + " model.safetensors, report.html, samples/ and training.log to %s"
                 .formatted(run));
     assertThat(result.err()).contains("fashion-mnist-train", "60000 images", "3 steps");
     assertThat(Cli.tree(run))
         .containsExactly(
             "animation.gif",
+            "checkpoints",
+            "checkpoints/checkpoint-0000000003.safetensors",
             "config.yaml",
             "losses.csv",
             "losses.png",

@@ -35,6 +35,7 @@ class TrainConfigTest {
                 "fresh-samples: false",
                 "real-beside-generated: false",
                 "tensorboard: true",
+                "checkpoint-interval: none",
                 "sample-grid: 2x3",
                 "out: " + folder.resolve("run")));
 

@@ -18,7 +18,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class SettingsTest {
   /** A value of each type, by what the type wants, that is no default. */
   private static final List<String> OTHER_VALUES =
-      List.of("3", "0.25", "5,7", "9x11", "17ep", "false", "true", "off", "a/b c\"\\\n.txt");
+      List.of("3", "4", "0.25", "5,7", "9x11", "17ep", "false", "true", "off", "a/b c\"\\\n.txt");
 
   @TempDir private Path folder;
 
