@@ -30,7 +30,7 @@ class TrainCommandTest {
         .isEqualToIgnoringNewLines(
             "wrote animation.gif, checkpoints/, config.yaml, losses.csv, losses.png,"
                 + " model.safetensors, report.html, samples/ and training.log to %s"
-                .formatted(run));
+                    .formatted(run));
     assertThat(result.err()).contains("fashion-mnist-train", "60000 images", "3 steps");
     assertThat(Cli.tree(run))
         .containsExactly(
