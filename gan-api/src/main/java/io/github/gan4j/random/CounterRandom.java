@@ -10,8 +10,11 @@ package io.github.gan4j.random;
 public final class CounterRandom {
   private static final int WORDS = 4;
 
-  /** Numbers drawn at once; a multiple of {@link #WORDS}. */
-  private static final int CHUNK = 1024;
+  /**
+   * Numbers drawn at once; a multiple of {@link #WORDS}. Enough for loops that work on vectors, and
+   * few, since their arrays are garbage after each call.
+   */
+  private static final int CHUNK = 256;
 
   private static final double TWO_POW_MINUS_32 = 0x1p-32;
 
@@ -35,7 +38,10 @@ public final class CounterRandom {
    * word each; none is beyond ±6.4.
    */
   public void fillNormal(float[] target, int offset, int length) {
-    fill(offset, length, (u, count, at) -> Normal.inverseCumulative(u, count, target, at));
+    fill(
+        offset,
+        length,
+        (u, spare, count, at) -> Normal.inverseCumulative(u, spare, count, target, at));
   }
 
   /** Fills a range with numbers uniform in [{@code from}, {@code to}). */
@@ -46,7 +52,7 @@ public final class CounterRandom {
     fill(
         offset,
         length,
-        (u, count, at) -> {
+        (u, spare, count, at) -> {
           for (int i = 0; i < count; i++) {
             target[at + i] = Math.min((float) (from + width * u[i]), last);
           }
@@ -84,12 +90,16 @@ public final class CounterRandom {
   }
 
   private interface FromUniform {
-    /** Maps the first {@code count} of u, in (0, 1), to the target from a place on. */
-    void map(double[] u, int count, int at);
+    /**
+     * Maps the first {@code count} of u, in (0, 1), to the target from a place on; {@code spare} is
+     * as long as u and may be written.
+     */
+    void map(double[] u, double[] spare, int count, int at);
   }
 
   private void fill(int offset, int length, FromUniform map) {
     double[] u = new double[Math.min(CHUNK, length)];
+    double[] spare = new double[u.length];
     int[] words = new int[WORDS];
     for (int from = 0; from < length; from += CHUNK) {
       int count = Math.min(CHUNK, length - from);
@@ -100,7 +110,7 @@ public final class CounterRandom {
           u[i + lane] = ((words[lane] & 0xFFFFFFFFL) + 0.5) * TWO_POW_MINUS_32;
         }
       }
-      map.map(u, count, offset + from);
+      map.map(u, spare, count, offset + from);
     }
   }
 

@@ -46,9 +46,10 @@ final class Normal {
   /**
    * Replaces probabilities u in (0, 1) by the x below which a standard normal number falls with
    * probability u.
+   *
+   * @param centre is written; at least {@code count} long
    */
-  static void inverseCumulative(double[] u, int count, float[] x, int offset) {
-    double[] centre = new double[count];
+  static void inverseCumulative(double[] u, double[] centre, int count, float[] x, int offset) {
     centre(u, centre, count);
     for (int i = 0; i < count; i++) {
       double q = u[i] - 0.5;

@@ -34,7 +34,7 @@ class NormalTest {
 
   private static float inverseCumulative(double u) {
     float[] x = new float[2];
-    Normal.inverseCumulative(new double[] {u}, 1, x, 1);
+    Normal.inverseCumulative(new double[] {u}, new double[1], 1, x, 1);
     return x[1];
   }
 }
