@@ -363,7 +363,8 @@ public final class GanBuilder {
    * @throws IllegalArgumentException if two settings, or a setting and the data, contradict each
    *     other
    * @throws io.github.gan4j.error.EngineException if there is no engine that runs here
-   * @throws io.github.gan4j.error.TrainingDivergedException if a loss becomes infinite or NaN
+   * @throws io.github.gan4j.error.TrainingDivergedException if a loss, a gradient or a weight
+   *     becomes infinite or NaN
    */
   public TrainedGan train(Dataset data) {
     try (Trainer trainer = trainer(data)) {

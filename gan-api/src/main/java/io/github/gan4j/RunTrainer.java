@@ -117,7 +117,7 @@ final class RunTrainer implements Trainer, Run {
     inStep = true;
     try {
       start();
-      event = event(loop.step(steps + 1));
+      event = event(loop.step(steps + 1, 1));
       steps++;
       listeners.loss(event);
       epochMeans.add(event);

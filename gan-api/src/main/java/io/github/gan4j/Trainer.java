@@ -25,8 +25,8 @@ public interface Trainer extends AutoCloseable {
    *
    * @return what the step found
    * @throws IllegalStateException if the run is over or the trainer closed
-   * @throws io.github.gan4j.error.TrainingDivergedException if a loss becomes infinite or NaN; then
-   *     the run is over
+   * @throws io.github.gan4j.error.TrainingDivergedException if a loss, a gradient or a weight
+   *     becomes infinite or NaN; then the run is over
    */
   LossEvent step();
 
@@ -35,7 +35,8 @@ public interface Trainer extends AutoCloseable {
    * After a run that was over before, this only returns it.
    *
    * @throws IllegalStateException if the trainer is closed, or the run failed before
-   * @throws io.github.gan4j.error.TrainingDivergedException if a loss becomes infinite or NaN
+   * @throws io.github.gan4j.error.TrainingDivergedException if a loss, a gradient or a weight
+   *     becomes infinite or NaN
    */
   TrainedGan train();
 

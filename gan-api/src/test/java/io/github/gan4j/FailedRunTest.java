@@ -11,6 +11,8 @@ import io.github.gan4j.fake.FakeEngine;
 import io.github.gan4j.fake.NumberedImages;
 import io.github.gan4j.fake.RecordedEvents;
 import io.github.gan4j.fake.Settings;
+import io.github.gan4j.loss.AdversarialLoss;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class FailedRunTest {
@@ -27,7 +29,8 @@ class FailedRunTest {
       assertThat(diverged.generator()).isNaN();
       assertThat(diverged)
           .hasMessageStartingWith(
-              "training diverged in step 3: discriminator loss Infinity, generator loss NaN");
+              "training diverged in step 3: the discriminator's loss is infinite or not a number;"
+                  + " discriminator loss Infinity, generator loss NaN");
       assertThat(recorder.ends().get(0).failure()).isSameAs(diverged);
     }
     assertThat(engine.takeCalls())
@@ -47,6 +50,20 @@ class FailedRunTest {
     }
     assertThat(engine.takeCalls()).contains("D update 2").doesNotContain("G update 2");
     assertThat(recorder.events()).endsWith("loss 1 of epoch 1", "ended FAILED after 1");
+  }
+
+  @Test
+  void aGradientThatIsNotFiniteIsNoticedInItsStep() {
+    for (String player : List.of("discriminator", "generator")) {
+      try (Trainer trainer = trainer(new LossWithoutGradient(player, 3))) {
+        TrainingDivergedException diverged =
+            catchThrowableOfType(TrainingDivergedException.class, trainer::train);
+        assertThat(diverged.step()).isEqualTo(3);
+        assertThat(diverged.discriminator()).isFinite();
+        assertThat(Double.isFinite(diverged.generator())).isEqualTo(player.equals("generator"));
+        assertThat(diverged.where()).isEqualTo("the " + player + "'s layers.0.linear.weight");
+      }
+    }
   }
 
   @Test
@@ -87,7 +104,7 @@ class FailedRunTest {
     assertThat(engine.openNetworks()).isZero();
   }
 
-  private Trainer trainer(DivergingLoss loss) {
+  private Trainer trainer(AdversarialLoss loss) {
     return Settings.linear()
         .loss(loss)
         .engine(engine)

@@ -18,11 +18,14 @@ public interface TrainableNetwork extends Network {
    * that the first values are soon forgotten.
    *
    * @param step which update this is; Adam's bias correction and the average use it
-   * @throws IllegalArgumentException if {@code step < 1}
+   * @param rateFactor what the optimiser's learning rate is multiplied by; positive and finite
+   * @return whether parameters, buffers and Adam's second moments are all finite now; then so was
+   *     the gradient. If not, they are what the update made of them
+   * @throws IllegalArgumentException if {@code step < 1} or the factor is out of range
    * @throws IllegalStateException if no pass went backward with {@code KEEP}, or the network is
    *     closed
    */
-  void update(long step);
+  boolean update(long step, double rateFactor);
 
   /**
    * Writes the summed weight gradients that the next {@link #update} would apply, in the order of

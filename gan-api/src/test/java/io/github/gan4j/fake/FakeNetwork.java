@@ -138,17 +138,20 @@ public final class FakeNetwork implements TrainableNetwork {
   }
 
   @Override
-  public void update(long step) {
+  public boolean update(long step, double rateFactor) {
     if (!pending) {
       throw new IllegalStateException("nothing went backward");
     }
     engine.call(name() + " update " + step);
+    boolean finite = true;
     for (int i = 0; i < parameters.length; i++) {
-      parameters[i] -= (float) (learningRate * gradient[i]);
+      parameters[i] -= (float) (rateFactor * learningRate * gradient[i]);
       gradient[i] = 0;
       averaged[i] = (float) (averaging * averaged[i] + (1 - averaging) * parameters[i]);
+      finite &= Float.isFinite(parameters[i]);
     }
     pending = false;
+    return finite;
   }
 
   @Override

@@ -74,7 +74,7 @@ public abstract class ArgumentContract extends Contract {
     Tensor outGradient = tested().allocate(rows, columns);
     Tensor inGradient = tested().allocate(inRows, inColumns);
     assertRefused(() -> pass.backward(outGradient, inGradient, WeightGradients.KEEP));
-    assertThatThrownBy(() -> network.update(1)).isInstanceOf(IllegalStateException.class);
+    assertThatThrownBy(() -> network.update(1, 1)).isInstanceOf(IllegalStateException.class);
   }
 
   @Test
@@ -95,7 +95,17 @@ public abstract class ArgumentContract extends Contract {
     Trial trial = new Trial(tested(), SAMPLE);
     trial.forward(1);
     trial.backward(1, WeightGradients.KEEP);
-    assertRefused(() -> trial.network().update(step));
+    assertRefused(() -> trial.network().update(step, 1));
+  }
+
+  @ParameterizedTest
+  @ValueSource(doubles = {0, -1, Double.POSITIVE_INFINITY, Double.NaN})
+  void rateFactorsArePositiveAndFinite(double rateFactor) {
+    assumeTraining();
+    Trial trial = new Trial(tested(), SAMPLE);
+    trial.forward(1);
+    trial.backward(1, WeightGradients.KEEP);
+    assertRefused(() -> trial.network().update(1, rateFactor));
   }
 
   @Test

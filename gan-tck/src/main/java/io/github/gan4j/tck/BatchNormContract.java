@@ -103,7 +103,7 @@ public abstract class BatchNormContract extends Contract {
         new double[] {0.9 * 0.75 + 0.1 * 3, 0.9 * 2.2666666666666666 + 0.1 * 14 / 3},
         FEW_ROUNDINGS);
     pass.backward(out, in, WeightGradients.KEEP);
-    network.update(1);
+    network.update(1, 1);
     assertThat(network.buffers().toArray()).isEqualTo(twice);
   }
 

@@ -30,7 +30,8 @@ public abstract class CallOrderContract extends Contract {
   void anUpdateNeedsAGradient() {
     Trial trial = new Trial(tested(), sample);
     trial.forward(1);
-    assertThatThrownBy(() -> trial.network().update(1)).isInstanceOf(IllegalStateException.class);
+    assertThatThrownBy(() -> trial.network().update(1, 1))
+        .isInstanceOf(IllegalStateException.class);
     assertThatThrownBy(trial::gradient).isInstanceOf(IllegalStateException.class);
     assertThat(trial.network().parameters().toArray()).isEqualTo(sample.parameters());
   }

@@ -97,7 +97,7 @@ public abstract class ClosingContract extends Contract {
     assertRefused(() -> network.trainingPass(2));
     assertRefused(() -> trial.forward(1));
     assertRefused(() -> trial.backward(1, WeightGradients.SKIP));
-    assertRefused(() -> network.update(1));
+    assertRefused(() -> network.update(1, 1));
     assertRefused(() -> network.readGradient(values));
     assertRefused(() -> network.optimizerState().copyTo(values));
     assertRefused(() -> network.averagedParameters().copyTo(values));
@@ -131,7 +131,7 @@ public abstract class ClosingContract extends Contract {
     trial.backward(1, WeightGradients.KEEP);
     tested().close();
     assertRefused(() -> tested().trainable(spec, Trial.SMOOTH_ADAM, 0));
-    assertRefused(() -> trial.network().update(1));
+    assertRefused(() -> trial.network().update(1, 1));
     assertRefused(() -> trial.network().trainingPass(1));
   }
 

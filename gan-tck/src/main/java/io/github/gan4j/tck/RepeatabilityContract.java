@@ -69,7 +69,7 @@ public abstract class RepeatabilityContract extends Contract {
       results.add(trial.forward(step));
       results.add(trial.backward(step, WeightGradients.KEEP));
       results.add(trial.gradient());
-      trial.network().update(step);
+      trial.network().update(step, 1);
       results.add(trial.infer(step));
     }
     results.add(trial.network().parameters().toArray());

@@ -1,5 +1,7 @@
 package io.github.gan4j.tck;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import io.github.gan4j.config.AdamConfig;
 import io.github.gan4j.engine.GanEngine;
 import io.github.gan4j.engine.Pass;
@@ -71,6 +73,12 @@ final class Trial {
     return Tensors.toArray(inGradient);
   }
 
+  /** Takes a gradient of any values back. */
+  void backward(float[] gradient) {
+    outGradient.copyFrom(gradient, 0);
+    pass.backward(outGradient, inGradient, WeightGradients.KEEP);
+  }
+
   /** Takes a step's gradient back without asking for the input gradient. */
   void backwardToWeights(int step) {
     outGradient.copyFrom(sample.outGradient(step), 0);
@@ -83,11 +91,11 @@ final class Trial {
     return gradient;
   }
 
-  /** Takes a step's batch forward and back, and updates. */
+  /** Takes a step's batch forward and back, and updates; nothing but finite values is expected. */
   void train(int step) {
     forward(step);
     backward(step, WeightGradients.KEEP);
-    network.update(step);
+    assertThat(network.update(step, 1)).as("finite after step %d", step).isTrue();
   }
 
   /** Returns what the network as it is generates from a step's batch. */

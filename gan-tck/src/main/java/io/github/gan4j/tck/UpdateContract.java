@@ -3,6 +3,7 @@ package io.github.gan4j.tck;
 import static io.github.gan4j.tck.Agreement.FEW_ROUNDINGS;
 import static io.github.gan4j.tck.Agreement.FLOAT;
 import static io.github.gan4j.tck.Agreement.assertClose;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.gan4j.config.AdamConfig;
 import io.github.gan4j.engine.GanEngine;
@@ -10,6 +11,7 @@ import io.github.gan4j.engine.NetworkSpec;
 import io.github.gan4j.engine.TrainableNetwork;
 import io.github.gan4j.engine.TrainingPass;
 import io.github.gan4j.engine.TrainingPass.WeightGradients;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
@@ -127,9 +129,49 @@ public abstract class UpdateContract extends Contract {
     actual.forward(1);
     actual.backward(1, WeightGradients.KEEP);
     actual.gradient();
-    actual.network().update(1);
+    actual.network().update(1, 1);
     expected.train(1);
     assertSame(actual, expected, FLOAT);
+  }
+
+  @Test
+  void theRateFactorMultipliesTheLearningRate() {
+    TrainableNetwork network = oneWeight(AdamConfig.of(0.1, 0.9, 0.999));
+    assertThat(update(network, 1, 0.5f, 0.25)).isTrue();
+    assertValue(network, 1 - 0.025);
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @MethodSource("io.github.gan4j.tck.Cases#all")
+  void anUpdateTellsOfAGradientThatIsNotFiniteAndHowItGoesOnAfterwards(NetworkCase sample) {
+    assumeLayers(sample.spec());
+    Trial trial = new Trial(tested(), sample);
+    Snapshot before = new Snapshot(trial.network());
+    for (float bad : new float[] {Float.NaN, Float.POSITIVE_INFINITY}) {
+      float[] gradient = sample.outGradient(1);
+      Arrays.fill(gradient, bad);
+      trial.forward(1);
+      trial.backward(gradient);
+      assertThat(trial.network().update(1, 1)).as("finite after " + bad).isFalse();
+      before.restore();
+      trial.train(1);
+      before.restore();
+    }
+  }
+
+  /** The square of what is finite may not be; a weight then never moves again. */
+  @Test
+  void anUpdateTellsOfASecondMomentThatOverflows() {
+    TrainableNetwork network = oneWeight(AdamConfig.of(0.1, 0.9, 0.999));
+    assertThat(update(network, 1, 1e30f, 1)).isFalse();
+    assertThat(network.parameters().toArray()).doesNotContain(Float.NaN);
+  }
+
+  @Test
+  void anUpdateTellsOfAWeightThatIsNotFinite() {
+    TrainableNetwork network = oneWeight(AdamConfig.of(0.1, 0.9, 0.999));
+    assertThat(update(network, 1, 0.5f, 1e40)).isFalse();
+    assertThat(network.optimizerState().toArray()).doesNotContain(Float.POSITIVE_INFINITY);
   }
 
   static Stream<Integer> widths() {
@@ -143,7 +185,7 @@ public abstract class UpdateContract extends Contract {
     other.forward(2);
     one.backward(1, WeightGradients.KEEP);
     other.backward(2, WeightGradients.KEEP);
-    one.network().update(1);
+    one.network().update(1, 1);
     return one;
   }
 
@@ -162,10 +204,14 @@ public abstract class UpdateContract extends Contract {
 
   /** Updates with this gradient of both the weight and the bias. */
   private void update(TrainableNetwork network, long step, float gradient) {
+    assertThat(update(network, step, gradient, 1)).as("finite").isTrue();
+  }
+
+  private boolean update(TrainableNetwork network, long step, float gradient, double rateFactor) {
     try (TrainingPass pass = network.trainingPass(1)) {
       pass.forward(Tensors.of(tested(), 1, 1, 1), tested().allocate(1, 1), 0);
       pass.backward(Tensors.of(tested(), 1, 1, gradient), null, WeightGradients.KEEP);
-      network.update(step);
+      return network.update(step, rateFactor);
     }
   }
 

@@ -41,7 +41,8 @@ public abstract class WeightGradientContract extends Contract {
     trial.forward(1);
     trial.backward(1, WeightGradients.SKIP);
     assertThatThrownBy(trial::gradient).isInstanceOf(IllegalStateException.class);
-    assertThatThrownBy(() -> trial.network().update(1)).isInstanceOf(IllegalStateException.class);
+    assertThatThrownBy(() -> trial.network().update(1, 1))
+        .isInstanceOf(IllegalStateException.class);
   }
 
   @Test
@@ -100,7 +101,8 @@ public abstract class WeightGradientContract extends Contract {
     Trial trial = trial();
     trial.train(1);
     assertThatThrownBy(trial::gradient).isInstanceOf(IllegalStateException.class);
-    assertThatThrownBy(() -> trial.network().update(2)).isInstanceOf(IllegalStateException.class);
+    assertThatThrownBy(() -> trial.network().update(2, 1))
+        .isInstanceOf(IllegalStateException.class);
   }
 
   @Test

@@ -67,7 +67,7 @@ class ReferenceAdamTest {
     ReferenceTrainingPass pass = network.trainingPass(1);
     pass.forward(Tensors.of(engine, 1, 1, 1), engine.allocate(1, 1), 0);
     pass.backward(Tensors.of(engine, 1, 1, gradient), null, WeightGradients.KEEP);
-    network.update(step);
+    network.update(step, 1);
   }
 
   private static void assertValue(ReferenceTrainableNetwork network, double value) {

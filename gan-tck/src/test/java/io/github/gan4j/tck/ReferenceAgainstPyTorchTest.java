@@ -181,7 +181,7 @@ class ReferenceAgainstPyTorchTest {
   void trainedValuesAreThoseOfPyTorch() {
     for (int step = 1; step <= STEPS; step++) {
       forwardAndBack(step);
-      network.update(step);
+      network.update(step, 1);
     }
     assertEqual(network.parameters().toDoubles(), TRAINED);
     assertEqual(network.buffers().toDoubles(), STATISTICS);

@@ -67,7 +67,7 @@ class ReferenceToyTest {
       logitGradient.rowRange(0, ROWS).copyFrom(realGradient, 0);
       logitGradient.rowRange(ROWS, 2 * ROWS).copyFrom(fakeGradient, 0);
       judge.backward(logitGradient, null, WeightGradients.KEEP);
-      discriminator.update(step);
+      discriminator.update(step, 1);
 
       judge.forward(both, logits, 0);
       loss.generator(Tensors.toArray(logits.rowRange(ROWS, 2 * ROWS)), fakeGradient);
@@ -75,7 +75,7 @@ class ReferenceToyTest {
       logitGradient.rowRange(ROWS, 2 * ROWS).copyFrom(fakeGradient, 0);
       judge.backward(logitGradient, inGradient, WeightGradients.SKIP);
       generate.backward(inGradient.rowRange(ROWS, 2 * ROWS), null, WeightGradients.KEEP);
-      generator.update(step);
+      generator.update(step, 1);
     }
   }
 

@@ -1,6 +1,7 @@
 package io.github.gan4j.vector;
 
 import jdk.incubator.vector.FloatVector;
+import jdk.incubator.vector.VectorOperators;
 import jdk.incubator.vector.VectorSpecies;
 
 /**
@@ -32,8 +33,10 @@ public final class AdamUpdate {
   /**
    * Updates {@code count} values of w, and their moments, by their gradient; rounded up to whole
    * vectors, for which arrays have room.
+   *
+   * @return whether the values and their second moments are finite now
    */
-  public static void update(
+  public static boolean update(
       int count,
       float[] w,
       int wOffset,
@@ -44,6 +47,9 @@ public final class AdamUpdate {
       float[] second,
       int secondOffset,
       Numbers numbers) {
+    FloatVector zero = FloatVector.zero(SPECIES);
+    // Becomes NaN where anything is not finite.
+    FloatVector marks = zero;
     for (int i = 0; i < count; i += SPECIES.length()) {
       FloatVector g =
           floor(FloatVector.fromArray(SPECIES, gradient, gradientOffset + i), MEAN_FLOOR);
@@ -51,8 +57,11 @@ public final class AdamUpdate {
       FloatVector v = square(FloatVector.fromArray(SPECIES, second, secondOffset + i), g, numbers);
       m.intoArray(first, firstOffset + i);
       v.intoArray(second, secondOffset + i);
-      step(FloatVector.fromArray(SPECIES, w, wOffset + i), m, v, numbers).intoArray(w, wOffset + i);
+      FloatVector moved = step(FloatVector.fromArray(SPECIES, w, wOffset + i), m, v, numbers);
+      moved.intoArray(w, wOffset + i);
+      marks = moved.add(v).fma(zero, marks);
     }
+    return !marks.test(VectorOperators.IS_NAN).anyTrue();
   }
 
   /**

@@ -37,12 +37,38 @@ class AdamUpdateTest {
       expectedW[i] = Math.fma(-2e-4f, m / root, w[i]);
     }
 
-    AdamUpdate.update(
-        count, w, 0, gradient, OFFSET, first, 2 * OFFSET, second, 3 * OFFSET, NUMBERS);
+    boolean finite =
+        AdamUpdate.update(
+            count, w, 0, gradient, OFFSET, first, 2 * OFFSET, second, 3 * OFFSET, NUMBERS);
 
+    assertThat(finite).isTrue();
     assertSame(w, expectedW, 0, count);
     assertSame(first, expectedFirst, 2 * OFFSET, count);
     assertSame(second, expectedSecond, 3 * OFFSET, count);
+  }
+
+  @ParameterizedTest
+  @ValueSource(floats = {Float.NaN, Float.NEGATIVE_INFINITY, 1e30f})
+  void tellsOfOneBadGradientAmongMany(float bad) {
+    int count = 100;
+    for (int at = 0; at < count; at++) {
+      float[] gradient = values(count + 16, 1e-3f);
+      gradient[at] = bad;
+      assertThat(
+              AdamUpdate.update(
+                  count,
+                  values(count + 16, 1f),
+                  0,
+                  gradient,
+                  0,
+                  values(count + 16, 1e-3f),
+                  0,
+                  squares(count + 16),
+                  0,
+                  NUMBERS))
+          .as("place %d", at)
+          .isFalse();
+    }
   }
 
   @ParameterizedTest

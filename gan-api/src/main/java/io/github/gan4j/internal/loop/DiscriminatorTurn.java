@@ -76,14 +76,17 @@ final class DiscriminatorTurn {
     return new Result(found, Logits.meanProbability(real), Logits.meanProbability(fake));
   }
 
-  /** Applies the gradient of the loss that {@link #judge} computed. */
-  void learn(long step) {
+  /**
+   * Applies the gradient of the loss that {@link #judge} computed, and returns whether everything
+   * is finite then.
+   */
+  boolean learn(long step, double rateFactor) {
     System.arraycopy(realGradient, 0, joint, 0, batchSize);
     System.arraycopy(fakeGradient, 0, joint, batchSize, batchSize);
     gradient.copyFrom(joint, 0);
     for (Slice slice : slices) {
       slice.pass.backward(slice.gradient, null, WeightGradients.KEEP);
     }
-    discriminator.update(step);
+    return discriminator.update(step, rateFactor);
   }
 }

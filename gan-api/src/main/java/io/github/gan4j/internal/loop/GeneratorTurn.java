@@ -47,11 +47,15 @@ final class GeneratorTurn {
     return loss.generator(fake, fakeGradient);
   }
 
-  /** Applies the gradient of the loss; {@code made} is the pass that made the images. */
-  void learn(TrainingPass made, long step) {
+  /**
+   * Applies the gradient of the loss, and returns whether everything is finite then.
+   *
+   * @param made the pass that made the images
+   */
+  boolean learn(TrainingPass made, long step, double rateFactor) {
     logitGradient.copyFrom(fakeGradient, 0);
     throughDiscriminator.backward(logitGradient, imageGradient, WeightGradients.SKIP);
     made.backward(imageGradient, null, WeightGradients.KEEP);
-    generator.update(step);
+    return generator.update(step, rateFactor);
   }
 }

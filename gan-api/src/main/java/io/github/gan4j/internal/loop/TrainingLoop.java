@@ -102,10 +102,11 @@ public final class TrainingLoop implements AutoCloseable {
    * Does one step.
    *
    * @param step from 1 on
-   * @throws TrainingDivergedException if a loss is not finite; the player whose loss it is has not
-   *     been updated
+   * @param rateFactor what both learning rates are multiplied by
+   * @throws TrainingDivergedException if a loss, a gradient, a weight or a running statistic is not
+   *     finite; the player whose loss it is has not been updated
    */
-  public StepLosses step(long step) {
+  public StepLosses step(long step, double rateFactor) {
     CounterRandom generatorDropout = random(RandomStream.GENERATOR_DROPOUT, step);
     realBatches.read(step - 1, realValues);
     realImages.copyFrom(realValues, 0);
@@ -115,18 +116,29 @@ public final class TrainingLoop implements AutoCloseable {
         discriminatorTurn.judge(random(RandomStream.DISCRIMINATOR_DROPOUT, step));
     double discriminatorLoss = verdict.loss().total();
     if (!Double.isFinite(discriminatorLoss)) {
-      throw new TrainingDivergedException(step, discriminatorLoss, Double.NaN);
+      throw new TrainingDivergedException(
+          step, discriminatorLoss, Double.NaN, "the discriminator's loss");
     }
-    discriminatorTurn.learn(step);
+    if (!discriminatorTurn.learn(step, rateFactor)) {
+      throw new TrainingDivergedException(
+          step,
+          discriminatorLoss,
+          Double.NaN,
+          NonFinitePlace.in(discriminator).of("the discriminator"));
+    }
 
     if (trained != judged) {
       trained.make(random(RandomStream.GENERATOR_LATENT, step), generatorDropout.bits(1));
     }
     double generatorLoss = generatorTurn.judge(generatorDropout.bits(2));
     if (!Double.isFinite(generatorLoss)) {
-      throw new TrainingDivergedException(step, discriminatorLoss, generatorLoss);
+      throw new TrainingDivergedException(
+          step, discriminatorLoss, generatorLoss, "the generator's loss");
     }
-    generatorTurn.learn(trained.pass(), step);
+    if (!generatorTurn.learn(trained.pass(), step, rateFactor)) {
+      throw new TrainingDivergedException(
+          step, discriminatorLoss, generatorLoss, NonFinitePlace.in(generator).of("the generator"));
+    }
     return new StepLosses(
         verdict.loss().real(),
         verdict.loss().fake(),

@@ -26,7 +26,7 @@ class TrainingLoopTest {
 
   @Test
   void aStepTrainsTheDiscriminatorOnceAndThenTheGeneratorOnTheSameImages() {
-    loop(Settings.linear()).step(1);
+    loop(Settings.linear()).step(1, 1);
     assertThat(engine.takeCalls())
         .containsExactly(
             "G forward 4",
@@ -42,9 +42,9 @@ class TrainingLoopTest {
   @Test
   void everyStepIsAnUpdateOfEachPlayer() {
     TrainingLoop loop = loop(Settings.linear());
-    loop.step(1);
-    loop.step(2);
-    loop.step(3);
+    loop.step(1, 1);
+    loop.step(2, 1);
+    loop.step(3, 1);
     assertThat(engine.takeCalls())
         .filteredOn(call -> call.contains("update"))
         .containsExactly(
@@ -53,7 +53,7 @@ class TrainingLoopTest {
 
   @Test
   void aGeneratorBatchOfAnotherSizeIsMadeAfresh() {
-    loop(Settings.linear().generatorBatchSize(6)).step(1);
+    loop(Settings.linear().generatorBatchSize(6)).step(1, 1);
     assertThat(engine.takeCalls())
         .containsExactly(
             "G forward 4",
@@ -70,7 +70,7 @@ class TrainingLoopTest {
   @Test
   void aNormalisingDiscriminatorSeesRealAndGeneratedImagesApart() {
     BatchNorm norm = BatchNorm.of(0.1, 1e-5);
-    loop(Settings.linear().discriminator(d -> d.hidden(2).batchNorm(norm))).step(1);
+    loop(Settings.linear().discriminator(d -> d.hidden(2).batchNorm(norm))).step(1, 1);
     assertThat(engine.takeCalls())
         .containsExactly(
             "G forward 4",
@@ -97,8 +97,8 @@ class TrainingLoopTest {
           discriminators.add(Arrays.toString(loop.discriminator().parameters().toArray()));
           generators.add(Arrays.toString(loop.generator().parameters().toArray()));
         });
-    loop.step(1);
-    loop.step(2);
+    loop.step(1, 1);
+    loop.step(2, 1);
 
     for (int i = 1; i < calls.size(); i++) {
       assertThat(!discriminators.get(i).equals(discriminators.get(i - 1)))
@@ -115,7 +115,7 @@ class TrainingLoopTest {
     TrainingLoop loop = loop(Settings.linear());
     float[] d = loop.discriminator().parameters().toArray();
     float[] g = loop.generator().parameters().toArray();
-    StepLosses losses = loop.step(1);
+    StepLosses losses = loop.step(1, 1);
 
     float[] latents = new float[12];
     new CounterRandom(1, RandomStream.LATENT, 1).fillNormal(latents, 0, 12);
@@ -162,7 +162,7 @@ class TrainingLoopTest {
   void probabilitiesAreTheDiscriminatorsBeforeItsUpdate() {
     TrainingLoop loop = loop(Settings.linear());
     float[] d = loop.discriminator().parameters().toArray();
-    StepLosses losses = loop.step(1);
+    StepLosses losses = loop.step(1, 1);
     double mean = 0;
     for (int index : images.takeRead()) {
       mean += Logits.probability(logit(d, new double[] {(float) index / 12, -1})) / 4;
@@ -175,7 +175,7 @@ class TrainingLoopTest {
   void theDiscriminatorIsShownNormalisedPixels() {
     TrainingLoop loop = loop(Settings.linear().normalization(0.1307, 0.3081));
     float[] d = loop.discriminator().parameters().toArray();
-    StepLosses losses = loop.step(1);
+    StepLosses losses = loop.step(1, 1);
     double mean = 0;
     for (int index : images.takeRead()) {
       double[] pixels = {(index / 12.0 + 1) / 2, 0};
@@ -190,7 +190,7 @@ class TrainingLoopTest {
     TrainingLoop loop = loop(Settings.linear().normalization(0.1307, 0.3081));
     float[] d = loop.discriminator().parameters().toArray();
     float[] g = loop.generator().parameters().toArray();
-    StepLosses losses = loop.step(1);
+    StepLosses losses = loop.step(1, 1);
     float[] latents = new float[12];
     new CounterRandom(1, RandomStream.LATENT, 1).fillNormal(latents, 0, 12);
     double mean = 0;
@@ -205,7 +205,7 @@ class TrainingLoopTest {
     TrainingLoop untold = loop(Settings.linear());
     TrainingLoop told = loop(Settings.linear().normalization(0.5, 0.5));
     for (int step = 1; step <= 20; step++) {
-      assertThat(told.step(step)).isEqualTo(untold.step(step));
+      assertThat(told.step(step, 1)).isEqualTo(untold.step(step, 1));
     }
     assertThat(told.generator().parameters().toArray())
         .containsExactly(untold.generator().parameters().toArray());
@@ -219,8 +219,8 @@ class TrainingLoopTest {
             Settings.linear()
                 .generatorBatchSize(6)
                 .discriminator(d -> d.hidden(2).batchNorm(norm)));
-    loop.step(1);
-    loop.step(2);
+    loop.step(1, 1);
+    loop.step(2, 1);
     assertThat(engine.dropoutSeeds()).hasSize(10).doesNotHaveDuplicates();
   }
 
@@ -229,15 +229,15 @@ class TrainingLoopTest {
     TrainingLoop whole = loop(Settings.linear());
     StepLosses third = null;
     for (int step = 1; step <= 3; step++) {
-      third = whole.step(step);
+      third = whole.step(step, 1);
     }
     TrainingLoop first = loop(Settings.linear());
-    first.step(1);
-    first.step(2);
+    first.step(1, 1);
+    first.step(2, 1);
     TrainingLoop goneOn = loop(Settings.linear());
     goneOn.generator().parameters().copyFrom(first.generator().parameters().toArray());
     goneOn.discriminator().parameters().copyFrom(first.discriminator().parameters().toArray());
-    assertThat(goneOn.step(3)).isEqualTo(third);
+    assertThat(goneOn.step(3, 1)).isEqualTo(third);
   }
 
   @Test

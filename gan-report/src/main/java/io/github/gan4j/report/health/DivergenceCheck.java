@@ -35,8 +35,8 @@ final class DivergenceCheck {
     List<String> lines = new ArrayList<>();
     lines.add(
         Figures.format(
-            "step %d: discriminator loss %s, generator loss %s",
-            end.step(), end.discriminator(), end.generator()));
+            "step %d: %s; discriminator loss %s, generator loss %s",
+            end.step(), end.where(), end.discriminator(), end.generator()));
     if (Evidence.steps(figures) > 0) {
       Stretch newest = Evidence.newest(figures, NEWEST_STEPS);
       lines.add(
@@ -48,8 +48,8 @@ final class DivergenceCheck {
     }
     return new Diagnosis(
         Health.DIVERGED,
-        "A loss is infinite or not a number: the weights grew without bound, which ended the run."
-            + " Start anew.",
+        "A number is infinite or none any more: the weights grew without bound, which ended the"
+            + " run. Start anew.",
         lines,
         Advice.againstDivergence(figures.config()));
   }

@@ -114,7 +114,9 @@ public final class RunHealth implements ResumableListener {
       measure(event.run(), event.steps());
     }
     if (event.failure() instanceof TrainingDivergedException diverged) {
-      divergence = new Divergence(diverged.step(), diverged.discriminator(), diverged.generator());
+      divergence =
+          new Divergence(
+              diverged.step(), diverged.discriminator(), diverged.generator(), diverged.where());
     }
     atTheEnd.accept(verdict());
   }

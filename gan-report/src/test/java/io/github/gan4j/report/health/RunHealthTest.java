@@ -50,13 +50,14 @@ class RunHealthTest {
     new FakeRun(health, 10, 90).start().diverge();
     assertThat(health.verdict().health()).isEqualTo(Health.DIVERGED);
     assertThat(health.verdict().diagnoses().get(0).figures())
-        .containsExactly("step 1: discriminator loss Infinity, generator loss NaN");
+        .containsExactly(
+            "step 1: the discriminator's loss; discriminator loss Infinity, generator loss NaN");
 
     new FakeRun(health, 10, 90).start().steps(600).diverge();
     assertThat(health.verdict().diagnoses()).hasSize(1);
     assertThat(health.verdict().diagnoses().get(0).figures())
         .containsExactly(
-            "step 601: discriminator loss Infinity, generator loss NaN",
+            "step 601: the discriminator's loss; discriminator loss Infinity, generator loss NaN",
             "mean losses of steps 551 to 600: discriminator 0.750, generator 1.000");
 
     new FakeRun(health, 10, 90).start().steps(5).end(Outcome.FAILED);

@@ -111,7 +111,7 @@ class HtmlReportTest {
             ">failed</strong>",
             "after step 8: training diverged in step 9",
             "<h2 id=\"verdict-title\">Diverged</h2>",
-            "step 9: discriminator loss Infinity, generator loss NaN",
+            "step 9: the discriminator&#39;s loss; discriminator loss Infinity, generator loss NaN",
             "adam learningRate");
   }
 

@@ -91,7 +91,8 @@ public final class FakeRun implements Run {
   public void diverge() {
     end(
         Outcome.FAILED,
-        new TrainingDivergedException(step + 1, Double.POSITIVE_INFINITY, Double.NaN));
+        new TrainingDivergedException(
+            step + 1, Double.POSITIVE_INFINITY, Double.NaN, "the discriminator's loss"));
   }
 
   private void end(Outcome outcome, @Nullable Throwable failure) {

@@ -88,8 +88,8 @@ class TrainingLogTest {
         .hasContent(
             START
                 + "2026-11-22T07:00:00+02:00  failed before the end of the first step: training"
-                + " diverged in step 1: discriminator loss Infinity, generator loss NaN; try a"
-                + " lower learning rate\n");
+                + " diverged in step 1: the discriminator's loss is infinite or not a number;"
+                + " discriminator loss Infinity, generator loss NaN; try a lower learning rate\n");
   }
 
   @Test

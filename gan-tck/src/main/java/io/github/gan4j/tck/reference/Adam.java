@@ -24,10 +24,10 @@ final class Adam {
   }
 
   /** Moves the parameters against their gradient; the first step is 1. */
-  void update(double[] parameters, double[] gradient, long step) {
+  void update(double[] parameters, double[] gradient, long step, double rateFactor) {
     double beta1 = config.beta1();
     double beta2 = config.beta2();
-    double stepSize = config.learningRate() / (1 - Math.pow(beta1, (double) step));
+    double stepSize = rateFactor * config.learningRate() / (1 - Math.pow(beta1, (double) step));
     double correction = Math.sqrt(1 - Math.pow(beta2, (double) step));
     for (int i = 0; i < size; i++) {
       double g = gradient[i];

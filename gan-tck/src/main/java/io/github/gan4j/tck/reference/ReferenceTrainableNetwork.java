@@ -1,6 +1,7 @@
 package io.github.gan4j.tck.reference;
 
 import io.github.gan4j.config.AdamConfig;
+import io.github.gan4j.engine.FlatVector;
 import io.github.gan4j.engine.NetworkSpec;
 import io.github.gan4j.engine.TrainableNetwork;
 import java.util.Arrays;
@@ -41,17 +42,31 @@ public final class ReferenceTrainableNetwork extends ReferenceNetwork implements
   }
 
   @Override
-  public void update(long step) {
+  public boolean update(long step, double rateFactor) {
     requireGradient();
     if (step < 1) {
       throw new IllegalArgumentException("update step must be at least 1, was " + step);
     }
-    adam.update(parameterValues(), gradient, step);
+    if (!(rateFactor > 0 && rateFactor < Double.POSITIVE_INFINITY)) {
+      throw new IllegalArgumentException(
+          "update rateFactor must be positive and finite, was " + rateFactor);
+    }
+    adam.update(parameterValues(), gradient, step, rateFactor);
     parameterAverage.move(step);
     bufferAverage.move(step);
     Arrays.fill(gradient, 0);
     gradientKept = false;
     version++;
+    // What is finite as a double may not be as the float that this engine's vectors hold.
+    return allFinite(parameters()) && allFinite(buffers()) && allFinite(optimizerState());
+  }
+
+  private static boolean allFinite(FlatVector vector) {
+    boolean finite = true;
+    for (float value : vector.toArray()) {
+      finite &= Float.isFinite(value);
+    }
+    return finite;
   }
 
   @Override

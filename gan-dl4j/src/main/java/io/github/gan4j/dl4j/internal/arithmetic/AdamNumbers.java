@@ -26,17 +26,23 @@ public record AdamNumbers(
   /**
    * Returns those of a step.
    *
-   * @throws IllegalArgumentException if {@code step < 1}
+   * @param rateFactor what the learning rate is multiplied by
+   * @throws IllegalArgumentException if {@code step < 1}, or the factor is not positive and finite
    */
-  public static AdamNumbers of(AdamConfig config, double averaging, long step) {
+  public static AdamNumbers of(AdamConfig config, double averaging, long step, double rateFactor) {
     if (step < 1) {
       throw new IllegalArgumentException("step must be at least 1, was " + step);
     }
+    if (!(rateFactor > 0 && rateFactor < Double.POSITIVE_INFINITY)) {
+      throw new IllegalArgumentException(
+          "rateFactor must be positive and finite, was " + rateFactor);
+    }
+    double rate = rateFactor * config.learningRate();
     return new AdamNumbers(
         (float) (1 - config.beta1()),
         (float) config.beta2(),
         (float) (1 - config.beta2()),
-        (float) (config.learningRate() / (1 - Math.pow(config.beta1(), (double) step))),
+        (float) (rate / (1 - Math.pow(config.beta1(), (double) step))),
         (float) (1 / Math.sqrt(1 - Math.pow(config.beta2(), (double) step))),
         (float) config.epsilon(),
         (float) (1 - Math.min(averaging, (1.0 + step) / (10.0 + step))));

@@ -44,6 +44,6 @@ public final class Bfloat16Arithmetic extends NativeArithmetic {
 
   @Override
   public Multiplier multiplier() {
-    return Bfloat16Multiplier.INSTANCE;
+    return new Bfloat16Multiplier();
   }
 }

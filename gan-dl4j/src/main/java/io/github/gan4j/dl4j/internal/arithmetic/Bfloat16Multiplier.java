@@ -1,13 +1,17 @@
 package io.github.gan4j.dl4j.internal.arithmetic;
 
 import io.github.gan4j.dl4j.internal.blas.Mkl;
+import io.github.gan4j.dl4j.internal.memory.Bfloat16Cursor;
+import io.github.gan4j.dl4j.internal.memory.FloatCursor;
 import io.github.gan4j.dl4j.internal.memory.Matrix;
 import io.github.gan4j.dl4j.internal.memory.NativeMatrix;
 import io.github.gan4j.dl4j.internal.memory.Weight;
 
-/** Products of what the operands are rounded to. Has no state. */
-enum Bfloat16Multiplier implements Multiplier {
-  INSTANCE;
+/** Products of what the operands are rounded to. */
+final class Bfloat16Multiplier implements Multiplier {
+  private final Bfloat16Cursor left = new Bfloat16Cursor();
+  private final Bfloat16Cursor right = new Bfloat16Cursor();
+  private final FloatCursor product = new FloatCursor();
 
   @Override
   public void forward(
@@ -18,11 +22,11 @@ enum Bfloat16Multiplier implements Multiplier {
         rows,
         count,
         weight.columns(),
-        ((NativeMatrix) in).roundedAt(0, 0),
+        ((NativeMatrix) in).roundedAt(0, 0, left),
         in.stride(),
-        ((NativeMatrix) weight).roundedAt(from, 0),
+        ((NativeMatrix) weight).roundedAt(from, 0, right),
         weight.columns(),
-        ((NativeMatrix) out).at(0, from),
+        ((NativeMatrix) out).at(0, from, product),
         out.stride(),
         false);
   }
@@ -35,11 +39,11 @@ enum Bfloat16Multiplier implements Multiplier {
         rows,
         count,
         weight.rows(),
-        ((NativeMatrix) delta).roundedAt(0, 0),
+        ((NativeMatrix) delta).roundedAt(0, 0, left),
         delta.stride(),
-        ((NativeMatrix) weight).roundedAt(0, from),
+        ((NativeMatrix) weight).roundedAt(0, from, right),
         weight.columns(),
-        ((NativeMatrix) out).at(0, from),
+        ((NativeMatrix) out).at(0, from, product),
         out.stride(),
         false);
   }
@@ -53,11 +57,11 @@ enum Bfloat16Multiplier implements Multiplier {
         count,
         in.columns(),
         rows,
-        ((NativeMatrix) delta).roundedAt(0, from),
+        ((NativeMatrix) delta).roundedAt(0, from, left),
         delta.stride(),
-        ((NativeMatrix) in).roundedAt(0, 0),
+        ((NativeMatrix) in).roundedAt(0, 0, right),
         in.stride(),
-        ((NativeMatrix) gradient).at(0, 0),
+        ((NativeMatrix) gradient).at(0, 0, product),
         gradient.columns(),
         add);
   }

@@ -38,6 +38,6 @@ public final class BlasArithmetic extends NativeArithmetic {
 
   @Override
   public Multiplier multiplier() {
-    return BlasMultiplier.INSTANCE;
+    return new BlasMultiplier();
   }
 }

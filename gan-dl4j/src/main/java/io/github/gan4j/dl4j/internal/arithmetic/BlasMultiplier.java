@@ -1,13 +1,16 @@
 package io.github.gan4j.dl4j.internal.arithmetic;
 
 import io.github.gan4j.dl4j.internal.blas.Blas;
+import io.github.gan4j.dl4j.internal.memory.FloatCursor;
 import io.github.gan4j.dl4j.internal.memory.Matrix;
 import io.github.gan4j.dl4j.internal.memory.NativeMatrix;
 import io.github.gan4j.dl4j.internal.memory.Weight;
 
-/** Products by OpenBLAS. Has no state. */
-enum BlasMultiplier implements Multiplier {
-  INSTANCE;
+/** Products by OpenBLAS. */
+final class BlasMultiplier implements Multiplier {
+  private final FloatCursor left = new FloatCursor();
+  private final FloatCursor right = new FloatCursor();
+  private final FloatCursor product = new FloatCursor();
 
   @Override
   public void forward(
@@ -16,11 +19,11 @@ enum BlasMultiplier implements Multiplier {
         rows,
         count,
         weight.columns(),
-        ((NativeMatrix) in).at(0, 0),
+        ((NativeMatrix) in).at(0, 0, left),
         in.stride(),
-        ((NativeMatrix) weight).at(from, 0),
+        ((NativeMatrix) weight).at(from, 0, right),
         weight.columns(),
-        ((NativeMatrix) out).at(0, from),
+        ((NativeMatrix) out).at(0, from, product),
         out.stride(),
         false);
   }
@@ -31,11 +34,11 @@ enum BlasMultiplier implements Multiplier {
         rows,
         count,
         weight.rows(),
-        ((NativeMatrix) delta).at(0, 0),
+        ((NativeMatrix) delta).at(0, 0, left),
         delta.stride(),
-        ((NativeMatrix) weight).at(0, from),
+        ((NativeMatrix) weight).at(0, from, right),
         weight.columns(),
-        ((NativeMatrix) out).at(0, from),
+        ((NativeMatrix) out).at(0, from, product),
         out.stride(),
         false);
   }
@@ -47,11 +50,11 @@ enum BlasMultiplier implements Multiplier {
         count,
         in.columns(),
         rows,
-        ((NativeMatrix) delta).at(0, from),
+        ((NativeMatrix) delta).at(0, from, left),
         delta.stride(),
-        ((NativeMatrix) in).at(0, 0),
+        ((NativeMatrix) in).at(0, 0, right),
         in.stride(),
-        ((NativeMatrix) gradient).at(0, 0),
+        ((NativeMatrix) gradient).at(0, 0, product),
         gradient.columns(),
         add);
   }

@@ -29,17 +29,18 @@ final class HeapTileOptimizer implements TileOptimizer {
     AdamUpdate.Numbers adam = numbers.forVectors();
     for (int panel = 0; panel < rows.panels(); panel++) {
       int count = rows.rows() * rows.stride(panel);
-      AdamUpdate.update(
-          count,
-          rows.array(),
-          rows.at(panel, 0),
-          gradients.array(),
-          gradients.at(panel, 0),
-          first.array(),
-          first.at(panel, 0),
-          second.array(),
-          second.at(panel, 0),
-          adam);
+      scratch.note(
+          AdamUpdate.update(
+              count,
+              rows.array(),
+              rows.at(panel, 0),
+              gradients.array(),
+              gradients.at(panel, 0),
+              first.array(),
+              first.at(panel, 0),
+              second.array(),
+              second.at(panel, 0),
+              adam));
       if (average.rows() > 0) {
         AdamUpdate.average(
             count,

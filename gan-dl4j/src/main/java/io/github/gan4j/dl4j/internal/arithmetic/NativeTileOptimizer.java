@@ -30,6 +30,7 @@ final class NativeTileOptimizer implements TileOptimizer {
       gradients.getRun(at, scratch.gradient, n);
       rows.getRun(at, scratch.values, n);
       chunk.update(scratch.values, scratch.gradient, numbers);
+      scratch.check(scratch.values, chunk.second(), n);
       rows.putRun(at, scratch.values, n);
       at += n;
     }

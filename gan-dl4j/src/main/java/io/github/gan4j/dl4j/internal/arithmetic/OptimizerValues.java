@@ -31,6 +31,12 @@ public final class OptimizerValues {
     return average;
   }
 
+  /** Returns whether values from the start of an array, and their second moments, are finite. */
+  public boolean areFinite(float[] values) {
+    return VectorKernels.allFinite(values, second.length)
+        && VectorKernels.allFinite(second, second.length);
+  }
+
   /** Updates values from the start of an array by their gradient. */
   public void update(float[] values, float[] gradient, AdamNumbers numbers) {
     AdamKernel.update(

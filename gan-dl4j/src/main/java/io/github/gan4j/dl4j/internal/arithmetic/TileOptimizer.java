@@ -11,6 +11,7 @@ public interface TileOptimizer {
    * Updates the rows by their gradient.
    *
    * @param gradient as wide as the rows, and at least as high; may be overwritten
+   * @param scratch is told whether the rows and their second moments are finite now
    */
   void update(Weight gradient, AdamNumbers numbers, UpdateScratch scratch);
 

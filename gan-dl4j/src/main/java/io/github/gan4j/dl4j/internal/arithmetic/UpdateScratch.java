@@ -1,10 +1,41 @@
 package io.github.gan4j.dl4j.internal.arithmetic;
 
-/** A worker's arrays while it updates values that stand outside of the heap. */
+import io.github.gan4j.dl4j.internal.kernel.VectorKernels;
+import java.util.Arrays;
+
+/**
+ * A worker's arrays while it updates values that stand outside of the heap, and what it found out
+ * about them. Not thread-safe.
+ */
 public final class UpdateScratch {
   /** Values at once on the heap: four arrays of this fit the first-level cache. */
   static final int CHUNK = 2_048;
 
   final float[] gradient = new float[CHUNK];
   final float[] values = new float[CHUNK];
+
+  /** NaN where something was not finite, 0 elsewhere. */
+  private final float[] marks = new float[CHUNK];
+
+  private boolean finite = true;
+
+  /** Takes note of the first {@code n} values and second moments, at most {@link #CHUNK}. */
+  void check(float[] values, float[] second, int n) {
+    VectorKernels.markNonFinite(marks, values, second, n);
+  }
+
+  /** Takes note of whether some values were finite. */
+  public void note(boolean areFinite) {
+    finite &= areFinite;
+  }
+
+  /** Returns whether everything since the last call was finite. */
+  public boolean takeFinite() {
+    boolean all = finite && VectorKernels.allFinite(marks, CHUNK);
+    if (!all) {
+      Arrays.fill(marks, 0);
+      finite = true;
+    }
+    return all;
+  }
 }

@@ -7,6 +7,7 @@ import io.github.gan4j.dl4j.internal.arithmetic.Multiplier;
 import io.github.gan4j.dl4j.internal.arithmetic.OptimizerValues;
 import io.github.gan4j.dl4j.internal.arithmetic.TileOptimizer;
 import io.github.gan4j.dl4j.internal.arithmetic.UpdateScratch;
+import io.github.gan4j.dl4j.internal.kernel.VectorKernels;
 import io.github.gan4j.dl4j.internal.memory.ArraySegment;
 import io.github.gan4j.dl4j.internal.memory.Segment;
 import io.github.gan4j.dl4j.internal.memory.Weight;
@@ -29,6 +30,7 @@ final class NetworkOptimizer {
   private final List<LayerUpdate> layers = new ArrayList<>();
   private final List<WeightTile> tiles = new ArrayList<>();
   private final List<VectorUpdate> vectors = new ArrayList<>();
+  private final List<float[]> buffers = new ArrayList<>();
   private final List<BufferAverage> bufferAverages = new ArrayList<>();
   private final Tools[] tools;
 
@@ -60,6 +62,8 @@ final class NetworkOptimizer {
                 normalization.scale, i, averaged, LayerTraining::addFirstVectorGradient));
         update.vectors.add(
             new VectorUpdate(normalization.shift, i, averaged, LayerTraining::addShiftGradient));
+        buffers.add(normalization.runningMean);
+        buffers.add(normalization.runningVariance);
         if (averaged) {
           bufferAverages.add(new BufferAverage(normalization.runningMean));
           bufferAverages.add(new BufferAverage(normalization.runningVariance));
@@ -90,8 +94,8 @@ final class NetworkOptimizer {
     return tools.length;
   }
 
-  AdamNumbers numbers(long step) {
-    return AdamNumbers.of(config, averaging, step);
+  AdamNumbers numbers(long step, double rateFactor) {
+    return AdamNumbers.of(config, averaging, step, rateFactor);
   }
 
   /**
@@ -104,9 +108,29 @@ final class NetworkOptimizer {
       if (i < tiles.size()) {
         tiles.get(i).update(passes, numbers, own.multiplier, own.gradient, own.scratch);
       } else {
-        vectors.forEach(vector -> vector.apply(numbers, passes));
+        vectors.forEach(vector -> own.scratch.note(vector.apply(numbers, passes)));
+        buffers.forEach(buffer -> own.scratch.note(VectorKernels.allFinite(buffer, buffer.length)));
         bufferAverages.forEach(average -> average.move(numbers.averagingRest()));
       }
+    }
+  }
+
+  /** Returns whether what all workers made since the last call is finite. */
+  boolean takeFinite() {
+    boolean finite = true;
+    for (Tools own : tools) {
+      finite &= own.scratch.takeFinite();
+    }
+    if (!finite) {
+      clearGradients();
+    }
+    return finite;
+  }
+
+  /** A tile's gradient fills its rows up with what a wider one's left there. */
+  private void clearGradients() {
+    for (Tools own : tools) {
+      own.gradient.copyFrom(new float[own.gradient.size()], 0);
     }
   }
 

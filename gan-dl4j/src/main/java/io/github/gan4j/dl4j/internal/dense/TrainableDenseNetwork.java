@@ -102,10 +102,10 @@ public final class TrainableDenseNetwork implements TrainableNetwork {
   }
 
   @Override
-  public void update(long step) {
+  public boolean update(long step, double rateFactor) {
     synchronized (network) {
       checkPending();
-      AdamNumbers numbers = optimizer.numbers(step);
+      AdamNumbers numbers = optimizer.numbers(step, rateFactor);
       deal.reset();
       network.arithmetic().beforeWork();
       network
@@ -115,6 +115,7 @@ public final class TrainableDenseNetwork implements TrainableNetwork {
               (worker, barrier) -> optimizer.update(worker, deal, numbers, pending));
       pending.clear();
       network.weightsChanged();
+      return optimizer.takeFinite();
     }
   }
 

@@ -37,8 +37,10 @@ final class VectorUpdate {
     return gradient;
   }
 
-  void apply(AdamNumbers numbers, List<DenseTrainingPass> passes) {
+  /** Applies the gradient, summed over passes, and returns whether everything is finite then. */
+  boolean apply(AdamNumbers numbers, List<DenseTrainingPass> passes) {
     optimizer.update(values, sum(passes), numbers);
+    return optimizer.areFinite(values);
   }
 
   OptimizerValues optimizer() {

@@ -19,7 +19,7 @@ final class Bfloat16Block implements AutoCloseable {
       ThreadLocal.withInitial(() -> new short[CHUNK]);
 
   private final ShortPointer owner;
-  private final ShortPointer first;
+  private final long address;
   private final ShortBuffer buffer;
 
   /**
@@ -33,13 +33,13 @@ final class Bfloat16Block implements AutoCloseable {
     Pointer.memset(owner, 0, ((long) size + slack) * Short.BYTES);
     long misplaced = owner.address() % ALIGNMENT;
     long skipped = misplaced == 0 ? 0 : (ALIGNMENT - misplaced) / Short.BYTES;
-    first = new ShortPointer(owner).position(skipped);
+    address = owner.address() + skipped * Short.BYTES;
     buffer = new ShortPointer(owner).position(skipped).asBuffer();
   }
 
-  /** Returns a new pointer to a place, valid as long as this block is. */
-  ShortPointer at(int offset) {
-    return new ShortPointer(first).position(first.position() + offset);
+  /** Moves a cursor to a place, where it is valid as long as this block is, and returns it. */
+  Bfloat16Cursor at(int offset, Bfloat16Cursor cursor) {
+    return cursor.moveTo(address + (long) offset * Short.BYTES);
   }
 
   /** Rounds floats from an array to here. */

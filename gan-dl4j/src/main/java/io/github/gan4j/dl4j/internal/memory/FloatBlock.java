@@ -13,7 +13,7 @@ public final class FloatBlock implements AutoCloseable {
   private static final int ALIGNMENT = 64;
 
   private final FloatPointer owner;
-  private final FloatPointer first;
+  private final long address;
   private final FloatBuffer buffer;
   private final int size;
 
@@ -35,7 +35,7 @@ public final class FloatBlock implements AutoCloseable {
     Pointer.memset(owner, 0, (size + slack) * Float.BYTES);
     long misplaced = owner.address() % ALIGNMENT;
     long skipped = misplaced == 0 ? 0 : (ALIGNMENT - misplaced) / Float.BYTES;
-    first = new FloatPointer(owner).position(skipped);
+    address = owner.address() + skipped * Float.BYTES;
     buffer = new FloatPointer(owner).position(skipped).asBuffer();
   }
 
@@ -44,9 +44,9 @@ public final class FloatBlock implements AutoCloseable {
     return size;
   }
 
-  /** Returns a new pointer to a place, valid as long as this block is. */
-  public FloatPointer at(int offset) {
-    return new FloatPointer(first).position(first.position() + offset);
+  /** Moves a cursor to a place, where it is valid as long as this block is, and returns it. */
+  FloatCursor at(int offset, FloatCursor cursor) {
+    return cursor.moveTo(address + (long) offset * Float.BYTES);
   }
 
   /** Copies from here to an array. */

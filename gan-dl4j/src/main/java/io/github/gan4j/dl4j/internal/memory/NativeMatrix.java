@@ -1,7 +1,5 @@
 package io.github.gan4j.dl4j.internal.memory;
 
-import org.bytedeco.javacpp.FloatPointer;
-import org.bytedeco.javacpp.ShortPointer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -45,21 +43,22 @@ public final class NativeMatrix extends Matrix implements Weight {
     return new NativeMatrix(block, rounded, 0, rows, columns, columns, checkOpen);
   }
 
-  /** Returns a new pointer to a place, valid as long as this matrix is reachable. */
-  public FloatPointer at(int row, int column) {
-    return block.at(offset + row * stride + column);
+  /** Moves a cursor to a place, where it is valid as long as this matrix is reachable. */
+  public FloatCursor at(int row, int column, FloatCursor cursor) {
+    return block.at(offset + row * stride + column, cursor);
   }
 
   /**
-   * Returns a new pointer to a place's rounded value, valid as long as this matrix is reachable.
+   * Moves a cursor to a place's rounded value, where it is valid as long as this matrix is
+   * reachable.
    *
    * @throws IllegalStateException if this matrix keeps none
    */
-  public ShortPointer roundedAt(int row, int column) {
+  public Bfloat16Cursor roundedAt(int row, int column, Bfloat16Cursor cursor) {
     if (rounded == null) {
       throw new IllegalStateException("the matrix keeps no rounded values");
     }
-    return rounded.at(offset + row * stride + column);
+    return rounded.at(offset + row * stride + column, cursor);
   }
 
   /** Copies values on from a place, whatever rows they are in, to the start of an array. */

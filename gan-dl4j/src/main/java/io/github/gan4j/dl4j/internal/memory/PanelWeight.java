@@ -1,5 +1,7 @@
 package io.github.gan4j.dl4j.internal.memory;
 
+import java.util.Arrays;
+
 /**
  * A weight on the Java heap, cut into panels of 64 columns. In a panel, rows follow each other
  * without a gap, so that who walks a few columns of all rows, as a backward product does, reads
@@ -135,6 +137,8 @@ public final class PanelWeight implements Weight {
             values,
             at(panel, row),
             columnsOf(panel));
+        // What fills a row up is computed with; it must not stay NaN when the row no longer is.
+        Arrays.fill(values, at(panel, row) + columnsOf(panel), at(panel, row) + stride(panel), 0f);
       }
     }
   }

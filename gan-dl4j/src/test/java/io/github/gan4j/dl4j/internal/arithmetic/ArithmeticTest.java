@@ -113,7 +113,7 @@ class ArithmeticTest {
     Weight gradient = arithmetic.allocateWeight(1, rows * (columns + 16)).reshape(rows, columns);
     gradient.copyFrom(gradientValues, 0);
 
-    AdamNumbers numbers = AdamNumbers.of(AdamConfig.of(0.01, 0.5, 0.999), 0.9, 1);
+    AdamNumbers numbers = AdamNumbers.of(AdamConfig.of(0.01, 0.5, 0.999), 0.9, 1, 1);
     optimizer.update(gradient, numbers, new UpdateScratch());
 
     float[] after = read(weight);

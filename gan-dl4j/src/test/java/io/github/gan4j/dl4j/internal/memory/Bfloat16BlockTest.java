@@ -88,20 +88,23 @@ class Bfloat16BlockTest {
   @Test
   void aMatrixWithoutRoundedValuesSaysSo() {
     NativeMatrix matrix = NativeMatrix.allocate(1, 1, () -> {});
-    assertThatThrownBy(() -> matrix.roundedAt(0, 0)).isInstanceOf(IllegalStateException.class);
+    Bfloat16Cursor cursor = new Bfloat16Cursor();
+    assertThatThrownBy(() -> matrix.roundedAt(0, 0, cursor))
+        .isInstanceOf(IllegalStateException.class);
     matrix.free();
   }
 
   private static float rounded(NativeMatrix matrix, int row, int column) {
-    return Float.intBitsToFloat(matrix.roundedAt(row, column).get() << 16);
+    return Float.intBitsToFloat(matrix.roundedAt(row, column, new Bfloat16Cursor()).get() << 16);
   }
 
   private static float[] put(float[] source) {
     float[] rounded = new float[source.length];
+    Bfloat16Cursor cursor = new Bfloat16Cursor();
     try (Bfloat16Block block = new Bfloat16Block(source.length)) {
       block.put(0, source, 0, source.length);
       for (int i = 0; i < source.length; i++) {
-        rounded[i] = Float.intBitsToFloat(block.at(i).get() << 16);
+        rounded[i] = Float.intBitsToFloat(block.at(i, cursor).get() << 16);
       }
     }
     return rounded;
