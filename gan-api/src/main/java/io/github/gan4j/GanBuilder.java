@@ -52,6 +52,7 @@ public final class GanBuilder {
   private final List<TrainingListener> listeners = new ArrayList<>();
   private @Nullable GanEngine engine;
   private @Nullable Checkpoints checkpoints;
+  private RunTrainer.@Nullable RollBacks rollBacks;
   private final @Nullable Resumption resumption;
 
   GanBuilder() {
@@ -300,6 +301,25 @@ public final class GanBuilder {
   }
 
   /**
+   * Lets a run that diverges go back to its newest saved state and on from there with smaller
+   * learning rates, instead of ending. A run that diverges again before it has saved another state
+   * goes back one more, and deletes the one that led there. Needs {@link #checkpoints}; a run that
+   * has none yet saves its first state before its first step. A run that is resumed counts, and
+   * slows down, from where it was.
+   *
+   * @param most how often a run may go back, at least 1; when it diverges after that it ends
+   * @param rateFactor what learning rates are multiplied by each time, in (0, 1]
+   */
+  @CanIgnoreReturnValue
+  public GanBuilder rollBacks(int most, double rateFactor) {
+    if (!(rateFactor > 0 && rateFactor <= 1)) {
+      throw new IllegalArgumentException("rateFactor must be in (0, 1], was " + rateFactor);
+    }
+    rollBacks = new RunTrainer.RollBacks(atLeastOne("rollBacks", most), rateFactor);
+    return this;
+  }
+
+  /**
    * Returns the configuration as set so far.
    *
    * @throws IllegalArgumentException if two settings contradict each other
@@ -342,6 +362,10 @@ public final class GanBuilder {
               .formatted(data.size(), data.name(), config.batchSize()));
     }
     checkSize(config, data);
+    if (rollBacks != null && checkpoints == null) {
+      throw new IllegalArgumentException(
+          "rollBacks needs checkpoints(...): there must be a state to go back to");
+    }
     if (resumption != null) {
       resumption.check(config, data);
     }
@@ -350,7 +374,15 @@ public final class GanBuilder {
     try {
       EngineNeeds.check(lease.engine(), config);
       return new RunTrainer(
-          config, data, loss, maxSteps, List.copyOf(listeners), checkpoints, resumption, lease);
+          config,
+          data,
+          loss,
+          maxSteps,
+          List.copyOf(listeners),
+          checkpoints,
+          rollBacks,
+          resumption,
+          lease);
     } catch (RuntimeException | Error e) {
       lease.close();
       throw e;

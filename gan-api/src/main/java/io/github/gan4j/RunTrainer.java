@@ -5,6 +5,8 @@ import io.github.gan4j.config.GanConfig;
 import io.github.gan4j.data.Dataset;
 import io.github.gan4j.engine.GanEngine;
 import io.github.gan4j.engine.TrainableNetwork;
+import io.github.gan4j.error.ModelFormatException;
+import io.github.gan4j.error.TrainingDivergedException;
 import io.github.gan4j.internal.checkpoint.CheckpointKeeper;
 import io.github.gan4j.internal.checkpoint.Resumption;
 import io.github.gan4j.internal.engine.EngineLease;
@@ -13,7 +15,7 @@ import io.github.gan4j.internal.file.CheckpointState;
 import io.github.gan4j.internal.file.ModelState;
 import io.github.gan4j.internal.file.ModelState.NetworkState;
 import io.github.gan4j.internal.listen.Listeners;
-import io.github.gan4j.internal.loop.EpochMeans;
+import io.github.gan4j.internal.loop.Standing;
 import io.github.gan4j.internal.loop.StepLosses;
 import io.github.gan4j.internal.loop.TrainingLoop;
 import io.github.gan4j.internal.network.LivePlayers;
@@ -22,8 +24,8 @@ import io.github.gan4j.model.Discriminator;
 import io.github.gan4j.model.Generator;
 import io.github.gan4j.training.EpochEvent;
 import io.github.gan4j.training.EpochSummary;
-import io.github.gan4j.training.History;
 import io.github.gan4j.training.LossEvent;
+import io.github.gan4j.training.RollBack;
 import io.github.gan4j.training.Run;
 import io.github.gan4j.training.RunEndedEvent;
 import io.github.gan4j.training.RunEndedEvent.Outcome;
@@ -31,13 +33,20 @@ import io.github.gan4j.training.TrainingListener;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** A run from its first step to its last: the loop, the clock, the history, the listeners. */
 final class RunTrainer implements Trainer, Run {
+  private static final Logger LOG = LoggerFactory.getLogger(RunTrainer.class);
+
+  /** What to do when a step diverges. */
+  record RollBacks(int most, double rateFactor) {}
+
   private enum Phase {
     NEW,
     RUNNING,
@@ -55,17 +64,15 @@ final class RunTrainer implements Trainer, Run {
   private final Listeners listeners;
   private final int stepsPerEpoch;
   private final long totalSteps;
-  private final List<EpochSummary> epochs = new ArrayList<>();
-  private final EpochMeans epochMeans = new EpochMeans();
+  private final Standing standing;
   private final @Nullable CheckpointKeeper keeper;
-  private final long resumedAfter;
-  private final double earlierSeconds;
-  private Map<String, byte[]> lastStates;
+  private final @Nullable RollBacks rollBacks;
+  private final boolean resumed;
+  private long resumedAfter;
+  private Map<String, byte[]> lastStates = Map.of();
   private volatile boolean stopRequested;
   private boolean inStep;
   private Phase phase = Phase.NEW;
-  private long steps;
-  private long startedAt;
 
   RunTrainer(
       GanConfig config,
@@ -74,6 +81,7 @@ final class RunTrainer implements Trainer, Run {
       long maxSteps,
       List<TrainingListener> listeners,
       @Nullable Checkpoints checkpoints,
+      @Nullable RollBacks rollBacks,
       @Nullable Resumption resumption,
       EngineLease lease) {
     this.config = config;
@@ -85,22 +93,22 @@ final class RunTrainer implements Trainer, Run {
     Integer given = config.stepsPerEpoch();
     stepsPerEpoch = given != null ? given : dataset.size() / config.batchSize();
     totalSteps = Math.min(maxSteps, (long) stepsPerEpoch * config.epochs());
-    CheckpointState resumed = resumption == null ? null : resumption.state();
+    standing = new Standing(stepsPerEpoch, dataset.size());
+    resumed = resumption != null;
     if (resumption != null) {
       resumption.checkLength(totalSteps);
+      standing.resume(resumption.state());
+      resumedAfter = standing.steps();
+      lastStates = resumption.state().listeners();
     }
-    resumedAfter = resumed == null ? 0 : resumed.progress().step();
-    earlierSeconds = resumed == null ? 0 : resumed.progress().seconds();
-    lastStates = resumed == null ? Map.of() : resumed.listeners();
-    steps = resumedAfter;
-    if (resumed != null) {
-      epochs.addAll(resumed.history().epochs());
-      epochMeans.resume(resumed.progress());
-    }
-    keeper = checkpoints == null ? null : new CheckpointKeeper(checkpoints, steps, epochs);
+    this.rollBacks = rollBacks;
+    keeper =
+        checkpoints == null
+            ? null
+            : new CheckpointKeeper(checkpoints, standing.steps(), standing.history().epochs());
     loop = new TrainingLoop(config, dataset, loss, running);
-    if (resumed != null) {
-      loop.restore(resumed);
+    if (resumption != null) {
+      loop.restore(resumption.state());
     }
     players =
         new LivePlayers(
@@ -117,19 +125,17 @@ final class RunTrainer implements Trainer, Run {
     inStep = true;
     try {
       start();
-      event = event(loop.step(steps + 1, 1));
-      steps++;
+      event = event(computeStep());
+      standing.count();
       listeners.loss(event);
-      epochMeans.add(event);
-      if (steps % stepsPerEpoch == 0) {
-        EpochSummary summary = epochMeans.finish();
-        epochs.add(summary);
-        listeners.epoch(new EpochEvent(this, summary));
+      Optional<EpochSummary> epoch = standing.add(event);
+      if (epoch.isPresent()) {
+        listeners.epoch(new EpochEvent(this, epoch.get()));
         if (keeper != null) {
-          keeper.epoch(summary);
+          keeper.epoch(epoch.get());
         }
       }
-      if (keeper != null && !finished() && keeper.isDue(steps, this)) {
+      if (keeper != null && !finished() && keeper.isDue(steps(), this)) {
         keeper.save(this::state);
       }
     } catch (RuntimeException | Error e) {
@@ -139,15 +145,54 @@ final class RunTrainer implements Trainer, Run {
       inStep = false;
     }
     if (finished()) {
-      end(Phase.OVER, steps == totalSteps ? Outcome.COMPLETED : Outcome.STOPPED, null);
+      end(Phase.OVER, steps() == totalSteps ? Outcome.COMPLETED : Outcome.STOPPED, null);
     }
     return event;
+  }
+
+  /** Computes the next step, or one before it if the run diverges and goes back. */
+  private StepLosses computeStep() {
+    while (true) {
+      try {
+        return loop.step(steps() + 1, standing.rateFactor());
+      } catch (TrainingDivergedException e) {
+        goBack(e);
+      }
+    }
+  }
+
+  private void goBack(TrainingDivergedException reason) {
+    if (rollBacks == null || keeper == null || standing.rollBacks().size() >= rollBacks.most()) {
+      throw reason;
+    }
+    CheckpointState state;
+    try {
+      state = keeper.goBack();
+    } catch (IOException | ModelFormatException e) {
+      reason.addSuppressed(e);
+      throw reason;
+    }
+    RollBack rollBack =
+        new RollBack(
+            reason.step(),
+            reason.where(),
+            state.progress().step(),
+            standing.rateFactor() * rollBacks.rateFactor());
+    loop.restore(state);
+    standing.rollBack(state, rollBack);
+    resumedAfter = steps();
+    LOG.warn(
+        "{}; going back to step {}, learning rates times {}",
+        reason.getMessage(),
+        rollBack.to(),
+        rollBack.rateFactor());
+    listeners.rolledBack(this, rollBack, state.listeners());
   }
 
   @Override
   public TrainedGan train() {
     if (phase == Phase.FAILED) {
-      throw new IllegalStateException("the run failed in step " + (steps + 1));
+      throw new IllegalStateException("the run failed in step " + (steps() + 1));
     }
     while (!finished()) {
       step();
@@ -164,7 +209,7 @@ final class RunTrainer implements Trainer, Run {
         new ModelState(
             config,
             dataset.shape(),
-            new History(epochs),
+            standing.history(),
             averaged(loop.generator()),
             averaged(loop.discriminator())),
         lease.share());
@@ -174,7 +219,7 @@ final class RunTrainer implements Trainer, Run {
   public void checkpoint(Path file) throws IOException {
     checkOpen();
     if (phase == Phase.FAILED) {
-      throw new IllegalStateException("the run failed in step " + (steps + 1));
+      throw new IllegalStateException("the run failed in step " + (steps() + 1));
     }
     if (inStep) {
       throw new IllegalStateException(
@@ -187,8 +232,8 @@ final class RunTrainer implements Trainer, Run {
     return new CheckpointState(
         config,
         dataset.shape(),
-        new History(epochs),
-        epochMeans.progress(steps, dataset.size(), seconds()),
+        standing.history(),
+        standing.progress(),
         loop.generatorState(),
         loop.discriminatorState(),
         listenerStates());
@@ -199,18 +244,9 @@ final class RunTrainer implements Trainer, Run {
     return phase == Phase.RUNNING ? listeners.states() : lastStates;
   }
 
-  /** Returns how long the run took so far, what came before a resumption included. */
-  private double seconds() {
-    return phase == Phase.NEW ? earlierSeconds : earlierSeconds + sinceStart();
-  }
-
-  private double sinceStart() {
-    return (System.nanoTime() - startedAt) / 1e9;
-  }
-
   @Override
   public boolean finished() {
-    return stopRequested || steps == totalSteps || phase.compareTo(Phase.RUNNING) > 0;
+    return stopRequested || steps() == totalSteps || phase.compareTo(Phase.RUNNING) > 0;
   }
 
   @Override
@@ -235,7 +271,7 @@ final class RunTrainer implements Trainer, Run {
 
   @Override
   public long steps() {
-    return steps;
+    return standing.steps();
   }
 
   @Override
@@ -264,6 +300,11 @@ final class RunTrainer implements Trainer, Run {
   }
 
   @Override
+  public List<RollBack> rollBacks() {
+    return standing.rollBacks();
+  }
+
+  @Override
   public long totalSteps() {
     return totalSteps;
   }
@@ -288,12 +329,14 @@ final class RunTrainer implements Trainer, Run {
   private void start() {
     if (phase == Phase.NEW) {
       phase = Phase.RUNNING;
-      startedAt = System.nanoTime();
-      epochMeans.start();
-      if (resumedAfter == 0) {
-        listeners.runStarted(this);
-      } else {
+      standing.start();
+      if (resumed) {
         listeners.runResumed(this, lastStates);
+      } else {
+        listeners.runStarted(this);
+      }
+      if (rollBacks != null && keeper != null && keeper.isEmpty()) {
+        keeper.save(this::state);
       }
     }
   }
@@ -304,11 +347,11 @@ final class RunTrainer implements Trainer, Run {
         lastStates = listeners.states();
       }
       phase = next;
-      if (keeper != null && outcome != Outcome.FAILED && !keeper.isSaved(steps)) {
+      if (keeper != null && outcome != Outcome.FAILED && !keeper.isSaved(steps())) {
         keeper.save(this::state);
       }
-      Duration duration = Duration.ofNanos((long) (seconds() * 1e9));
-      listeners.runEnded(new RunEndedEvent(this, outcome, steps, duration, failure));
+      Duration duration = Duration.ofNanos((long) (standing.seconds() * 1e9));
+      listeners.runEnded(new RunEndedEvent(this, outcome, steps(), duration, failure));
     }
   }
 
@@ -324,8 +367,8 @@ final class RunTrainer implements Trainer, Run {
   private LossEvent event(StepLosses losses) {
     return new LossEvent(
         this,
-        steps + 1,
-        (int) (steps / stepsPerEpoch) + 1,
+        steps() + 1,
+        standing.epoch(),
         losses.discriminatorReal(),
         losses.discriminatorFake(),
         losses.generator(),

@@ -21,7 +21,8 @@ public interface Trainer extends AutoCloseable {
   boolean finished();
 
   /**
-   * Does one step and tells the listeners.
+   * Does one step and tells the listeners. If the step diverges and the run goes back ({@link
+   * GanBuilder#rollBacks}), the step after the state to which it went back is done instead.
    *
    * @return what the step found
    * @throws IllegalStateException if the run is over or the trainer closed

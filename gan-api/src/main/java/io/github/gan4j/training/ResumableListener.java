@@ -15,7 +15,8 @@ public interface ResumableListener extends TrainingListener {
 
   /**
    * The run is about to do its first step since it was resumed; called instead of {@link
-   * #onRunStarted} if there is a state.
+   * #onRunStarted} if there is a state. Or it went back to that state, while the listener listens;
+   * then this comes after {@link #onRolledBack}.
    *
    * @param state what {@link #state()} of such a listener returned, perhaps of another version
    */

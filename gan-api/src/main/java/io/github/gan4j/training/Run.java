@@ -4,6 +4,7 @@ import io.github.gan4j.config.GanConfig;
 import io.github.gan4j.data.Dataset;
 import io.github.gan4j.model.Discriminator;
 import io.github.gan4j.model.Generator;
+import java.util.List;
 
 /** A training run, as its listeners see it. */
 public interface Run {
@@ -20,9 +21,17 @@ public interface Run {
   /** Returns how many steps make an epoch. */
   int stepsPerEpoch();
 
-  /** Returns how many steps were done when the run was resumed; 0 if it was not. */
+  /**
+   * Returns how many steps were done when the run was resumed or last went back, whichever was
+   * later; 0 if neither.
+   */
   default long resumedAfter() {
     return 0;
+  }
+
+  /** Returns how the run went back because it diverged, the latest last; empty if it never did. */
+  default List<RollBack> rollBacks() {
+    return List.of();
   }
 
   /** Returns how many steps the run lasts, unless it is asked to stop. */

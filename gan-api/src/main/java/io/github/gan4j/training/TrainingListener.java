@@ -17,6 +17,13 @@ public interface TrainingListener {
   /** An epoch has been done. */
   default void onEpoch(EpochEvent event) {}
 
+  /**
+   * A step diverged, and the run goes back to a state that it had saved ({@code
+   * GanBuilder.rollBacks}). Steps after that state are about to be done again. A {@link
+   * ResumableListener} gets its own state back next, as if the run had been resumed.
+   */
+  default void onRolledBack(Run run, RollBack rollBack) {}
+
   /** The run has ended, whatever the reason. */
   default void onRunEnded(RunEndedEvent event) {}
 }

@@ -142,7 +142,7 @@ public final class FakeNetwork implements TrainableNetwork {
     if (!pending) {
       throw new IllegalStateException("nothing went backward");
     }
-    engine.call(name() + " update " + step);
+    engine.call(name() + " update " + step + (rateFactor == 1 ? "" : " at " + rateFactor));
     boolean finite = true;
     for (int i = 0; i < parameters.length; i++) {
       parameters[i] -= (float) (rateFactor * learningRate * gradient[i]);

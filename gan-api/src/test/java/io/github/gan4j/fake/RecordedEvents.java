@@ -2,6 +2,7 @@ package io.github.gan4j.fake;
 
 import io.github.gan4j.training.EpochEvent;
 import io.github.gan4j.training.LossEvent;
+import io.github.gan4j.training.RollBack;
 import io.github.gan4j.training.Run;
 import io.github.gan4j.training.RunEndedEvent;
 import io.github.gan4j.training.TrainingListener;
@@ -37,6 +38,14 @@ public final class RecordedEvents implements TrainingListener {
   @Override
   public void onEpoch(EpochEvent event) {
     events.add("epoch " + event.epoch() + " at " + event.summary().step());
+    trouble.run();
+  }
+
+  @Override
+  public void onRolledBack(Run run, RollBack rollBack) {
+    events.add(
+        "went back from %d to %d, rate %s"
+            .formatted(rollBack.step(), rollBack.to(), rollBack.rateFactor()));
     trouble.run();
   }
 

@@ -10,6 +10,7 @@ import io.github.gan4j.training.Run;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.time.Duration;
 import java.util.List;
 import java.util.function.LongSupplier;
@@ -30,6 +31,7 @@ public final class CheckpointKeeper {
   private double best = Double.POSITIVE_INFINITY;
   private boolean newBest;
   private boolean reported;
+  private long wentBackTo = -1;
 
   /**
    * Makes one for a run that stands after a step.
@@ -99,6 +101,15 @@ public final class CheckpointKeeper {
     return savedStep == step;
   }
 
+  /** Returns whether there is no state to go back to; also if the folder cannot be read. */
+  public boolean isEmpty() {
+    try {
+      return folder.entries().isEmpty();
+    } catch (IOException e) {
+      return true;
+    }
+  }
+
   /** Saves a state; a failure is reported once. */
   public void save(Supplier<CheckpointState> state) {
     try {
@@ -114,6 +125,38 @@ public final class CheckpointKeeper {
       }
     }
     savedAt = nanoTime.getAsLong();
+  }
+
+  /**
+   * Returns the newest state, for a run that diverged and goes back to it. If the run came from
+   * there when it diverged again, that state is deleted and the one before it is returned, unless
+   * there is no other.
+   *
+   * @throws IOException if there is none, or it cannot be read
+   */
+  public CheckpointState goBack() throws IOException {
+    List<Entry> states = folder.entries().stream().filter(entry -> !entry.best()).toList();
+    int last = states.size() - 1;
+    if (last > 0 && states.get(last).step() == wentBackTo) {
+      last--;
+    }
+    if (last < 0) {
+      throw new NoSuchFileException(folder.path().toString(), null, "holds no checkpoint");
+    }
+    CheckpointState state = CheckpointFile.read(states.get(last).file());
+    long step = states.get(last).step();
+    for (Entry later : folder.entries()) {
+      if (later.step() > step) {
+        Files.deleteIfExists(later.file());
+      }
+    }
+    wentBackTo = step;
+    savedStep = step;
+    savedAt = nanoTime.getAsLong();
+    newBest = false;
+    best = Double.POSITIVE_INFINITY;
+    state.history().epochs().forEach(this::isBest);
+    return state;
   }
 
   private void write(CheckpointState state) throws IOException {

@@ -4,6 +4,8 @@ import io.github.gan4j.config.GanConfig;
 import io.github.gan4j.data.ImageShape;
 import io.github.gan4j.internal.file.ModelState.NetworkState;
 import io.github.gan4j.training.History;
+import io.github.gan4j.training.RollBack;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -40,6 +42,7 @@ public record CheckpointState(
    * @param fakeProbability sum of the probabilities for generated images
    * @param epochSeconds the time those steps took
    * @param seconds the time of the whole run so far
+   * @param rollBacks how it went back, the latest last
    */
   public record Progress(
       long step,
@@ -50,7 +53,14 @@ public record CheckpointState(
       double realProbability,
       double fakeProbability,
       double epochSeconds,
-      double seconds) {}
+      double seconds,
+      List<RollBack> rollBacks) {
+
+    /** Copies the list. */
+    public Progress {
+      rollBacks = List.copyOf(rollBacks);
+    }
+  }
 
   /**
    * A network that trains.

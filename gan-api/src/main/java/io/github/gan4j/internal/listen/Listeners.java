@@ -3,6 +3,7 @@ package io.github.gan4j.internal.listen;
 import io.github.gan4j.training.EpochEvent;
 import io.github.gan4j.training.LossEvent;
 import io.github.gan4j.training.ResumableListener;
+import io.github.gan4j.training.RollBack;
 import io.github.gan4j.training.Run;
 import io.github.gan4j.training.RunEndedEvent;
 import io.github.gan4j.training.TrainingListener;
@@ -58,6 +59,25 @@ public final class Listeners {
             resumable.onRunResumed(run, state);
           } else {
             listener.onRunStarted(run);
+          }
+        });
+  }
+
+  /**
+   * Tells that a run went back.
+   *
+   * @param states those that were saved with what it went back to
+   */
+  public void rolledBack(Run run, RollBack rollBack, Map<String, byte[]> states) {
+    step = rollBack.to();
+    tell("onRolledBack", listener -> listener.onRolledBack(run, rollBack));
+    IdentityHashMap<TrainingListener, String> keys = keys();
+    tell(
+        "onRunResumed",
+        listener -> {
+          byte[] state = states.get(keys.get(listener));
+          if (state != null && listener instanceof ResumableListener resumable) {
+            resumable.onRunResumed(run, state);
           }
         });
   }

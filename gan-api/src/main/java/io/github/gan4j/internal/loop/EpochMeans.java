@@ -3,6 +3,8 @@ package io.github.gan4j.internal.loop;
 import io.github.gan4j.internal.file.CheckpointState.Progress;
 import io.github.gan4j.training.EpochSummary;
 import io.github.gan4j.training.LossEvent;
+import io.github.gan4j.training.RollBack;
+import java.util.List;
 
 /** Adds up an epoch's steps. */
 public final class EpochMeans {
@@ -23,7 +25,7 @@ public final class EpochMeans {
     startedAt = System.nanoTime() - earlierNanos;
   }
 
-  /** Takes what was added up before a run was resumed. */
+  /** Takes what was added up before a run was saved. */
   public void resume(Progress progress) {
     steps = progress.epochSteps();
     discriminator = progress.discriminator();
@@ -34,7 +36,7 @@ public final class EpochMeans {
   }
 
   /** Returns what was added up so far. */
-  public Progress progress(long step, int images, double seconds) {
+  public Progress progress(long step, int images, double seconds, List<RollBack> rollBacks) {
     return new Progress(
         step,
         images,
@@ -44,7 +46,8 @@ public final class EpochMeans {
         realProbability,
         fakeProbability,
         (started ? System.nanoTime() - startedAt : earlierNanos) / 1e9,
-        seconds);
+        seconds,
+        rollBacks);
   }
 
   /** Adds a step. */
