@@ -57,6 +57,22 @@ class ResumedListenersTest {
     assertThat(resumed).hasSameBinaryContentAs(whole);
   }
 
+  @ParameterizedTest
+  @MethodSource("listeners")
+  void sameFileIfTheRunWentBackMeanwhile(OfFile listener) throws IOException {
+    Path whole = folder.resolve("whole");
+    Path wentBack = folder.resolve("back");
+    varied(new FakeRun(listener.apply(whole), EPOCHS, STEPS).start(), 0, EPOCHS * STEPS)
+        .end(Outcome.COMPLETED);
+    ResumableListener other = listener.apply(wentBack);
+    FakeRun run = varied(new FakeRun(other, EPOCHS, STEPS).start(), 0, 312);
+    byte[] state = other.state();
+    varied(run, 312, 372).goBack(312, state);
+    varied(run, 312, EPOCHS * STEPS).end(Outcome.COMPLETED);
+
+    assertThat(wentBack).hasSameBinaryContentAs(whole);
+  }
+
   /** Runs for a while after the state was saved, as a process does that is killed later. */
   private static void goOnAfter(int saved, OfFile listener, Path file) {
     ResumableListener first = listener.apply(file);

@@ -2,6 +2,7 @@ package io.github.gan4j.report.html;
 
 import io.github.gan4j.report.html.RunView.State;
 import io.github.gan4j.report.internal.Figures;
+import io.github.gan4j.report.internal.GoneBack;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -11,6 +12,7 @@ import java.util.Base64;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /** Makes the page of a run. */
 final class Page {
@@ -41,6 +43,7 @@ final class Page {
     values.put("step", Long.toString(view.step()));
     values.put("totalSteps", Long.toString(Math.max(1, view.run().totalSteps())));
     values.put("times", Html.text(times(view)));
+    values.put("wentBack", wentBack(view));
     values.put("verdict", VerdictSection.html(view.verdict()));
     values.put("samples", SamplesSection.html(view));
     values.put("frames", SamplesSection.json(view.frames()));
@@ -97,6 +100,12 @@ final class Page {
         + view.step()
         + " of "
         + view.run().totalSteps();
+  }
+
+  private static String wentBack(RunView view) {
+    return view.run().rollBacks().stream()
+        .map(rollBack -> "<p class=\"times\">" + Html.text(GoneBack.describe(rollBack)) + "</p>\n")
+        .collect(Collectors.joining());
   }
 
   private static String hash(String text) {

@@ -56,6 +56,7 @@ final class RunFile {
    * @throws UncheckedIOException if it cannot be written or was made by somebody else meanwhile
    */
   boolean open() {
+    close();
     try {
       if (created) {
         writer = Files.newBufferedWriter(path, StandardOpenOption.APPEND);
@@ -76,6 +77,7 @@ final class RunFile {
    * @throws UncheckedIOException if it is shorter, or cannot be written
    */
   void reopen(long length) {
+    close();
     try (FileChannel channel = FileChannel.open(path, StandardOpenOption.WRITE)) {
       if (channel.size() < length) {
         throw new IOException(

@@ -2,11 +2,13 @@ package io.github.gan4j.report.losses;
 
 import io.github.gan4j.report.internal.Failures;
 import io.github.gan4j.report.internal.Figures;
+import io.github.gan4j.report.internal.GoneBack;
 import io.github.gan4j.report.internal.StateBytes;
 import io.github.gan4j.training.EpochEvent;
 import io.github.gan4j.training.EpochSummary;
 import io.github.gan4j.training.LossEvent;
 import io.github.gan4j.training.ResumableListener;
+import io.github.gan4j.training.RollBack;
 import io.github.gan4j.training.Run;
 import io.github.gan4j.training.RunEndedEvent;
 import java.io.UncheckedIOException;
@@ -124,6 +126,11 @@ public final class TrainingLog implements ResumableListener {
             ? start(run)
             : "%s  training goes on after step %d\nengine:        %s"
                 .formatted(now(), run.resumedAfter(), run.engine()));
+  }
+
+  @Override
+  public void onRolledBack(Run run, RollBack rollBack) {
+    write(now() + "  " + GoneBack.describe(rollBack));
   }
 
   @Override

@@ -42,6 +42,14 @@ final class BarView implements ProgressView {
   }
 
   @Override
+  public void note(String text) {
+    String blank = " ".repeat(Math.max(0, drawn - text.length()));
+    out.println("\r" + text + blank);
+    out.flush();
+    drawn = 0;
+  }
+
+  @Override
   public void show(Progress progress) {
     String bar = ProgressText.bar(progress, COLUMNS);
     String blank = " ".repeat(Math.max(0, drawn - bar.length()));

@@ -28,6 +28,11 @@ final class LineView implements ProgressView {
   }
 
   @Override
+  public void note(String text) {
+    print(text);
+  }
+
+  @Override
   public void show(Progress progress) {
     print(ProgressText.line(progress));
   }

@@ -14,6 +14,9 @@ interface ProgressView {
   /** Shows lines that tell what begins. */
   void open(String text);
 
+  /** Shows a line that stays. */
+  void note(String text);
+
   /** Shows the progress. */
   void show(Progress progress);
 

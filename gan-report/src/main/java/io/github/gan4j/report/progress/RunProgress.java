@@ -20,7 +20,7 @@ final class RunProgress {
   private final Run run;
   private final ProgressView view;
   private final LongSupplier nanoTime;
-  private final Pace pace = new Pace(TIME_LEFT_WINDOW);
+  private Pace pace = new Pace(TIME_LEFT_WINDOW);
 
   private long lastTick;
   private long lastShown;
@@ -59,6 +59,20 @@ final class RunProgress {
     }
   }
 
+  /** Tells in a line that the run went back, and what comes is measured anew. */
+  void rolledBack(String text) {
+    view.note(text);
+    pace = new Pace(TIME_LEFT_WINDOW);
+    lastLoss = null;
+    clearSums();
+  }
+
+  private void clearSums() {
+    summed = 0;
+    discriminatorSum = 0;
+    generatorSum = 0;
+  }
+
   void end(RunEndedEvent event) {
     Progress last = shown;
     if (lastLoss != null && (last == null || last.step() != lastLoss.step())) {
@@ -80,9 +94,7 @@ final class RunProgress {
     shown = progress(epoch, step, discriminator, generator);
     view.show(shown);
     lastShown = now;
-    summed = 0;
-    discriminatorSum = 0;
-    generatorSum = 0;
+    clearSums();
   }
 
   private Progress meansSinceShown(LossEvent at) {

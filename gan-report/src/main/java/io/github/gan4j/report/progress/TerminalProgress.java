@@ -1,7 +1,9 @@
 package io.github.gan4j.report.progress;
 
+import io.github.gan4j.report.internal.GoneBack;
 import io.github.gan4j.training.EpochEvent;
 import io.github.gan4j.training.LossEvent;
+import io.github.gan4j.training.RollBack;
 import io.github.gan4j.training.Run;
 import io.github.gan4j.training.RunEndedEvent;
 import io.github.gan4j.training.TrainingListener;
@@ -66,6 +68,13 @@ public final class TerminalProgress implements TrainingListener {
   public void onLoss(LossEvent event) {
     if (current != null) {
       current.step(event);
+    }
+  }
+
+  @Override
+  public void onRolledBack(Run run, RollBack rollBack) {
+    if (current != null) {
+      current.rolledBack(GoneBack.describe(rollBack));
     }
   }
 

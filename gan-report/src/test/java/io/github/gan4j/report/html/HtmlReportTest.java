@@ -116,6 +116,18 @@ class HtmlReportTest {
   }
 
   @Test
+  void runThatWentBackSaysSo() throws IOException {
+    HtmlReport listener = HtmlReport.writeTo(file);
+    FakeRun run = new FakeRun(listener, 3, 5).start().steps(5);
+    assertThat(page()).doesNotContain("diverged (");
+    byte[] state = listener.state();
+    run.steps(3).goBack(5, state).steps(10).end(Outcome.COMPLETED);
+    assertThat(page())
+        .contains(
+            "step 9 diverged (the generator&#39;s loss); back to step 5, learning rates times 0.5");
+  }
+
+  @Test
   void generatorOfAFailedRunIsNotPictured() throws IOException {
     FakeRun run = new FakeRun(report, 3, 500).start();
     run.steps(7).end(Outcome.FAILED);

@@ -14,6 +14,7 @@ import io.github.gan4j.training.EpochEvent;
 import io.github.gan4j.training.EpochSummary;
 import io.github.gan4j.training.LossEvent;
 import io.github.gan4j.training.ResumableListener;
+import io.github.gan4j.training.RollBack;
 import io.github.gan4j.training.Run;
 import io.github.gan4j.training.RunEndedEvent;
 import io.github.gan4j.training.RunEndedEvent.Outcome;
@@ -38,6 +39,7 @@ public final class FakeRun implements Run {
   private final ImageShape shape = ImageShape.grey(2, 2);
   private long step;
   private long resumedAfter;
+  private final List<RollBack> rollBacks = new ArrayList<>();
 
   public FakeRun(TrainingListener listener, int epochs, int stepsPerEpoch) {
     this.listener = listener;
@@ -56,6 +58,24 @@ public final class FakeRun implements Run {
     resumedAfter = after;
     ((ResumableListener) listener).onRunResumed(this, state);
     return this;
+  }
+
+  /** Diverges in the next step and goes back to a state, as a run does that may. */
+  public FakeRun goBack(long to, byte[] state) {
+    RollBack rollBack = new RollBack(step + 1, "the generator's loss", to, 0.5);
+    rollBacks.add(rollBack);
+    step = to;
+    resumedAfter = to;
+    listener.onRolledBack(this, rollBack);
+    if (listener instanceof ResumableListener resumable) {
+      resumable.onRunResumed(this, state);
+    }
+    return this;
+  }
+
+  @Override
+  public List<RollBack> rollBacks() {
+    return rollBacks;
   }
 
   @Override

@@ -93,6 +93,20 @@ class TrainingLogTest {
   }
 
   @Test
+  void runThatWentBackSaysSo() throws IOException {
+    FakeRun run = new FakeRun(log, 3, 2).start().steps(2);
+    byte[] state = log.state();
+    run.steps(1).goBack(2, state).steps(4).end(Outcome.COMPLETED);
+    assertThat(Files.readString(file))
+        .containsSubsequence(
+            "epoch 1/3",
+            "  step 4 diverged (the generator's loss); back to step 2, learning rates times 0.5\n",
+            "  training goes on after step 2\n",
+            "epoch 2/3",
+            "epoch 3/3");
+  }
+
+  @Test
   void eachLineIsOnDiskAtOnce() throws IOException {
     FakeRun run = new FakeRun(log, 12, 2).start();
     assertThat(file).hasContent(START);

@@ -38,6 +38,35 @@ class TerminalProgressTest {
   }
 
   @Test
+  void runThatWentBackSaysSoAndIsMeasuredAnew() {
+    FakeRun run = new FakeRun(lines, 2, 4).start().steps(5);
+    millis += 31_000;
+    run.step(9, 9, 9).goBack(4, new byte[0]);
+    millis += 31_000;
+    run.steps(1);
+    millis += 31_000;
+    run.steps(1);
+
+    assertThat(lines())
+        .containsSubsequence(
+            "step 7 diverged (the generator's loss); back to step 4, learning rates times 0.5",
+            "epoch 2/2  step 5/8  D 0.750 G 1.000  - images/s  - left",
+            "epoch 2/2  step 6/8  D 0.750 G 1.000  0.3 images/s  1m02s left");
+  }
+
+  @Test
+  void barKeepsTheLineOfARunThatWentBack() {
+    FakeRun run = new FakeRun(bar, 2, 4).start().steps(5);
+    run.goBack(4, new byte[0]).steps(1);
+    assertThat(text())
+        .containsPattern(
+            "\\r"
+                + "step 6 diverged \\(the generator's loss\\); back to step 4, learning rates times"
+                + " 0.5 *\\R\\r"
+                + "epoch 2/2");
+  }
+
+  @Test
   void longEpochIsHeardOfEveryThirtySeconds() {
     FakeRun run = new FakeRun(lines, 2, 100).start();
     run.step(1, 2, 3);
