@@ -44,7 +44,7 @@ RECIPES = {
     ),
     "mnist-dropout": Recipe("mnist", 100, 128, WIDE, (1024, 512, 256), (0.9, 0.999), dropout=0.3),
     "fashion-balanced": Recipe(
-        "fashion-mnist", 100, 128, WIDE, (1024, 512, 256), (0.5, 0.999), dropout=0.5
+        "fashion-mnist", 100, 128, WIDE, (1024, 512, 256), (0.5, 0.999), dropout=0.45
     ),
     "mnist-plain": Recipe("mnist", 100, 128, WIDE, (512, 256), (0.5, 0.999)),
 }

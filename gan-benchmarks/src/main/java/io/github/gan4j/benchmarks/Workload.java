@@ -127,7 +127,7 @@ public record Workload(String name, Supplier<Dataset> data, Supplier<GanBuilder>
   }
 
   private static GanBuilder fashionBalanced() {
-    return mnistPlain().discriminator(d -> d.hidden(1024, 512, 256).dropout(0.5));
+    return mnistPlain().discriminator(d -> d.hidden(1024, 512, 256).dropout(0.45));
   }
 
   private static GanBuilder endless() {

@@ -22,8 +22,8 @@ import org.jspecify.annotations.Nullable;
  * EXIF orientation are not applied. An alpha channel that is opaque everywhere is dropped, any
  * other is an error, since no background could be guessed.
  *
- * <p>All files are read at once and kept in memory as bytes, so that they may change or vanish
- * afterwards: the dataset is immutable and thread-safe. Its name is that of the folder.
+ * <p>All files are read at once and kept as bytes, in memory or in a file, so that they may change
+ * or vanish afterwards: the dataset is immutable and thread-safe. Its name is that of the folder.
  */
 public final class ImageFolder extends StoredDataset {
   private final List<String> classNames;
@@ -43,7 +43,26 @@ public final class ImageFolder extends StoredDataset {
    */
   public static ImageFolder read(Path folder) {
     FolderListing listing = FolderListing.of(Arguments.notNull("folder", folder));
-    Images images = readImages(listing.images());
+    return of(folder, listing, readImages(listing.images()));
+  }
+
+  /**
+   * Reads a folder whose images need more memory than there is: decodes one after the other into an
+   * IDX file, of which the system keeps in memory what it has room for. The file must stay as it is
+   * for as long as the dataset is used; {@link IdxDataset#map(Path)} opens it again later, without
+   * labels. It has a byte a value and is as quick to train from as images in memory.
+   *
+   * @param pixels the new file
+   * @throws DatasetException for what {@link #read} names, or if the file exists or cannot be
+   *     written; then nothing is left of it
+   */
+  public static ImageFolder unpack(Path folder, Path pixels) {
+    FolderListing listing = FolderListing.of(Arguments.notNull("folder", folder));
+    List<Path> files = listing.images().stream().map(FolderListing.Item::file).toList();
+    return of(folder, listing, UnpackedImages.write(files, Arguments.notNull("pixels", pixels)));
+  }
+
+  private static ImageFolder of(Path folder, FolderListing listing, Images images) {
     Labels labels = null;
     if (!listing.classes().isEmpty()) {
       int[] classOf = listing.images().stream().mapToInt(FolderListing.Item::label).toArray();
@@ -52,41 +71,33 @@ public final class ImageFolder extends StoredDataset {
     return new ImageFolder(Arguments.nameOf(folder), images, labels, listing.classes());
   }
 
+  /**
+   * Returns how many bytes the values of a folder's images have, by the first image: its size, its
+   * channels, and how many images there are.
+   *
+   * @throws DatasetException if the folder or its first image cannot be read
+   */
+  public static long bytes(Path folder) {
+    List<FolderListing.Item> images =
+        FolderListing.of(Arguments.notNull("folder", folder)).images();
+    return (long) images.size() * ImageFile.read(images.get(0).file(), (w, h) -> {}).length();
+  }
+
   /** Returns the names of the sub-folders, by label; empty without labels, unmodifiable. */
   public List<String> classNames() {
     return classNames;
   }
 
   private static Images readImages(List<FolderListing.Item> items) {
-    FirstSize first = new FirstSize();
+    SameSize size = new SameSize();
     List<PixelArray> images = new ArrayList<>();
     for (FolderListing.Item item : items) {
       Path file = item.file();
-      images.add(ImageFile.read(file, (width, height) -> first.check(file, width, height)));
+      images.add(ImageFile.read(file, size.of(file)));
     }
     int channels = images.stream().allMatch(PixelArray::isGrey) ? 1 : 3;
     byte[][] values = new byte[images.size()][];
     Arrays.setAll(values, i -> images.get(i).values(channels));
-    return ByteImages.oneEach(new ImageShape(channels, first.height, first.width), values);
-  }
-
-  /** Holds all images to the size of the first. */
-  private static final class FirstSize {
-    private @Nullable Path file;
-    private int width;
-    private int height;
-
-    void check(Path next, int nextWidth, int nextHeight) {
-      if (file == null) {
-        file = next;
-        width = nextWidth;
-        height = nextHeight;
-      } else if (width != nextWidth || height != nextHeight) {
-        throw new DatasetException(
-            next.toString(),
-            "must be of %d x %d pixels (width x height) like %s, is of %d x %d"
-                .formatted(width, height, file, nextWidth, nextHeight));
-      }
-    }
+    return ByteImages.oneEach(new ImageShape(channels, size.height(), size.width()), values);
   }
 }

@@ -28,6 +28,11 @@ final class PixelArray {
         : ofBands(file, image.getRaster(), model);
   }
 
+  /** Returns the number of values. */
+  int length() {
+    return values.length;
+  }
+
   boolean isGrey() {
     return channels == 1;
   }

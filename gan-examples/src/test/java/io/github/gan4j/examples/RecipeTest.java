@@ -165,7 +165,7 @@ class RecipeTest {
                     List.of(256, 512, 1024), LEAKY, null, 0, WeightInit.FAN_IN_UNIFORM),
                 Activation.tanh(),
                 new NetworkConfig(
-                    List.of(1024, 512, 256), LEAKY, null, 0.5, WeightInit.FAN_IN_UNIFORM),
+                    List.of(1024, 512, 256), LEAKY, null, 0.45, WeightInit.FAN_IN_UNIFORM),
                 adam,
                 adam,
                 "non-saturating",

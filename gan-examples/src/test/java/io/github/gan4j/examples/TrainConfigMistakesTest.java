@@ -89,6 +89,9 @@ class TrainConfigMistakesTest {
             + " discriminator-activation is relu (FILE:1)",
         "generator-batch-norm-epsilon: 0.1\\ngenerator-batch-norm: false | 1:"
             + " generator-batch-norm-epsilon has no effect: generator-batch-norm is false (FILE:2)",
+        "roll-backs: 2\\ncheckpoint-interval: none | 1: roll-backs must be 0 while"
+            + " checkpoint-interval is none (FILE:2), was 2",
+        "roll-back-rate: 2 | 1: roll-back-rate must be a number above 0, at most 1, was 2",
         "batch-size: 60001 | 1: batch-size must be at most 60000, the size of dataset mnist-train,"
             + " was 60001",
       })

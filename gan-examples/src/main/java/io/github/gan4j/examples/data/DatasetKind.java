@@ -22,7 +22,7 @@ public enum DatasetKind {
   /** The images of a folder. */
   FOLDER;
 
-  /** A file larger than this part of the heap is not read into it. */
+  /** What is larger than this part of the heap is not read into it. */
   private static final int SHARE_OF_HEAP = 4;
 
   /** Returns whether there is nothing to train on unless a file or folder is named. */
@@ -42,17 +42,33 @@ public enum DatasetKind {
       case MNIST -> path == null ? Mnist.train() : Mnist.train(path);
       case FASHION_MNIST -> path == null ? FashionMnist.train() : FashionMnist.train(path);
       case IDX -> idx(Objects.requireNonNull(path, "path"));
-      case FOLDER -> ImageFolder.read(Objects.requireNonNull(path, "path"));
+      case FOLDER -> folder(Objects.requireNonNull(path, "path"));
     };
+  }
+
+  private static Dataset folder(Path path) throws IOException {
+    return isLarge(ImageFolder.bytes(path)) ? unpacked(path) : ImageFolder.read(path);
+  }
+
+  /** The file goes with the process. */
+  private static Dataset unpacked(Path path) throws IOException {
+    Path temporary = Files.createTempDirectory("gan4j-");
+    Path pixels = temporary.resolve("pixels");
+    temporary.toFile().deleteOnExit();
+    pixels.toFile().deleteOnExit();
+    return ImageFolder.unpack(path, pixels);
+  }
+
+  private static boolean isLarge(long bytes) {
+    return bytes > Runtime.getRuntime().maxMemory() / SHARE_OF_HEAP;
   }
 
   private static Dataset idx(Path path) throws IOException {
     if (Files.isDirectory(path)) {
       return IdxDataset.readFolder(path);
     }
-    boolean large =
-        Files.isRegularFile(path)
-            && Files.size(path) > Runtime.getRuntime().maxMemory() / SHARE_OF_HEAP;
-    return large ? IdxDataset.map(path) : IdxDataset.read(path);
+    return Files.isRegularFile(path) && isLarge(Files.size(path))
+        ? IdxDataset.map(path)
+        : IdxDataset.read(path);
   }
 }

@@ -145,6 +145,6 @@ public record Recipe(
   }
 
   private static GanBuilder fashionBalanced() {
-    return mnistPlain().discriminator(d -> d.hidden(1024, 512, 256).dropout(0.5)).epochs(100);
+    return mnistPlain().discriminator(d -> d.hidden(1024, 512, 256).dropout(0.45)).epochs(100);
   }
 }

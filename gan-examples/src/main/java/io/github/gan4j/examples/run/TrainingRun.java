@@ -84,6 +84,10 @@ public final class TrainingRun {
     SaveInterval interval = settings.find(Settings.CHECKPOINT_INTERVAL);
     if (interval != null) {
       builder.checkpoints(checkpoints(folder, interval));
+      int rollBacks = settings.get(Settings.ROLL_BACKS);
+      if (rollBacks > 0) {
+        builder.rollBacks(rollBacks, settings.get(Settings.ROLL_BACK_RATE));
+      }
     }
     RunListeners.of(settings, folder, resumed).forEach(builder::listener);
     Integer threads = settings.find(Settings.THREADS);

@@ -41,6 +41,7 @@ final class Contradictions {
       requireBatch(Settings.GENERATOR_BATCH_SIZE, player);
     }
     requireReach();
+    requireStates();
     if (problems.isEmpty() && broken.isEmpty()) {
       requireConfig();
     }
@@ -124,6 +125,24 @@ final class Contradictions {
                       pixels.black(),
                       pixels.white(),
                       text(Settings.GENERATOR_OUTPUT))));
+    }
+  }
+
+  /** A run can only go back to a state that was saved. */
+  private void requireStates() {
+    if (knows(Settings.ROLL_BACKS, Settings.CHECKPOINT_INTERVAL)
+        && settings.get(Settings.ROLL_BACKS) > 0
+        && settings.find(Settings.CHECKPOINT_INTERVAL) == null) {
+      problems.add(
+          settings
+              .origin(Settings.ROLL_BACKS)
+              .problem(
+                  Settings.ROLL_BACKS,
+                  "must be 0 while %s is none %s, was %d"
+                      .formatted(
+                          Settings.CHECKPOINT_INTERVAL,
+                          settings.origin(Settings.CHECKPOINT_INTERVAL).inBrackets(),
+                          settings.get(Settings.ROLL_BACKS))));
     }
   }
 

@@ -14,6 +14,8 @@ final class Defaults {
     Values values = new Values();
     put(values, Gan.builder().config());
     values.put(Settings.DATASET, DatasetKind.MNIST);
+    values.put(Settings.ROLL_BACKS, 0);
+    values.put(Settings.ROLL_BACK_RATE, 0.5);
     values.put(Settings.PROGRESS, ProgressStyle.AUTO);
     values.put(Settings.CHECKPOINT_INTERVAL, SaveInterval.ofMinutes(10));
     values.put(Settings.CHECKPOINTS_KEPT, 3);

@@ -92,6 +92,22 @@ public final class Settings {
           of("threads", Section.RUN, new Whole(1, 1024), "threads of the engine")
               .unset("auto", "one a processor, at most 16"));
 
+  public static final SingleSetting<Integer> ROLL_BACKS =
+      add(
+          of(
+              "roll-backs",
+              Section.RUN,
+              Whole.from(0),
+              "how often a run that diverges goes back to its newest saved state and on with"
+                  + " smaller learning rates; after that it ends"));
+  public static final SingleSetting<Double> ROLL_BACK_RATE =
+      add(
+          of(
+              "roll-back-rate",
+              Section.RUN,
+              Real.above0To1(),
+              "what learning rates are multiplied by each time"));
+
   public static final SingleSetting<DatasetKind> DATASET =
       add(
           of(

@@ -43,7 +43,9 @@ class SettingsTest {
   void aValueThatDecidesWhatIsComputedReachesTheConfiguration(Setting<?> setting) {
     List<Section> computed =
         List.of(Section.RUN, Section.GENERATOR, Section.NETWORKS, Section.OPTIMISER);
-    boolean isOfTheRunAlone = List.of(Settings.MAX_STEPS, Settings.THREADS).contains(setting);
+    boolean isOfTheRunAlone =
+        List.of(Settings.MAX_STEPS, Settings.THREADS, Settings.ROLL_BACKS, Settings.ROLL_BACK_RATE)
+            .contains(setting);
     Map<Setting<?>, String> given = given(setting, otherValue(setting));
 
     boolean changes =

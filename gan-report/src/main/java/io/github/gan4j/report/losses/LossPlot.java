@@ -24,8 +24,8 @@ import org.jspecify.annotations.Nullable;
  * discriminator's loss is if it cannot tell real images from generated ones, 2 ln 2. Below, its
  * mean probability of "real" for real and for generated images.
  *
- * <p>The picture is drawn anew after each interval, as far as that takes no more than a hundredth
- * of the time, and when the run has ended, whatever the reason. An existing file is replaced,
+ * <p>The picture is drawn anew after each interval, as far as that takes no more than half a per
+ * cent of the time, and when the run has ended, whatever the reason. An existing file is replaced,
  * always as a whole. A few losses far beyond the others are cut off, which the picture says.
  * However long the run, some 0.5 MB of memory are used. On a machine without fonts the picture has
  * no text.
@@ -35,7 +35,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class LossPlot implements ResumableListener {
   private static final int STATE_VERSION = 1;
-  private static final double SHARE_OF_TIME = 0.01;
+  private static final double SHARE_OF_TIME = 0.005;
 
   private final Path file;
   private final Interval every;

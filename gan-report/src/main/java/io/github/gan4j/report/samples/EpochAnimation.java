@@ -32,8 +32,8 @@ import org.jspecify.annotations.Nullable;
  * <p>There is a frame after each interval and one of the run's end, unless it failed. Once there
  * are more than 200 frames, or more than some 32 MB of them, every second one is dropped and the
  * interval doubled; that bounds memory and file. The file is written anew after a frame as far as
- * that takes no more than a hundredth of the time, and when the run has ended, whatever the reason.
- * An existing file is replaced, always as a whole.
+ * that takes no more than half a per cent of the time, and when the run has ended, whatever the
+ * reason. An existing file is replaced, always as a whole.
  *
  * <p>Grey images are shown in 64 levels, coloured ones in 256 colours a frame. On a machine without
  * fonts the frames have no text.
@@ -43,7 +43,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class EpochAnimation implements ResumableListener {
   private static final int STATE_VERSION = 1;
-  private static final double SHARE_OF_TIME = 0.01;
+  private static final double SHARE_OF_TIME = 0.005;
   private static final int MOST_FRAMES = 200;
   private static final long MOST_BYTES = 32 << 20;
 
