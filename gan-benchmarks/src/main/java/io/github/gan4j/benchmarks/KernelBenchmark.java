@@ -35,6 +35,7 @@ public class KernelBenchmark {
   private final float[] gradient = new float[SIZE];
   private final float[] mean = new float[SIZE];
   private final float[] square = new float[SIZE];
+  private final float[] marks = new float[SIZE];
 
   /** Draws values and gradients. */
   @Setup(Level.Iteration)
@@ -51,7 +52,8 @@ public class KernelBenchmark {
   /** Measures Adam's update. */
   @Benchmark
   public float[] adam() {
-    AdamKernel.update(values, gradient, mean, square, 0.5f, 0.999f, 0.001f, 2e-4f, 1, 1e-8f, SIZE);
+    AdamKernel.update(
+        values, gradient, mean, square, 0.5f, 0.999f, 0.001f, 2e-4f, 1, 1e-8f, marks, SIZE);
     return values;
   }
 

@@ -31,14 +31,12 @@ public final class OptimizerValues {
     return average;
   }
 
-  /** Returns whether values from the start of an array, and their second moments, are finite. */
-  public boolean areFinite(float[] values) {
-    return VectorKernels.allFinite(values, second.length)
-        && VectorKernels.allFinite(second, second.length);
-  }
-
-  /** Updates values from the start of an array by their gradient. */
-  public void update(float[] values, float[] gradient, AdamNumbers numbers) {
+  /**
+   * Updates values from the start of an array by their gradient.
+   *
+   * @param marks become NaN where a value or its second moment is not finite any more
+   */
+  public void update(float[] values, float[] gradient, AdamNumbers numbers, float[] marks) {
     AdamKernel.update(
         values,
         gradient,
@@ -50,6 +48,7 @@ public final class OptimizerValues {
         numbers.stepSize(),
         numbers.rootCorrection(),
         numbers.epsilon(),
+        marks,
         first.length);
     if (average.length > 0) {
       VectorKernels.average(average, values, numbers.averagingRest(), average.length);

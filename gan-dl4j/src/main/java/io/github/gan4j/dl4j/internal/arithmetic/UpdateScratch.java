@@ -15,14 +15,9 @@ public final class UpdateScratch {
   final float[] values = new float[CHUNK];
 
   /** NaN where something was not finite, 0 elsewhere. */
-  private final float[] marks = new float[CHUNK];
+  final float[] marks = new float[CHUNK];
 
   private boolean finite = true;
-
-  /** Takes note of the first {@code n} values and second moments, at most {@link #CHUNK}. */
-  void check(float[] values, float[] second, int n) {
-    VectorKernels.markNonFinite(marks, values, second, n);
-  }
 
   /** Takes note of whether some values were finite. */
   public void note(boolean areFinite) {

@@ -2,6 +2,7 @@ package io.github.gan4j.dl4j.internal.dense;
 
 import io.github.gan4j.dl4j.internal.arithmetic.AdamNumbers;
 import io.github.gan4j.dl4j.internal.arithmetic.OptimizerValues;
+import io.github.gan4j.dl4j.internal.kernel.VectorKernels;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.BiConsumer;
@@ -11,6 +12,7 @@ final class VectorUpdate {
   private final float[] values;
   private final float[] gradient;
   private final OptimizerValues optimizer;
+  private final float[] marks;
   private final int index;
   private final BiConsumer<LayerTraining, float[]> addGradient;
 
@@ -25,6 +27,7 @@ final class VectorUpdate {
     this.index = index;
     this.addGradient = addGradient;
     gradient = new float[values.length];
+    marks = new float[values.length];
     optimizer = new OptimizerValues(values.length, averaged);
   }
 
@@ -39,8 +42,12 @@ final class VectorUpdate {
 
   /** Applies the gradient, summed over passes, and returns whether everything is finite then. */
   boolean apply(AdamNumbers numbers, List<DenseTrainingPass> passes) {
-    optimizer.update(values, sum(passes), numbers);
-    return optimizer.areFinite(values);
+    optimizer.update(values, sum(passes), numbers, marks);
+    boolean finite = VectorKernels.allFinite(marks, marks.length);
+    if (!finite) {
+      Arrays.fill(marks, 0);
+    }
+    return finite;
   }
 
   OptimizerValues optimizer() {

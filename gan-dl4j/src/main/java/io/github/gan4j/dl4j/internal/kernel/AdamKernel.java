@@ -27,6 +27,8 @@ public final class AdamKernel {
    * @param stepSize learning rate / (1 − beta1^t)
    * @param rootCorrection 1 / √(1 − beta2^t)
    * @param epsilon added to the corrected root
+   * @param marks become NaN where a value or its second moment is not finite any more, and stay as
+   *     they are elsewhere. In this loop, which waits for its divisions, that costs next to nothing
    */
   public static void update(
       float[] w,
@@ -39,6 +41,7 @@ public final class AdamKernel {
       float stepSize,
       float rootCorrection,
       float epsilon,
+      float[] marks,
       int n) {
     for (int i = 0; i < n; i++) {
       float gradient = (g[i] + MEAN_FLOOR) - MEAN_FLOOR;
@@ -48,7 +51,9 @@ public final class AdamKernel {
       m[i] = mean;
       v[i] = square;
       float root = Math.fma((float) Math.sqrt(square), rootCorrection, epsilon);
-      w[i] = Math.fma(-stepSize, mean / root, w[i]);
+      float moved = Math.fma(-stepSize, mean / root, w[i]);
+      w[i] = moved;
+      marks[i] = Math.fma(moved + square, 0f, marks[i]);
     }
   }
 }

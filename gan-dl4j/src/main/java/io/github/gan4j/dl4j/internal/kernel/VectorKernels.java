@@ -25,16 +25,6 @@ public final class VectorKernels {
     }
   }
 
-  /**
-   * Makes a mark NaN where a + b is not finite, and leaves it otherwise. A loop that asks of each
-   * place and may end early is several times slower.
-   */
-  public static void markNonFinite(float[] marks, float[] a, float[] b, int n) {
-    for (int i = 0; i < n; i++) {
-      marks[i] = Math.fma(a[i] + b[i], 0f, marks[i]);
-    }
-  }
-
   /** Returns whether all are finite. */
   public static boolean allFinite(float[] a, int n) {
     float mark = 0;

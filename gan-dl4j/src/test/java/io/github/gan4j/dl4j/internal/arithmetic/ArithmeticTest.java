@@ -14,6 +14,7 @@ import java.util.Random;
 import org.bytedeco.javacpp.Loader;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Both arithmetics compute what plain loops in double precision do, also in parts and views. */
 class ArithmeticTest {
@@ -133,6 +134,31 @@ class ArithmeticTest {
         float moved = (float) (9.0 / 11) * (after[i] - before[i]);
         assertThat(average[own]).isCloseTo(before[i] + moved, within(1e-5f));
       }
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"openblas", "bfloat16", "vector"})
+  void aTileTellsOfOneBadGradient(String kernels) {
+    Arithmetic arithmetic = arithmetic(kernels);
+    int rows = 30;
+    int columns = 200;
+    Weight weight = arithmetic.allocateWeight(rows, columns);
+    UpdateScratch scratch = new UpdateScratch();
+    AdamNumbers numbers = AdamNumbers.of(AdamConfig.of(0.01, 0.5, 0.999), 0.9, 1, 1);
+    for (int at = 0; at < rows * columns; at += 599) {
+      TileOptimizer optimizer = arithmetic.tileOptimizer(weight, true);
+      Weight gradient = arithmetic.allocateWeight(1, rows * (columns + 16)).reshape(rows, columns);
+      float[] values = values(rows * columns);
+      gradient.copyFrom(values, 0);
+      optimizer.update(gradient, numbers, scratch);
+      assertThat(scratch.takeFinite()).isTrue();
+      values[at] = Float.NaN;
+      gradient.copyFrom(values, 0);
+      optimizer.update(gradient, numbers, scratch);
+      assertThat(scratch.takeFinite()).as("place %d", at).isFalse();
+      assertThat(scratch.takeFinite()).isTrue();
+      weight.copyFrom(new float[rows * columns], 0);
     }
   }
 

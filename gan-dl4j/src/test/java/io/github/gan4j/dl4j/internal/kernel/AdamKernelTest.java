@@ -28,7 +28,7 @@ class AdamKernelTest {
     float[] newM = m.clone();
     float[] newV = v.clone();
     float[] sameG = g.clone();
-    update(newW, sameG, newM, newV, 5, n);
+    assertThat(update(newW, sameG, newM, newV, 5, n)).containsOnly(0);
     assertThat(sameG).isEqualTo(g);
     assertTwin(newM, m, n, i -> BETA1 * m[i] + (1 - BETA1) * g[i]);
     assertTwin(newV, v, n, i -> BETA2 * v[i] + (1 - BETA2) * g[i] * (double) g[i]);
@@ -123,7 +123,36 @@ class AdamKernelTest {
     return g;
   }
 
-  private static void update(float[] w, float[] g, float[] m, float[] v, int step, int n) {
+  @Sizes
+  void placesThatAreNotFiniteAreMarked(int n) {
+    for (float bad : new float[] {Float.NaN, Float.NEGATIVE_INFINITY, 1e30f}) {
+      for (int at = 0; at < n; at++) {
+        float[] g = normal(n, random);
+        g[at] = bad;
+        float[] marks = update(normal(n, random), g, normal(n, random), positive(n, random), 5, n);
+        assertThat(marks[at]).isNaN();
+        marks[at] = 0;
+        assertThat(marks).containsOnly(0);
+      }
+    }
+  }
+
+  @Test
+  void marksStay() {
+    float[] marks = {Float.NaN, 0};
+    update(new float[2], new float[2], new float[2], new float[2], 1, marks, 2);
+    assertThat(marks).containsExactly(Float.NaN, 0);
+  }
+
+  /** Returns the marks. */
+  private static float[] update(float[] w, float[] g, float[] m, float[] v, int step, int n) {
+    float[] marks = new float[w.length];
+    update(w, g, m, v, step, marks, n);
+    return marks;
+  }
+
+  private static void update(
+      float[] w, float[] g, float[] m, float[] v, int step, float[] marks, int n) {
     AdamKernel.update(
         w,
         g,
@@ -135,6 +164,7 @@ class AdamKernelTest {
         (float) (RATE / (1 - Math.pow(BETA1, (double) step))),
         (float) (1 / Math.sqrt(1 - Math.pow(BETA2, (double) step))),
         (float) EPSILON,
+        marks,
         n);
   }
 }
