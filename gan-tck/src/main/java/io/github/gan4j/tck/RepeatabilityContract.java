@@ -2,7 +2,10 @@ package io.github.gan4j.tck;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.gan4j.config.Activation;
 import io.github.gan4j.engine.GanEngine;
+import io.github.gan4j.engine.Pass;
+import io.github.gan4j.engine.Tensor;
 import io.github.gan4j.engine.TrainingPass.WeightGradients;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,6 +16,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The same inputs give the same bits: again, in another engine, and beside other threads. */
 public abstract class RepeatabilityContract extends Contract {
@@ -58,6 +62,30 @@ public abstract class RepeatabilityContract extends Contract {
       }
     } finally {
       threads.shutdownNow();
+    }
+  }
+
+  @ParameterizedTest(name = "{0} rows")
+  @ValueSource(ints = {1, 8, 63, 64, 65, 130, 300})
+  void roomForMoreRowsChangesNoBits(int rows) {
+    NetworkCase sample =
+        NetworkCase.of(
+            rows,
+            8,
+            Layers.plain(24, Activation.leakyRelu(0.2)),
+            Layers.plain(40, Activation.leakyRelu(0.2)),
+            Layers.linear(20));
+    Trial trial = new Trial(tested(), sample);
+    Tensor in = Tensors.of(tested(), rows, 8, sample.input(1));
+    float[] exact = trial.infer(1);
+    for (int room : new int[] {rows + 1, 128, 301, 512}) {
+      if (room >= rows) {
+        Tensor out = tested().allocate(rows, 20);
+        try (Pass pass = trial.network().inferencePass(room)) {
+          pass.forward(in, out);
+        }
+        assertThat(Tensors.toArray(out)).as("room for %d", room).isEqualTo(exact);
+      }
     }
   }
 

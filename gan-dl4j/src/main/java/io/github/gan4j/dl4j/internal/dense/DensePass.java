@@ -12,6 +12,9 @@ import java.util.List;
 /**
  * A way through a dense network as it generates. Of few rows the workers share the columns of each
  * layer and meet after it; of many each takes some through all layers, alone and in its own cache.
+ *
+ * <p>How the work is cut depends on the number of rows and on the team alone, not on how many rows
+ * there is room for: sums of another cut would be rounded differently.
  */
 final class DensePass implements Pass {
   /** Rows a worker must have before it goes alone: all of the weights pass through its cache. */
@@ -38,7 +41,7 @@ final class DensePass implements Pass {
     this.maxRows = maxRows;
     Arithmetic arithmetic = network.arithmetic();
     layers = network.layers().stream().map(InferenceLayer::new).toList();
-    int workers = network.workersFor(maxRows);
+    int workers = network.team().size();
     scratches = Scratch.forWorkers(workers, network.layers(), arithmetic);
     fewestAlone = workers * FEWEST_ROWS;
     together = new InferenceLane(network, layers, Math.min(maxRows, fewestAlone), workers);
