@@ -20,7 +20,7 @@ public interface Network extends AutoCloseable {
 
   /**
    * Returns a new way for up to {@code maxRows} rows as the network generates, with the values as
-   * they are, not their average.
+   * they are, not their average. What rows give does not depend on {@code maxRows}, to the bit.
    *
    * @throws IllegalArgumentException if {@code maxRows < 1}
    */
