@@ -194,12 +194,24 @@ final class RunTrainer implements Trainer, Run {
     if (phase == Phase.FAILED) {
       throw new IllegalStateException("the run failed in step " + (steps() + 1));
     }
-    while (!finished()) {
-      step();
+    boolean interrupted = false;
+    try {
+      while (!finished()) {
+        step();
+        // Cleared, since an interrupted thread cannot save what the run has come to.
+        if (Thread.interrupted()) {
+          interrupted = true;
+          requestStop();
+        }
+      }
+      // Asked to stop between two steps.
+      end(Phase.OVER, Outcome.STOPPED, null);
+      return snapshot();
+    } finally {
+      if (interrupted) {
+        Thread.currentThread().interrupt();
+      }
     }
-    // Asked to stop between two steps.
-    end(Phase.OVER, Outcome.STOPPED, null);
-    return snapshot();
   }
 
   @Override

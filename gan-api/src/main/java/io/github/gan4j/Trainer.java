@@ -33,7 +33,9 @@ public interface Trainer extends AutoCloseable {
 
   /**
    * Does all steps that are left, tells the listeners of the end, and returns what came of the run.
-   * After a run that was over before, this only returns it.
+   * After a run that was over before, this only returns it. If the thread is interrupted, the run
+   * stops after the step as if {@link Run#requestStop()} had been called, and the thread is
+   * interrupted still when this returns.
    *
    * @throws IllegalStateException if the trainer is closed, or the run failed before
    * @throws io.github.gan4j.error.TrainingDivergedException if a loss, a gradient or a weight

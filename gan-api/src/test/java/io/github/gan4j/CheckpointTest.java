@@ -208,6 +208,31 @@ class CheckpointTest {
   }
 
   @Test
+  void interruptedThreadStopsTheRunWhichIsSavedAndGoesOn() throws IOException {
+    float[] expected = weights(builder().train(new NumberedImages(12)));
+    RecordedEvents recorder = new RecordedEvents();
+    Checkpoints checkpoints = Checkpoints.into(folder).every(Interval.steps(100));
+    TrainedGan stopped =
+        builder()
+            .onLoss(
+                event -> {
+                  if (event.step() == 2) {
+                    Thread.currentThread().interrupt();
+                  }
+                })
+            .listener(recorder)
+            .checkpoints(checkpoints)
+            .train(new NumberedImages(12));
+    assertThat(Thread.interrupted()).isTrue();
+    stopped.close();
+    assertThat(recorder.events()).endsWith("loss 2 of epoch 1", "ended STOPPED after 2");
+    assertThat(names(".")).containsExactly("checkpoint-0000000002.safetensors");
+
+    assertThat(weights(Gan.resume(folder).engine(engine).train(new NumberedImages(12))))
+        .isEqualTo(expected);
+  }
+
+  @Test
   void failedRunLeavesWhatItHad() throws IOException {
     assertThatExceptionOfType(TrainingDivergedException.class)
         .isThrownBy(

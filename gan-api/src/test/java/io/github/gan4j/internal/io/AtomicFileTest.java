@@ -51,6 +51,31 @@ class AtomicFileTest {
   }
 
   @Test
+  void interruptedThreadWritesTheFileAndStaysInterrupted() throws IOException {
+    Thread.currentThread().interrupt();
+    AtomicFile.write(file, out -> out.write(NEW));
+    assertThat(Thread.interrupted()).isTrue();
+    assertThat(file).hasBinaryContent(NEW);
+  }
+
+  @Test
+  void threadThatIsInterruptedMeanwhileBeginsAgain() throws IOException {
+    int[] times = new int[1];
+    AtomicFile.write(
+        file,
+        out -> {
+          if (++times[0] == 1) {
+            Thread.currentThread().interrupt();
+          }
+          out.write(NEW);
+        });
+    assertThat(Thread.interrupted()).isTrue();
+    assertThat(times[0]).isEqualTo(2);
+    assertThat(file).hasBinaryContent(NEW);
+    assertThat(folder.toFile().list()).containsExactly("a.bin");
+  }
+
+  @Test
   void theOldFileStaysWhenTheContentFails() {
     assertThatIOException()
         .isThrownBy(

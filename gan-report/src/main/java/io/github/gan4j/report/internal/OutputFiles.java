@@ -1,16 +1,20 @@
 package io.github.gan4j.report.internal;
 
+import java.io.FileOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import org.jspecify.annotations.Nullable;
 
-/** Finds out early what would go wrong in writing, and says so with the file. Writes nothing. */
+/** Finds out early what would go wrong in writing, and says so with the file. */
 public final class OutputFiles {
   private OutputFiles() {}
 
@@ -39,6 +43,16 @@ public final class OutputFiles {
           what + " must be in a folder that can be written, which cannot: " + existing,
           new AccessDeniedException(existing.toString()));
     }
+  }
+
+  /**
+   * Opens a file that exists, to be written from its end on. What is written by an interrupted
+   * thread arrives, too, where the file is one of the system's: a channel would be closed.
+   */
+  public static OutputStream appendTo(Path file) throws IOException {
+    return file.getFileSystem().equals(FileSystems.getDefault())
+        ? new FileOutputStream(file.toFile(), true)
+        : Files.newOutputStream(file, StandardOpenOption.APPEND);
   }
 
   public static UncheckedIOException failure(String message, IOException cause) {

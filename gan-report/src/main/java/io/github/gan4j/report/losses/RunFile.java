@@ -1,7 +1,9 @@
 package io.github.gan4j.report.losses;
 
 import io.github.gan4j.report.internal.OutputFiles;
+import java.io.BufferedWriter;
 import java.io.IOException;
+import java.io.OutputStreamWriter;
 import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.nio.channels.FileChannel;
@@ -59,16 +61,22 @@ final class RunFile {
     close();
     try {
       if (created) {
-        writer = Files.newBufferedWriter(path, StandardOpenOption.APPEND);
+        writer = writer();
         return false;
       }
       Files.createDirectories(path.toAbsolutePath().getParent());
-      writer = Files.newBufferedWriter(path, StandardCharsets.UTF_8, StandardOpenOption.CREATE_NEW);
+      Files.createFile(path);
       created = true;
+      writer = writer();
       return true;
     } catch (IOException e) {
       throw failed(e);
     }
+  }
+
+  private Writer writer() throws IOException {
+    return new BufferedWriter(
+        new OutputStreamWriter(OutputFiles.appendTo(path), StandardCharsets.UTF_8));
   }
 
   /**

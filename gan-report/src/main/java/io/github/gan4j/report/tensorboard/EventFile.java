@@ -1,5 +1,6 @@
 package io.github.gan4j.report.tensorboard;
 
+import io.github.gan4j.report.internal.OutputFiles;
 import java.io.ByteArrayOutputStream;
 import java.io.Closeable;
 import java.io.IOException;
@@ -8,7 +9,6 @@ import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.time.Instant;
 import java.util.zip.CRC32C;
 
@@ -41,9 +41,8 @@ final class EventFile implements Closeable {
     while (Files.exists(folder.resolve(name(second)))) {
       second++;
     }
-    EventFile file =
-        new EventFile(
-            Files.newOutputStream(folder.resolve(name(second)), StandardOpenOption.CREATE_NEW));
+    Path path = Files.createFile(folder.resolve(name(second)));
+    EventFile file = new EventFile(OutputFiles.appendTo(path));
     try {
       file.add(Events.fileVersion(begin));
       file.flush();

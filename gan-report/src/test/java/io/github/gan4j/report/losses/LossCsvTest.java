@@ -45,6 +45,16 @@ class LossCsvTest {
   }
 
   @Test
+  void interruptedThreadLosesNoLine() {
+    FakeRun run = new FakeRun(LossCsv.writeTo(file), 4, 2).start().steps(1);
+    Thread.currentThread().interrupt();
+    run.steps(4).end(Outcome.STOPPED);
+
+    assertThat(Thread.interrupted()).isTrue();
+    assertThat(file).content().hasLineCount(1 + 5);
+  }
+
+  @Test
   void valuesReadBackAsTheSameFloats() throws IOException {
     FakeRun run = new FakeRun(LossCsv.writeTo(file), 1, 1000).start();
     for (int i = 1; i <= 500; i++) {
