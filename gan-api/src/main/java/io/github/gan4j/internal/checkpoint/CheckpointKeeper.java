@@ -118,10 +118,10 @@ public final class CheckpointKeeper {
       if (!reported) {
         reported = true;
         LOG.warn(
-            "checkpoint folder {} cannot be written; training goes on, later failures are not"
+            "checkpoint folder {} cannot be written: {}; training goes on, later failures are not"
                 + " reported",
             folder.path(),
-            e);
+            e.toString());
       }
     }
     savedAt = nanoTime.getAsLong();

@@ -86,7 +86,7 @@ class AtomicFileTest {
                       out.write(NEW);
                       throw new IOException("disk full");
                     }))
-        .withMessage("disk full");
+        .withMessage("cannot write " + file + ": disk full");
     assertThat(file).hasContent("old");
     assertThat(folder.toFile().list()).containsExactly("a.bin");
   }
