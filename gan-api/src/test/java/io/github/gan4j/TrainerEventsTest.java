@@ -100,6 +100,24 @@ class TrainerEventsTest {
   }
 
   @Test
+  void aListenerThatBlocksHoldsTheRunUpAndChangesNothing() {
+    RecordedEvents slow = new RecordedEvents().thenDo(TrainerEventsTest::block);
+    RecordedEvents alone = new RecordedEvents();
+    train(alone);
+    train(slow, recorder);
+    assertThat(recorder.events()).containsExactly(ALL);
+    assertThat(losses(recorder)).isEqualTo(losses(alone));
+  }
+
+  private static void block() {
+    try {
+      Thread.sleep(20);
+    } catch (InterruptedException e) {
+      throw new AssertionError(e);
+    }
+  }
+
+  @Test
   void aReportNamesListenerEventAndStep() {
     TrainingListener broken =
         new TrainingListener() {
