@@ -2,8 +2,8 @@ package io.github.gan4j.internal.file;
 
 import io.github.gan4j.error.ModelFormatException;
 import io.github.gan4j.internal.file.SafeTensors.FloatTensor;
+import java.io.IOException;
 import java.nio.ByteBuffer;
-import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.security.MessageDigest;
@@ -16,7 +16,6 @@ import java.util.TreeMap;
 /** The SHA-256 of a file's texts and tensors, kept as one more text. */
 final class Checksum {
   private static final String KEY = "gan4j.sha256";
-  private static final int CHUNK = 1 << 14;
 
   private final MessageDigest digest;
 
@@ -77,12 +76,10 @@ final class Checksum {
     add(name);
     add(tensor.shape().size());
     tensor.shape().forEach(this::add);
-    float[] values = tensor.values();
-    ByteBuffer chunk = ByteBuffer.allocate(CHUNK * Float.BYTES).order(ByteOrder.LITTLE_ENDIAN);
-    for (int i = 0; i < values.length; i += CHUNK) {
-      int count = Math.min(CHUNK, values.length - i);
-      chunk.asFloatBuffer().put(values, i, count);
-      digest.update(chunk.array(), 0, count * Float.BYTES);
+    try {
+      tensor.write((bytes, count) -> digest.update(bytes, 0, count));
+    } catch (IOException e) {
+      throw new IllegalStateException("a digest takes everything", e);
     }
   }
 

@@ -3,8 +3,8 @@ package io.github.gan4j.internal.file;
 import io.github.gan4j.engine.NetworkSpec.Part;
 import io.github.gan4j.error.ModelFormatException;
 import io.github.gan4j.internal.file.SafeTensors.FloatTensor;
+import java.nio.FloatBuffer;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,7 +19,7 @@ final class NetworkTensors {
       int from = offset + part.offset();
       tensors.put(
           prefix + part.name(),
-          new FloatTensor(part.shape(), Arrays.copyOfRange(values, from, from + part.size())));
+          new FloatTensor(part.shape(), FloatBuffer.wrap(values, from, part.size()).slice()));
     }
   }
 
@@ -56,7 +56,7 @@ final class NetworkTensors {
     for (Part part : parts) {
       FloatTensor tensor = content.tensors().get(prefix + part.name());
       if (tensor != null) {
-        System.arraycopy(tensor.values(), 0, values, part.offset(), part.size());
+        tensor.values().get(0, values, part.offset(), part.size());
       }
     }
     return values;

@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
+import java.nio.FloatBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -39,9 +40,40 @@ public record SafeTensors(
   private static final String FLOATS = "F32";
   private static final String BYTES = "U8";
 
-  /** Values and their dimensions, outermost first. Not copied: internal. */
-  @SuppressWarnings("ArrayRecordComponent") // A carrier between file and network, never compared.
-  public record FloatTensor(List<Integer> shape, float[] values) {}
+  /**
+   * Values and their dimensions, outermost first. Not copied: internal.
+   *
+   * @param values from its position 0 to its limit
+   */
+  public record FloatTensor(List<Integer> shape, FloatBuffer values) {
+
+    /** Makes one of a whole array. */
+    public FloatTensor(List<Integer> shape, float[] values) {
+      this(shape, FloatBuffer.wrap(values));
+    }
+
+    /** Returns the number of values. */
+    public int size() {
+      return values.limit();
+    }
+
+    /** Writes the values as little-endian bytes, part by part, each at the start of an array. */
+    void write(ByteSink sink) throws IOException {
+      ByteBuffer chunk = ByteBuffer.allocate(CHUNK).order(ByteOrder.LITTLE_ENDIAN);
+      int perChunk = CHUNK / Float.BYTES;
+      for (int i = 0; i < size(); i += perChunk) {
+        int count = Math.min(perChunk, size() - i);
+        chunk.asFloatBuffer().put(values.slice(i, count));
+        sink.take(chunk.array(), count * Float.BYTES);
+      }
+    }
+  }
+
+  /** Takes bytes from the start of an array. */
+  @FunctionalInterface
+  interface ByteSink {
+    void take(byte[] bytes, int count) throws IOException;
+  }
 
   /** Makes one without bytes. */
   public SafeTensors(Map<String, String> metadata, Map<String, FloatTensor> tensors) {
@@ -62,7 +94,7 @@ public record SafeTensors(
     out.write(header);
     out.write(" ".repeat(padded - header.length).getBytes(StandardCharsets.US_ASCII));
     for (FloatTensor tensor : tensors.values()) {
-      writeValues(tensor.values, out);
+      tensor.write((bytes, count) -> out.write(bytes, 0, count));
     }
     for (byte[] values : bytes.values()) {
       out.write(values);
@@ -76,7 +108,7 @@ public record SafeTensors(
     header.add(METADATA, texts);
     long offset = 0;
     for (Map.Entry<String, FloatTensor> entry : tensors.entrySet()) {
-      long end = offset + (long) entry.getValue().values.length * Float.BYTES;
+      long end = offset + (long) entry.getValue().size() * Float.BYTES;
       header.add(entry.getKey(), description(FLOATS, entry.getValue().shape, offset, end));
       offset = end;
     }
@@ -94,16 +126,6 @@ public record SafeTensors(
     tensor.add("shape", Json.toJson(shape));
     tensor.add("data_offsets", Json.toJson(List.of(begin, end)));
     return tensor;
-  }
-
-  private static void writeValues(float[] values, OutputStream out) throws IOException {
-    ByteBuffer chunk = ByteBuffer.allocate(CHUNK).order(ByteOrder.LITTLE_ENDIAN);
-    int perChunk = CHUNK / Float.BYTES;
-    for (int i = 0; i < values.length; i += perChunk) {
-      int count = Math.min(perChunk, values.length - i);
-      chunk.asFloatBuffer().put(values, i, count);
-      out.write(chunk.array(), 0, count * Float.BYTES);
-    }
   }
 
   /**
@@ -277,7 +299,7 @@ public record SafeTensors(
   public SafeTensors {
     tensors.forEach(
         (name, tensor) -> {
-          if (tensor.shape.stream().reduce(1, Math::multiplyExact) != tensor.values.length) {
+          if (tensor.shape.stream().reduce(1, Math::multiplyExact) != tensor.size()) {
             throw new VerifyException(name + " does not fill its shape " + tensor.shape);
           }
         });

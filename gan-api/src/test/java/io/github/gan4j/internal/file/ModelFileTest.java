@@ -170,7 +170,7 @@ class ModelFileTest {
     byte[] whole = Files.readAllBytes(file);
     int values = 0;
     for (FloatTensor tensor : SafeTensors.read(file).tensors().values()) {
-      values += tensor.values().length;
+      values += tensor.size();
     }
     for (int at = 0; at < whole.length - values * Float.BYTES; at++) {
       // Three of the eight bits tell digits, letters and signs apart.
