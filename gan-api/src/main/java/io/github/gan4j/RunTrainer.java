@@ -112,7 +112,12 @@ final class RunTrainer implements Trainer, Run {
     }
     players =
         new LivePlayers(
-            running, config, dataset.shape(), loop.generator(), loop.discriminator(), this::steps);
+            running,
+            config,
+            dataset.shape(),
+            loop.generator(),
+            loop.discriminator(),
+            standing::moment);
   }
 
   @Override

@@ -154,6 +154,25 @@ class RollBackTest {
   }
 
   @Test
+  void listenersSeeThePlayersAsTheyAreAfterGoingBack() {
+    List<float[]> afterStep5 = new ArrayList<>();
+    try (Trainer trainer =
+        builder(Set.of(6))
+            .checkpoints(every(2))
+            .onLoss(
+                event -> {
+                  if (event.step() == 5) {
+                    afterStep5.add(event.run().generator().generate(2, 1).toArray());
+                  }
+                })
+            .trainer(new NumberedImages(12))) {
+      trainer.train().close();
+    }
+    assertThat(afterStep5).hasSize(2);
+    assertThat(afterStep5.get(1)).isNotEqualTo(afterStep5.get(0));
+  }
+
+  @Test
   void goingBackIsLogged() {
     String output =
         ErrorOutput.during(

@@ -21,6 +21,7 @@ public final class Standing {
   private final List<RollBack> rollBacks = new ArrayList<>();
   private final EpochMeans means = new EpochMeans();
   private long steps;
+  private long moment;
   private double earlierSeconds;
   private boolean started;
   private long startedAt;
@@ -45,6 +46,7 @@ public final class Standing {
   /** Goes back to what the run was; the clock goes on. */
   public void rollBack(CheckpointState state, RollBack rollBack) {
     rollBacks.add(rollBack);
+    moment++;
     take(state);
     means.start();
   }
@@ -66,6 +68,7 @@ public final class Standing {
   /** Counts a step that is done. */
   public void count() {
     steps++;
+    moment++;
   }
 
   /** Adds what the newest step found, and returns the epoch if that was its last. */
@@ -82,6 +85,11 @@ public final class Standing {
   /** Returns the steps done. */
   public long steps() {
     return steps;
+  }
+
+  /** Returns a number that is another one whenever the networks may be others. */
+  public long moment() {
+    return moment;
   }
 
   /** Returns the epoch of the next step, from 1 on. */

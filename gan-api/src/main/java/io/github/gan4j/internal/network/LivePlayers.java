@@ -51,7 +51,7 @@ public final class LivePlayers implements AutoCloseable {
   /**
    * Makes them.
    *
-   * @param clock the number of steps done
+   * @param clock gives another number whenever the networks may have changed
    */
   public LivePlayers(
       GanEngine engine,
