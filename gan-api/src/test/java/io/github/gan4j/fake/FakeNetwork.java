@@ -42,6 +42,7 @@ public final class FakeNetwork implements TrainableNetwork {
   private final float[] averaged;
   private final float[] buffers;
   private final float[] gradient;
+  private final float[] moments;
   private boolean pending;
   private boolean closed;
 
@@ -54,6 +55,7 @@ public final class FakeNetwork implements TrainableNetwork {
     averaged = averaging == 0 ? parameters : new float[parameters.length];
     buffers = new float[spec.bufferCount()];
     gradient = new float[parameters.length];
+    moments = new float[2 * parameters.length];
   }
 
   public String name() {
@@ -103,7 +105,7 @@ public final class FakeNetwork implements TrainableNetwork {
 
   @Override
   public FlatVector optimizerState() {
-    return new ArrayVector(new float[2 * parameters.length]);
+    return new ArrayVector(moments);
   }
 
   @Override

@@ -50,17 +50,7 @@ public final class Listeners {
   /** Tells that a run goes on; those that had saved a state get it back. */
   public void runResumed(Run run, Map<String, byte[]> states) {
     step = run.resumedAfter();
-    IdentityHashMap<TrainingListener, String> keys = keys();
-    tell(
-        "onRunResumed",
-        listener -> {
-          byte[] state = states.get(keys.get(listener));
-          if (state != null && listener instanceof ResumableListener resumable) {
-            resumable.onRunResumed(run, state);
-          } else {
-            listener.onRunStarted(run);
-          }
-        });
+    giveBack(run, states, listener -> listener.onRunStarted(run));
   }
 
   /**
@@ -71,6 +61,10 @@ public final class Listeners {
   public void rolledBack(Run run, RollBack rollBack, Map<String, byte[]> states) {
     step = rollBack.to();
     tell("onRolledBack", listener -> listener.onRolledBack(run, rollBack));
+    giveBack(run, states, listener -> {});
+  }
+
+  private void giveBack(Run run, Map<String, byte[]> states, Consumer<TrainingListener> others) {
     IdentityHashMap<TrainingListener, String> keys = keys();
     tell(
         "onRunResumed",
@@ -78,6 +72,8 @@ public final class Listeners {
           byte[] state = states.get(keys.get(listener));
           if (state != null && listener instanceof ResumableListener resumable) {
             resumable.onRunResumed(run, state);
+          } else {
+            others.accept(listener);
           }
         });
   }
