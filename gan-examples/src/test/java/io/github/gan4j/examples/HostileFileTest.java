@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.code_intelligence.jazzer.junit.FuzzTest;
 import io.github.gan4j.Gan;
+import io.github.gan4j.GanBuilder;
 import io.github.gan4j.TrainedGan;
 import io.github.gan4j.Trainer;
 import io.github.gan4j.data.ImageShape;
@@ -21,8 +22,11 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import java.util.zip.GZIPOutputStream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -34,6 +38,9 @@ import org.junit.jupiter.params.provider.MethodSource;
 class HostileFileTest {
   private static final long LONGEST_NANOS = 1_000_000_000;
   private static final int MOST = 1_000_000;
+
+  private static final Pattern WRONG_CHECKSUM =
+      Pattern.compile("must be ([0-9a-f]{64}), .* is ([0-9a-f]{64});");
 
   @TempDir private static Path folder;
 
@@ -55,6 +62,35 @@ class HostileFileTest {
   @FuzzTest(maxExecutions = MOST, maxDuration = "")
   void checkpoint(byte[] content) throws IOException {
     read(content, ModelFormatException.class, Gan::resume);
+    read(mended(content), ModelFormatException.class, Gan::resume);
+  }
+
+  /** Returns a checkpoint with the checksum of what it holds, where only that was wrong. */
+  private static byte[] mended(byte[] content) throws IOException {
+    Path file = folder.resolve("damaged");
+    Files.write(file, content);
+    try {
+      GanBuilder unused = Gan.resume(file);
+      return content;
+    } catch (ModelFormatException e) {
+      Matcher checksums = WRONG_CHECKSUM.matcher(e.getMessage());
+      return checksums.find()
+          ? new String(content, StandardCharsets.ISO_8859_1)
+              .replace(checksums.group(2), checksums.group(1))
+              .getBytes(StandardCharsets.ISO_8859_1)
+          : content;
+    }
+  }
+
+  @Test
+  void whatOnlyLacksItsChecksumIsMended() throws IOException {
+    byte[] whole = written(Trainer::checkpoint);
+    byte[] changed = whole.clone();
+    changed[changed.length - 1] ^= 1;
+    byte[] mended = mended(changed);
+    assertThat(mended).isNotEqualTo(changed);
+    Path file = Files.write(folder.resolve("mended"), mended);
+    assertThat(Gan.resume(file)).isNotNull();
   }
 
   static Stream<byte[]> checkpoint() throws IOException {
