@@ -39,6 +39,14 @@ public record Activation(Kind kind, double slope) {
     return lowest() <= pixels.black() + ROUNDING && highest() >= pixels.white() - ROUNDING;
   }
 
+  /** Returns whether it is made of straight lines. */
+  public boolean piecewiseLinear() {
+    return switch (kind) {
+      case LINEAR, RELU, LEAKY_RELU -> true;
+      case TANH, SIGMOID -> false;
+    };
+  }
+
   /** Returns what no output is below. */
   double lowest() {
     return switch (kind) {

@@ -7,5 +7,7 @@ public enum Capability {
   /** Layers with batch normalisation. */
   BATCH_NORM,
   /** Layers with dropout. */
-  DROPOUT
+  DROPOUT,
+  /** {@link TrainingPass#doubleBackward} works. */
+  DOUBLE_BACKWARD
 }

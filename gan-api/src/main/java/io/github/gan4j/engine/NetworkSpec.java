@@ -70,6 +70,15 @@ public record NetworkSpec(int inputs, List<LayerSpec> layers) {
   }
 
   /**
+   * Returns whether outputs are linear in the inputs but for where they bend: no layer is
+   * normalised, and none ends in a curve.
+   */
+  public boolean piecewiseLinear() {
+    return rowsIndependent()
+        && layers.stream().allMatch(layer -> layer.activation().piecewiseLinear());
+  }
+
+  /**
    * Returns what is trained, in the order of the flat vectors: layer by layer the linear weight,
    * then its bias, or the normalisation's scale and shift.
    */

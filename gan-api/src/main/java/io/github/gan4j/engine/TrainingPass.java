@@ -46,6 +46,24 @@ public interface TrainingPass extends AutoCloseable {
    */
   void backward(Tensor outGradient, @Nullable Tensor inGradient, WeightGradients weights);
 
+  /**
+   * Has the next update minimise a function of the input gradient that the latest {@link #backward}
+   * found, such as a gradient penalty: carries the function's derivative by that gradient through
+   * the way back to the weights (Drucker and Le Cun, Improving generalization performance using
+   * double backpropagation, 1992). Going back or forward again replaces it.
+   *
+   * <p>The derivative by the inputs of the network is not had, and its layers must be {@linkplain
+   * NetworkSpec#piecewiseLinear() piecewise linear}: then the input gradient is a product of
+   * weights and factors that do not move with the weights, and this derivative is exact.
+   *
+   * @param byInGradient the derivative by each value of {@code inGradient}; must stay unchanged
+   *     until the update is done
+   * @throws IllegalArgumentException if the shape does not fit
+   * @throws IllegalStateException if the latest backward was not with {@link WeightGradients#SKIP},
+   *     weights changed since, or a layer is not piecewise linear
+   */
+  void doubleBackward(Tensor byInGradient);
+
   /** Frees the memory. A second call does nothing. */
   @Override
   void close();

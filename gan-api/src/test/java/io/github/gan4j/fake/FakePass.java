@@ -42,6 +42,12 @@ final class FakePass implements TrainingPass {
   }
 
   @Override
+  public void doubleBackward(Tensor byInGradient) {
+    check(byInGradient, network.spec().inputs());
+    network.engine().call(network.name() + " doubleBackward " + rows);
+  }
+
+  @Override
   public void close() {}
 
   private void check(Tensor tensor, int columns) {

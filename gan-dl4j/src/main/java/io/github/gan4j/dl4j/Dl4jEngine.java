@@ -11,6 +11,7 @@ import io.github.gan4j.engine.Network;
 import io.github.gan4j.engine.NetworkSpec;
 import io.github.gan4j.engine.Tensor;
 import io.github.gan4j.engine.TrainableNetwork;
+import java.util.EnumSet;
 import java.util.Set;
 
 /**
@@ -77,7 +78,7 @@ public final class Dl4jEngine implements GanEngine {
 
   @Override
   public Set<Capability> capabilities() {
-    return Set.of(Capability.TRAINING, Capability.BATCH_NORM, Capability.DROPOUT);
+    return EnumSet.allOf(Capability.class);
   }
 
   @Override

@@ -46,6 +46,21 @@ final class Cases {
           .map(sample -> Kinks.avoid(sample, Kinks.DIFFERENCES))
           .toList();
 
+  private static final List<NetworkCase> SMALL_PIECEWISE_LINEAR =
+      IntStream.range(0, 6)
+          .mapToObj(
+              i -> {
+                LayerSpec last = plain(3, ACTIVATIONS.get(1 + i % 2));
+                return NetworkCase.of(
+                    4,
+                    5,
+                    plain(6, ACTIVATIONS.get(i % 3)),
+                    i < 3 ? last : withDropout(last),
+                    linear(2));
+              })
+          .map(sample -> Kinks.avoid(sample, Kinks.DIFFERENCES))
+          .toList();
+
   private Cases() {}
 
   /** Returns cases of every size and kind of layer. */
@@ -56,6 +71,11 @@ final class Cases {
   /** Returns small cases of every kind of layer, whose gradients can be had from differences. */
   static List<NetworkCase> small() {
     return SMALL;
+  }
+
+  /** Returns small cases whose gradients of second order can be had from differences. */
+  static List<NetworkCase> smallPiecewiseLinear() {
+    return SMALL_PIECEWISE_LINEAR;
   }
 
   static List<Activation> activations() {
@@ -98,7 +118,8 @@ final class Cases {
         .flatMap(rows -> rows == 1 ? Stream.of(critic(1)) : Stream.of(critic(rows), maker(rows)));
   }
 
-  private static NetworkCase critic(int rows) {
+  /** Returns a discriminator. */
+  static NetworkCase critic(int rows) {
     Activation leaky = Activation.leakyRelu(0.2);
     return NetworkCase.of(
         rows, 100, withDropout(plain(64, leaky)), withDropout(plain(31, leaky)), linear(1));

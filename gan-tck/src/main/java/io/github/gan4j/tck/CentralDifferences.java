@@ -1,10 +1,12 @@
 package io.github.gan4j.tck;
 
+import io.github.gan4j.engine.TrainingPass.WeightGradients;
 import io.github.gan4j.tck.reference.ReferenceEngine;
 import io.github.gan4j.tck.reference.ReferenceTensor;
 import io.github.gan4j.tck.reference.ReferenceTrainableNetwork;
 import io.github.gan4j.tck.reference.ReferenceTrainingPass;
 import java.util.function.Consumer;
+import java.util.function.DoubleSupplier;
 
 /**
  * Gradients from outputs alone: {@code (L(x + h) - L(x - h)) / 2h} in double precision, with L the
@@ -21,6 +23,8 @@ final class CentralDifferences {
   private final ReferenceTrainingPass pass;
   private final ReferenceTensor in;
   private final ReferenceTensor out;
+  private final ReferenceTensor outGradient;
+  private final ReferenceTensor inGradient;
 
   CentralDifferences(ReferenceEngine engine, NetworkCase sample) {
     this.sample = sample;
@@ -30,26 +34,43 @@ final class CentralDifferences {
     in = engine.allocate(sample.rows(), sample.spec().inputs());
     in.copyFrom(sample.input(STEP), 0);
     out = engine.allocate(sample.rows(), sample.spec().outputs());
+    outGradient = engine.allocate(sample.rows(), sample.spec().outputs());
+    outGradient.copyFrom(sample.outGradient(STEP), 0);
+    inGradient = engine.allocate(sample.rows(), sample.spec().inputs());
   }
 
   double[] byParameters() {
-    return differences(network.parameters().toDoubles(), network.parameters()::copyFrom);
+    return differences(
+        network.parameters().toDoubles(), network.parameters()::copyFrom, this::objective);
+  }
+
+  /** Of the sum of a step's input gradients times its derivatives by them. */
+  double[] ofInputGradientByParameters() {
+    return differences(
+        network.parameters().toDoubles(),
+        network.parameters()::copyFrom,
+        () -> {
+          pass.forward(in, out, sample.dropoutSeed(STEP));
+          pass.backward(outGradient, inGradient, WeightGradients.SKIP);
+          return sumOfProducts(inGradient.toDoubles(), sample.byInGradient(STEP));
+        });
   }
 
   double[] byInputs() {
-    return differences(in.toDoubles(), in::copyFrom);
+    return differences(in.toDoubles(), in::copyFrom, this::objective);
   }
 
-  private double[] differences(double[] values, Consumer<double[]> write) {
+  private static double[] differences(
+      double[] values, Consumer<double[]> write, DoubleSupplier objective) {
     double[] gradient = new double[values.length];
     for (int i = 0; i < values.length; i++) {
       double value = values[i];
       values[i] = value + H;
       write.accept(values);
-      double above = objective();
+      double above = objective.getAsDouble();
       values[i] = value - H;
       write.accept(values);
-      double below = objective();
+      double below = objective.getAsDouble();
       gradient[i] = (above - below) / (2 * H);
       values[i] = value;
     }
@@ -59,11 +80,13 @@ final class CentralDifferences {
 
   private double objective() {
     pass.forward(in, out, sample.dropoutSeed(STEP));
-    double[] outputs = out.toDoubles();
-    float[] factors = sample.outGradient(STEP);
+    return sumOfProducts(out.toDoubles(), sample.outGradient(STEP));
+  }
+
+  private static double sumOfProducts(double[] values, float[] factors) {
     double sum = 0;
-    for (int i = 0; i < outputs.length; i++) {
-      sum += outputs[i] * factors[i];
+    for (int i = 0; i < values.length; i++) {
+      sum += values[i] * factors[i];
     }
     return sum;
   }

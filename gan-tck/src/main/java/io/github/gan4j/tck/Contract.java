@@ -57,6 +57,12 @@ public abstract class Contract {
     }
   }
 
+  /** Skips the test if the engine does not say that it goes through a way back. */
+  final void assumeDoubleBackward() {
+    assumeTraining();
+    assume(Capability.DOUBLE_BACKWARD);
+  }
+
   private void assume(Capability capability) {
     assumeTrue(tested.capabilities().contains(capability), () -> "the engine lacks " + capability);
   }

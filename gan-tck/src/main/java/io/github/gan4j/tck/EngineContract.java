@@ -83,6 +83,14 @@ public abstract class EngineContract {
   }
 
   @Nested
+  class DoubleBackward extends DoubleBackwardContract {
+    @Override
+    protected GanEngine engine() {
+      return EngineContract.this.engine();
+    }
+  }
+
+  @Nested
   class BatchNorm extends BatchNormContract {
     @Override
     protected GanEngine engine() {

@@ -40,6 +40,11 @@ record NetworkCase(NetworkSpec spec, int rows, long seed) {
     return normal(RandomStream.SAMPLES, step, rows * spec.outputs());
   }
 
+  /** Returns a step's derivatives by the gradient of the inputs, standard normal. */
+  float[] byInGradient(int step) {
+    return normal(RandomStream.DATA_ORDER, step, rows * spec.inputs());
+  }
+
   long dropoutSeed(int step) {
     return new CounterRandom(seed, RandomStream.DISCRIMINATOR_DROPOUT, step).bits(0);
   }

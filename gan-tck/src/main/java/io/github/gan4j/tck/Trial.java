@@ -28,6 +28,7 @@ final class Trial {
   private final Tensor out;
   private final Tensor outGradient;
   private final Tensor inGradient;
+  private final Tensor byInGradient;
 
   Trial(GanEngine engine, NetworkCase sample) {
     this(engine, sample, filled(engine, sample));
@@ -43,6 +44,7 @@ final class Trial {
     out = engine.allocate(sample.rows(), sample.spec().outputs());
     outGradient = engine.allocate(sample.rows(), sample.spec().outputs());
     inGradient = engine.allocate(sample.rows(), sample.spec().inputs());
+    byInGradient = engine.allocate(sample.rows(), sample.spec().inputs());
   }
 
   static TrainableNetwork filled(GanEngine engine, NetworkCase sample) {
@@ -71,6 +73,12 @@ final class Trial {
     outGradient.copyFrom(sample.outGradient(step), 0);
     pass.backward(outGradient, inGradient, weights);
     return Tensors.toArray(inGradient);
+  }
+
+  /** Takes a step's function of the input gradient back through the way back. */
+  void doubleBackward(int step) {
+    byInGradient.copyFrom(sample.byInGradient(step), 0);
+    pass.doubleBackward(byInGradient);
   }
 
   /** Takes a gradient of any values back. */

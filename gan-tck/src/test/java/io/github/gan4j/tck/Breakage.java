@@ -189,6 +189,22 @@ enum Breakage {
       "generatingRefusesWhatDoesNotFit",
       () -> swallowing("forward", IllegalArgumentException.class)),
 
+  ROUNDS_THE_DERIVATIVE_BY_THE_INPUT_GRADIENT(
+      EngineContract.DoubleBackward.class,
+      "weightGradientsEqualTheReference",
+      () ->
+          answering(
+              "doubleBackward",
+              call -> {
+                change((Tensor) call.argument(0), value -> value + 0.01f);
+                return call.proceed();
+              })),
+
+  GOES_THROUGH_A_WAY_BACK_THAT_WAS_NOT(
+      EngineContract.DoubleBackward.class,
+      "itNeedsAWayBackThatKeptNothing",
+      () -> swallowing("doubleBackward", IllegalStateException.class)),
+
   GOES_BACK_ON_OLD_WEIGHTS(
       EngineContract.CallOrder.class,
       "backwardAfterAnUpdateNeedsANewForwardPass",

@@ -30,6 +30,21 @@ class ReferenceGradientTest {
     }
   }
 
+  @ParameterizedTest(name = "{0}")
+  @MethodSource("io.github.gan4j.tck.Cases#smallPiecewiseLinear")
+  void gradientsOfSecondOrderEqualCentralDifferences(NetworkCase sample) {
+    try (ReferenceEngine engine = new ReferenceEngine()) {
+      ReferenceTrainableNetwork network = engine.trainable(sample.spec(), Trial.SMOOTH_ADAM, 0);
+      Trial trial = new Trial(engine, sample, network);
+      sample.fill(network);
+      trial.forward(1);
+      trial.backward(1, WeightGradients.SKIP);
+      trial.doubleBackward(1);
+      CentralDifferences differences = new CentralDifferences(engine, sample);
+      assertEqual(network.gradient(), differences.ofInputGradientByParameters());
+    }
+  }
+
   private static void backward(
       ReferenceEngine engine,
       NetworkCase sample,

@@ -41,6 +41,12 @@ final class Activate implements Stage {
     return inGradient;
   }
 
+  /** The derivative does not move with what went in, since it is piecewise constant. */
+  @Override
+  public double[][] doubleBackward(double[][] byInGradient, double[] weightGradient) {
+    return backward(byInGradient, weightGradient);
+  }
+
   /** Returns how near the latest inputs came to where the activation has no derivative. */
   double nearestKink() {
     double nearest = Double.POSITIVE_INFINITY;

@@ -101,6 +101,11 @@ final class BatchNormalization implements Stage {
     return inGradient;
   }
 
+  @Override
+  public double[][] doubleBackward(double[][] byInGradient, double[] weightGradient) {
+    throw new IllegalStateException("batch normalisation is not piecewise linear");
+  }
+
   private void record(int at, double batch) {
     double momentum = normalization.momentum();
     buffers[at] = (1 - momentum) * buffers[at] + momentum * batch;

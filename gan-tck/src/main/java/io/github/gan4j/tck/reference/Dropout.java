@@ -40,6 +40,11 @@ final class Dropout implements Stage {
     return mask(outGradient);
   }
 
+  @Override
+  public double[][] doubleBackward(double[][] byInGradient, double[] weightGradient) {
+    return mask(byInGradient);
+  }
+
   private double[][] mask(double[][] values) {
     double[][] masked = new double[values.length][];
     for (int row = 0; row < values.length; row++) {

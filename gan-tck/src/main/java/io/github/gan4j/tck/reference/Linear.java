@@ -11,6 +11,7 @@ final class Linear implements Stage {
   private final int bias;
   private final boolean hasBias;
   private double[][] remembered = {};
+  private double[][] rememberedGradient = {};
 
   /** Makes one whose weight starts at {@code weight}, and whose bias, if any, follows it. */
   Linear(double[] parameters, int inputs, int outputs, int weight, boolean hasBias) {
@@ -45,6 +46,7 @@ final class Linear implements Stage {
 
   @Override
   public double[][] backward(double[][] outGradient, double[] weightGradient) {
+    rememberedGradient = outGradient;
     double[][] inGradient = new double[outGradient.length][inputs];
     for (int row = 0; row < outGradient.length; row++) {
       for (int o = 0; o < outputs; o++) {
@@ -59,5 +61,21 @@ final class Linear implements Stage {
       }
     }
     return inGradient;
+  }
+
+  /** {@code inGradient = outGradient · weight} is linear in both. */
+  @Override
+  public double[][] doubleBackward(double[][] byInGradient, double[] weightGradient) {
+    double[][] byOutGradient = new double[byInGradient.length][outputs];
+    for (int row = 0; row < byInGradient.length; row++) {
+      for (int o = 0; o < outputs; o++) {
+        for (int i = 0; i < inputs; i++) {
+          double by = byInGradient[row][i];
+          byOutGradient[row][o] += by * parameters[weight + o * inputs + i];
+          weightGradient[weight + o * inputs + i] += by * rememberedGradient[row][o];
+        }
+      }
+    }
+    return byOutGradient;
   }
 }

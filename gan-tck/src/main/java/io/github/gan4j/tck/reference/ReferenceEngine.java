@@ -34,7 +34,7 @@ public final class ReferenceEngine implements GanEngine {
 
   @Override
   public Set<Capability> capabilities() {
-    return EnumSet.of(Capability.TRAINING, Capability.BATCH_NORM, Capability.DROPOUT);
+    return EnumSet.allOf(Capability.class);
   }
 
   @Override

@@ -4,7 +4,8 @@ import io.github.gan4j.config.AdamConfig;
 import io.github.gan4j.engine.FlatVector;
 import io.github.gan4j.engine.NetworkSpec;
 import io.github.gan4j.engine.TrainableNetwork;
-import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Objects;
 
 /**
@@ -18,8 +19,7 @@ public final class ReferenceTrainableNetwork extends ReferenceNetwork implements
   private final double averaging;
   private final RunningAverage parameterAverage;
   private final RunningAverage bufferAverage;
-  private final double[] gradient;
-  private boolean gradientKept;
+  private final Map<ReferenceTrainingPass, double[]> gradients = new LinkedHashMap<>();
   private long version;
 
   ReferenceTrainableNetwork(
@@ -32,7 +32,6 @@ public final class ReferenceTrainableNetwork extends ReferenceNetwork implements
     this.adam = new Adam(optimizer, parameterValues().length);
     this.parameterAverage = new RunningAverage(averaging, parameterValues());
     this.bufferAverage = new RunningAverage(averaging, bufferValues());
-    this.gradient = new double[parameterValues().length];
   }
 
   @Override
@@ -43,7 +42,7 @@ public final class ReferenceTrainableNetwork extends ReferenceNetwork implements
 
   @Override
   public boolean update(long step, double rateFactor) {
-    requireGradient();
+    double[] gradient = gradient();
     if (step < 1) {
       throw new IllegalArgumentException("update step must be at least 1, was " + step);
     }
@@ -54,8 +53,7 @@ public final class ReferenceTrainableNetwork extends ReferenceNetwork implements
     adam.update(parameterValues(), gradient, step, rateFactor);
     parameterAverage.move(step);
     bufferAverage.move(step);
-    Arrays.fill(gradient, 0);
-    gradientKept = false;
+    gradients.clear();
     version++;
     // What is finite as a double may not be as the float that this engine's vectors hold.
     return allFinite(parameters()) && allFinite(buffers()) && allFinite(optimizerState());
@@ -80,8 +78,17 @@ public final class ReferenceTrainableNetwork extends ReferenceNetwork implements
 
   /** Returns what {@link #readGradient} writes, in a new array, unrounded. */
   public double[] gradient() {
-    requireGradient();
-    return gradient.clone();
+    lifetime().requireOpen();
+    if (gradients.isEmpty()) {
+      throw new IllegalStateException("no pass went backward with KEEP since the last update");
+    }
+    double[] sum = new double[parameterValues().length];
+    for (double[] gradient : gradients.values()) {
+      for (int i = 0; i < sum.length; i++) {
+        sum[i] += gradient[i];
+      }
+    }
+    return sum;
   }
 
   @Override
@@ -114,22 +121,18 @@ public final class ReferenceTrainableNetwork extends ReferenceNetwork implements
     return averaging == 0 ? buffers() : vector(bufferAverage.average(), () -> {});
   }
 
-  void addGradient(double[] addend) {
-    for (int i = 0; i < gradient.length; i++) {
-      gradient[i] += addend[i];
-    }
-    gradientKept = true;
+  /** Has the next update use a pass's gradient, in the place of the pass's last. */
+  void keep(ReferenceTrainingPass pass, double[] gradient) {
+    gradients.put(pass, gradient);
+  }
+
+  /** Has the next update use nothing of a pass. */
+  void forget(ReferenceTrainingPass pass) {
+    gradients.remove(pass);
   }
 
   /** Returns a number that changes whenever the weights do. */
   long version() {
     return version;
-  }
-
-  private void requireGradient() {
-    lifetime().requireOpen();
-    if (!gradientKept) {
-      throw new IllegalStateException("no pass went backward with KEEP since the last update");
-    }
   }
 }

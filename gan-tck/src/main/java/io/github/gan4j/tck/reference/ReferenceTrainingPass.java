@@ -6,10 +6,7 @@ import io.github.gan4j.engine.TrainingPass;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/**
- * A way through a network as it trains. It copies what it needs of its arguments, and adds its
- * weight gradients up at once.
- */
+/** A way through a network as it trains. It copies what it needs of its arguments. */
 public final class ReferenceTrainingPass implements TrainingPass {
   private static final long NEVER = -1;
 
@@ -18,6 +15,7 @@ public final class ReferenceTrainingPass implements TrainingPass {
   private final List<Stage> stages;
   private final int rows;
   private long versionSeen = NEVER;
+  private boolean skipped;
 
   ReferenceTrainingPass(ReferenceTrainableNetwork network, int rows) {
     Shapes.atLeast("rows of a training pass", rows, 1);
@@ -48,6 +46,8 @@ public final class ReferenceTrainingPass implements TrainingPass {
     }
     target.write(batch);
     versionSeen = network.version();
+    skipped = false;
+    network.forget(this);
   }
 
   @Override
@@ -64,11 +64,35 @@ public final class ReferenceTrainingPass implements TrainingPass {
       gradient = stages.get(i).backward(gradient, weightGradient);
     }
     if (weights == WeightGradients.KEEP) {
-      network.addGradient(weightGradient);
+      network.keep(this, weightGradient);
+    } else {
+      network.forget(this);
     }
     if (target != null) {
       target.write(gradient);
     }
+    skipped = weights == WeightGradients.SKIP;
+  }
+
+  @Override
+  public void doubleBackward(Tensor byInGradient) {
+    lifetime.requireOpen();
+    requireForward();
+    NetworkSpec spec = network.spec();
+    ReferenceTensor source = Shapes.require("byInGradient", byInGradient, rows, spec.inputs());
+    if (!spec.piecewiseLinear()) {
+      throw new IllegalStateException("doubleBackward needs layers that are piecewise linear");
+    }
+    if (!skipped) {
+      throw new IllegalStateException("doubleBackward needs a backward pass with SKIP before it");
+    }
+    double[] weightGradient = new double[spec.parameterCount()];
+    double[][] derivative = source.read();
+    for (Stage stage : stages) {
+      derivative = stage.doubleBackward(derivative, weightGradient);
+    }
+    network.keep(this, weightGradient);
+    skipped = false;
   }
 
   /**
@@ -89,6 +113,7 @@ public final class ReferenceTrainingPass implements TrainingPass {
   @Override
   public void close() {
     lifetime.close();
+    network.forget(this);
   }
 
   private void requireForward() {

@@ -16,4 +16,14 @@ interface Stage {
    * each parameter to {@code weightGradient}, which is in the parameters' order.
    */
   double[][] backward(double[][] outGradient, double[] weightGradient);
+
+  /**
+   * Goes through the latest {@link #backward} backward, from the network's input on.
+   *
+   * @param byInGradient the derivative of a function by each gradient that {@code backward}
+   *     returned
+   * @param weightGradient receives in addition the function's derivative by each parameter
+   * @return the function's derivative by each gradient that {@code backward} was given
+   */
+  double[][] doubleBackward(double[][] byInGradient, double[] weightGradient);
 }

@@ -28,8 +28,19 @@ final class DenseTrainingPass implements TrainingPass {
   private final Scratch[] scratches;
   private @Nullable Matrix in;
   private @Nullable Matrix out;
+  private @Nullable DoubleBackward doubleBackward;
+  private State state = State.NEW;
   private long version;
   private boolean closed;
+
+  /** What the pass did last. */
+  private enum State {
+    NEW,
+    FORWARD,
+    KEPT,
+    SKIPPED,
+    DOUBLE_BACKWARD
+  }
 
   DenseTrainingPass(TrainableDenseNetwork owner, int rows) {
     if (rows < 1) {
@@ -74,6 +85,7 @@ final class DenseTrainingPass implements TrainingPass {
       this.in = first;
       this.out = last;
       version = network.version();
+      state = State.FORWARD;
       forwardDeal.reset();
       network.arithmetic().beforeWork();
       network
@@ -139,9 +151,33 @@ final class DenseTrainingPass implements TrainingPass {
               (worker, barrier) -> backward(worker, barrier, last, lastGradient, firstGradient));
       if (weights == WeightGradients.KEEP) {
         owner.remember(this);
+        state = State.KEPT;
       } else {
         owner.forget(this);
+        state = State.SKIPPED;
       }
+    }
+  }
+
+  @Override
+  public void doubleBackward(Tensor byInGradient) {
+    synchronized (network) {
+      checkOpen();
+      Matrix first =
+          DenseNetwork.matrix("byInGradient", byInGradient, rows, network.spec().inputs());
+      if (!network.spec().piecewiseLinear()) {
+        throw new IllegalStateException("doubleBackward needs layers that are piecewise linear");
+      }
+      if (state != State.SKIPPED || version != network.version()) {
+        throw new IllegalStateException(
+            "doubleBackward must follow a backward pass with SKIP and the same weights");
+      }
+      if (doubleBackward == null) {
+        doubleBackward = new DoubleBackward(network, parts, hidden, rows);
+      }
+      doubleBackward.run(first, workers, scratches);
+      owner.remember(this);
+      state = State.DOUBLE_BACKWARD;
     }
   }
 
@@ -175,13 +211,24 @@ final class DenseTrainingPass implements TrainingPass {
     }
   }
 
-  /** Returns what went into a layer on the way there. */
+  /**
+   * Returns what a layer's weight gradient is the product of with its delta: what went into it on
+   * the way there, or, after a double backward, the derivative that came to it.
+   */
   Matrix input(int layer) {
+    if (state == State.DOUBLE_BACKWARD && doubleBackward != null) {
+      return doubleBackward.input(layer);
+    }
     Matrix first = in;
     if (first == null) {
       throw new IllegalStateException("no forward pass came before");
     }
     return layer == 0 ? first : hidden.get(layer - 1);
+  }
+
+  /** Returns whether biases have a gradient; the input gradient does not depend on them. */
+  boolean hasVectorGradients() {
+    return state != State.DOUBLE_BACKWARD;
   }
 
   /** Returns a layer's part. */
@@ -204,6 +251,9 @@ final class DenseTrainingPass implements TrainingPass {
         owner.forget(this);
         hidden.forEach(Matrix::free);
         parts.forEach(LayerTraining::free);
+        if (doubleBackward != null) {
+          doubleBackward.free();
+        }
       }
     }
   }

@@ -126,6 +126,37 @@ final class LayerTraining {
     scratch.multiplier.backward(rows, delta, layer.weight, own.from(), own.count(), inGradient);
   }
 
+  /**
+   * Maps the derivative by all input gradients to that by a share of the gradients that {@link
+   * #backward} was given; of a layer that is piecewise linear.
+   *
+   * @param byInGradient a row each
+   * @param form what took {@code byInGradient}
+   * @param byOutGradient where the share is written
+   * @param out the layer's outputs on the way there
+   */
+  void doubleBackward(
+      int share,
+      Matrix byInGradient,
+      ForwardInput form,
+      Matrix byOutGradient,
+      Matrix out,
+      Scratch scratch) {
+    Share own = outputShares.get(share);
+    scratch.multiplier.forward(
+        rows, byInGradient, form, layer.weight, own.from(), own.count(), byOutGradient);
+    Matrix outputs = activated != null ? activated : out;
+    for (int r = 0; r < rows; r++) {
+      own.get(byOutGradient, r, scratch.row);
+      if (dropout != null) {
+        dropout.backward(own, r, scratch.row, scratch.other);
+      }
+      own.get(outputs, r, scratch.other);
+      layer.activation.backward(scratch.row, scratch.other, own.count());
+      own.put(byOutGradient, r, scratch.row);
+    }
+  }
+
   /** Returns the gradient by the linear outputs, a row each. */
   Matrix delta() {
     return delta;

@@ -35,7 +35,9 @@ final class VectorUpdate {
   float[] sum(List<DenseTrainingPass> passes) {
     Arrays.fill(gradient, 0);
     for (DenseTrainingPass pass : passes) {
-      addGradient.accept(pass.part(index), gradient);
+      if (pass.hasVectorGradients()) {
+        addGradient.accept(pass.part(index), gradient);
+      }
     }
     return gradient;
   }
