@@ -5,10 +5,17 @@ import com.google.common.primitives.Ints;
 import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import io.github.gan4j.checkpoint.Checkpoints;
 import io.github.gan4j.config.Activation;
+import io.github.gan4j.config.Combinations;
 import io.github.gan4j.config.GanConfig;
 import io.github.gan4j.config.GanDefaults;
+import io.github.gan4j.config.GradientPenalty;
+import io.github.gan4j.config.InstanceNoise;
+import io.github.gan4j.config.Labels;
 import io.github.gan4j.config.LatentDistribution;
 import io.github.gan4j.config.Normalization;
+import io.github.gan4j.config.RateSchedule;
+import io.github.gan4j.config.Regularization;
+import io.github.gan4j.config.Turns;
 import io.github.gan4j.data.Dataset;
 import io.github.gan4j.engine.GanEngine;
 import io.github.gan4j.internal.checkpoint.Resumption;
@@ -42,6 +49,9 @@ public final class GanBuilder {
   private final NetworkBuilder discriminator;
   private String lossName = GanDefaults.LOSS.name();
   private @Nullable AdversarialLoss loss = GanDefaults.LOSS;
+  private Regularization regularization = Regularization.NONE;
+  private Turns turns = Turns.ONE_EACH;
+  private RateSchedule rateSchedule = RateSchedule.CONSTANT;
   private int batchSize = GanDefaults.BATCH_SIZE;
   private @Nullable Integer generatorBatchSize;
   private int epochs = GanDefaults.EPOCHS;
@@ -75,6 +85,9 @@ public final class GanBuilder {
     discriminator = new NetworkBuilder(config.discriminator(), config.discriminatorOptimizer());
     lossName = config.loss();
     loss = Losses.byName(config.loss()).orElse(null);
+    regularization = config.regularization();
+    turns = config.turns();
+    rateSchedule = config.rateSchedule();
     batchSize = config.batchSize();
     generatorBatchSize =
         config.generatorBatchSize() == batchSize ? null : config.generatorBatchSize();
@@ -174,6 +187,92 @@ public final class GanBuilder {
   public GanBuilder loss(AdversarialLoss loss) {
     lossName = loss.name();
     this.loss = loss;
+    return this;
+  }
+
+  /**
+   * Adds a penalty on the discriminator's gradient; another of its kind takes its place. R1 with
+   * R2, or WGAN-GP, for example.
+   */
+  @CanIgnoreReturnValue
+  public GanBuilder penalty(GradientPenalty penalty) {
+    List<GradientPenalty> penalties = new ArrayList<>(regularization.penalties());
+    penalties.removeIf(other -> other.kind() == penalty.kind());
+    penalties.add(penalty);
+    return regularization(
+        new Regularization(
+            penalties,
+            regularization.weightClip(),
+            regularization.labels(),
+            regularization.instanceNoise()));
+  }
+
+  /**
+   * Keeps the discriminator's parameters within ±{@code limit}, positive, after each of its updates
+   * (Arjovsky et al., 2017, arXiv:1701.07875, with 0.01).
+   */
+  @CanIgnoreReturnValue
+  public GanBuilder clipWeights(double limit) {
+    return regularization(
+        new Regularization(
+            regularization.penalties(),
+            limit,
+            regularization.labels(),
+            regularization.instanceNoise()));
+  }
+
+  /** Sets what the discriminator is told that images are; unless this is called, the truth. */
+  @CanIgnoreReturnValue
+  public GanBuilder labels(Labels labels) {
+    return regularization(
+        new Regularization(
+            regularization.penalties(),
+            regularization.weightClip(),
+            labels,
+            regularization.instanceNoise()));
+  }
+
+  /**
+   * Adds normal noise to what the discriminator is shown, which decays evenly to none.
+   *
+   * @param deviation positive; of pixels as networks see them, usually in [-1, 1]
+   * @param steps after how many steps there is none; at least 1
+   */
+  @CanIgnoreReturnValue
+  public GanBuilder instanceNoise(double deviation, long steps) {
+    return regularization(
+        new Regularization(
+            regularization.penalties(),
+            regularization.weightClip(),
+            regularization.labels(),
+            new InstanceNoise(deviation, steps)));
+  }
+
+  /** Sets all that keeps the discriminator from becoming too sure of itself. */
+  @CanIgnoreReturnValue
+  public GanBuilder regularization(Regularization regularization) {
+    this.regularization = Objects.requireNonNull(regularization, "regularization");
+    return this;
+  }
+
+  /** Sets how often the discriminator is updated a step, each time with another batch. */
+  @CanIgnoreReturnValue
+  public GanBuilder discriminatorSteps(int updates) {
+    turns = new Turns(updates, turns.generator());
+    return this;
+  }
+
+  /** Sets how often the generator is updated a step, each time with another batch. */
+  @CanIgnoreReturnValue
+  public GanBuilder generatorSteps(int updates) {
+    turns = new Turns(turns.discriminator(), updates);
+    return this;
+  }
+
+  /** Sets how both learning rates change over the run; unless this is called they do not. */
+  @CanIgnoreReturnValue
+  public GanBuilder rateSchedule(RateSchedule rateSchedule) {
+    this.rateSchedule = Objects.requireNonNull(rateSchedule, "rateSchedule");
     return this;
   }
 
@@ -335,6 +434,9 @@ public final class GanBuilder {
         generator.optimizer(),
         discriminator.optimizer(),
         lossName,
+        regularization,
+        turns,
+        rateSchedule,
         batchSize,
         generatorBatchSize == null ? batchSize : generatorBatchSize,
         epochs,
@@ -361,6 +463,8 @@ public final class GanBuilder {
           "batchSize must be at most %d, the size of dataset %s, was %d"
               .formatted(data.size(), data.name(), config.batchSize()));
     }
+    Combinations.check(
+        loss, config.regularization(), config.batchSize(), config.generatorBatchSize());
     checkSize(config, data);
     if (rollBacks != null && checkpoints == null) {
       throw new IllegalArgumentException(

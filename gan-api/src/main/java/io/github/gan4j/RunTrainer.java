@@ -91,7 +91,7 @@ final class RunTrainer implements Trainer, Run {
     engine = running.description();
     this.listeners = new Listeners(listeners);
     Integer given = config.stepsPerEpoch();
-    stepsPerEpoch = given != null ? given : dataset.size() / config.batchSize();
+    stepsPerEpoch = given != null ? given : stepsOfOnePass(config, dataset);
     totalSteps = Math.min(maxSteps, (long) stepsPerEpoch * config.epochs());
     standing = new Standing(stepsPerEpoch, dataset.size());
     resumed = resumption != null;
@@ -388,9 +388,15 @@ final class RunTrainer implements Trainer, Run {
         standing.epoch(),
         losses.discriminatorReal(),
         losses.discriminatorFake(),
+        losses.penalty(),
         losses.generator(),
         losses.realProbability(),
         losses.fakeProbability());
+  }
+
+  private static int stepsOfOnePass(GanConfig config, Dataset dataset) {
+    long images = (long) config.batchSize() * config.turns().discriminator();
+    return (int) Math.max(1, dataset.size() / images);
   }
 
   private void checkOpen() {

@@ -31,8 +31,8 @@ final class DivergingLoss implements AdversarialLoss {
   }
 
   @Override
-  public double generator(float[] fake, float[] fakeGradient) {
-    double sane = Losses.hinge().generator(fake, fakeGradient);
+  public double generator(float[] real, float[] fake, float[] fakeGradient) {
+    double sane = Losses.hinge().generator(real, fake, fakeGradient);
     return ++generatorCalls < badGenerator ? sane : Double.NaN;
   }
 }

@@ -7,9 +7,14 @@ import io.github.gan4j.config.AdamConfig;
 import io.github.gan4j.config.BatchNorm;
 import io.github.gan4j.config.GanConfig;
 import io.github.gan4j.config.GanDefaults;
+import io.github.gan4j.config.InstanceNoise;
+import io.github.gan4j.config.Labels;
 import io.github.gan4j.config.LatentDistribution;
 import io.github.gan4j.config.NetworkConfig;
 import io.github.gan4j.config.Normalization;
+import io.github.gan4j.config.RateSchedule;
+import io.github.gan4j.config.Regularization;
+import io.github.gan4j.config.Turns;
 import io.github.gan4j.config.WeightInit;
 import io.github.gan4j.loss.Losses;
 import java.util.List;
@@ -31,6 +36,9 @@ class GanBuilderTest {
                 GanDefaults.ADAM,
                 GanDefaults.ADAM,
                 GanDefaults.LOSS.name(),
+                Regularization.NONE,
+                Turns.ONE_EACH,
+                RateSchedule.CONSTANT,
                 GanDefaults.BATCH_SIZE,
                 GanDefaults.BATCH_SIZE,
                 GanDefaults.EPOCHS,
@@ -64,6 +72,12 @@ class GanBuilderTest {
                         .weightInit(WeightInit.HE_NORMAL)
                         .adam(0.02, 0.3, 0.4))
             .loss(Losses.hinge())
+            .clipWeights(0.01)
+            .labels(new Labels(1, 0, 0.1))
+            .instanceNoise(0.5, 20)
+            .discriminatorSteps(3)
+            .generatorSteps(2)
+            .rateSchedule(RateSchedule.cosine(100, 0.1).warmUp(5))
             .batchSize(9)
             .generatorBatchSize(10)
             .epochs(11)
@@ -94,6 +108,10 @@ class GanBuilderTest {
                 AdamConfig.of(0.01, 0.1, 0.2),
                 AdamConfig.of(0.02, 0.3, 0.4),
                 "hinge",
+                new Regularization(
+                    List.of(), 0.01, new Labels(1, 0, 0.1), new InstanceNoise(0.5, 20)),
+                new Turns(3, 2),
+                new RateSchedule(RateSchedule.Kind.COSINE, 5, 100, 0.1),
                 9,
                 10,
                 11,

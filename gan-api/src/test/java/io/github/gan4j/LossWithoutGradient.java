@@ -35,8 +35,8 @@ final class LossWithoutGradient implements AdversarialLoss {
   }
 
   @Override
-  public double generator(float[] fake, float[] fakeGradient) {
-    double loss = Losses.hinge().generator(fake, fakeGradient);
+  public double generator(float[] real, float[] fake, float[] fakeGradient) {
+    double loss = Losses.hinge().generator(real, fake, fakeGradient);
     spoil("generator", fakeGradient);
     return loss;
   }

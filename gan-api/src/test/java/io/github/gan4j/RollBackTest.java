@@ -312,8 +312,8 @@ class RollBackTest {
     }
 
     @Override
-    public double generator(float[] fake, float[] fakeGradient) {
-      return Losses.hinge().generator(fake, fakeGradient);
+    public double generator(float[] real, float[] fake, float[] fakeGradient) {
+      return Losses.hinge().generator(real, fake, fakeGradient);
     }
   }
 }

@@ -20,6 +20,13 @@ final class Checks {
     return value;
   }
 
+  static long atLeast(String field, long value, long minimum) {
+    if (value < minimum) {
+      throw new IllegalArgumentException(field + " must be at least " + minimum + ", was " + value);
+    }
+    return value;
+  }
+
   /** Holds for {@code minimum <= value < end}; NaN fails. */
   static double inRange(String field, double value, double minimum, double end) {
     if (!(value >= minimum && value < end)) {

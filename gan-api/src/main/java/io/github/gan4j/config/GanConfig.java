@@ -1,5 +1,6 @@
 package io.github.gan4j.config;
 
+import io.github.gan4j.loss.Losses;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
@@ -20,6 +21,9 @@ import org.jspecify.annotations.Nullable;
  * @param generatorOptimizer the generator's optimiser
  * @param discriminatorOptimizer the discriminator's optimiser
  * @param loss the name of the adversarial loss, as {@code AdversarialLoss.name()} gives it
+ * @param regularization what keeps the discriminator from becoming too sure of itself
+ * @param turns how often each player is updated a step
+ * @param rateSchedule how learning rates change over the run
  * @param batchSize how many real and as many generated images the discriminator sees a step; at
  *     least 1
  * @param generatorBatchSize how many images the generator trains on a step; at least 1. When it
@@ -41,6 +45,9 @@ public record GanConfig(
     AdamConfig generatorOptimizer,
     AdamConfig discriminatorOptimizer,
     String loss,
+    Regularization regularization,
+    Turns turns,
+    RateSchedule rateSchedule,
     int batchSize,
     int generatorBatchSize,
     int epochs,
@@ -59,6 +66,9 @@ public record GanConfig(
     Checks.notNull("generatorOptimizer", generatorOptimizer);
     Checks.notNull("discriminatorOptimizer", discriminatorOptimizer);
     Checks.notNull("loss", loss);
+    Checks.notNull("regularization", regularization);
+    Checks.notNull("turns", turns);
+    Checks.notNull("rateSchedule", rateSchedule);
     Checks.atLeast("batchSize", batchSize, 1);
     Checks.atLeast("generatorBatchSize", generatorBatchSize, 1);
     Checks.atLeast("epochs", epochs, 1);
@@ -77,6 +87,26 @@ public record GanConfig(
           "generatorBatchSize with batchNorm in the discriminator", generatorBatchSize, 2);
     }
     checkReach(generatorOutput, normalization);
+    if (!regularization.penalties().isEmpty()) {
+      checkPenalized(discriminator);
+    }
+    Losses.byName(loss)
+        .ifPresent(
+            known -> Combinations.check(known, regularization, batchSize, generatorBatchSize));
+  }
+
+  private static void checkPenalized(NetworkConfig discriminator) {
+    if (discriminator.batchNorm() != null) {
+      throw new IllegalArgumentException(
+          "penalties need a discriminator without batchNorm, which makes an image's gradient depend"
+              + " on the whole batch: leave it out of the discriminator");
+    }
+    if (!discriminator.activation().piecewiseLinear()) {
+      throw new IllegalArgumentException(
+          "penalties need a discriminator of RELU, LEAKY_RELU or LINEAR, whose gradient has a"
+              + " closed form, was "
+              + discriminator.activation().kind());
+    }
   }
 
   private static void checkReach(Activation output, Normalization pixels) {

@@ -9,7 +9,10 @@ package io.github.gan4j.loss;
  */
 public interface AdversarialLoss {
 
-  /** The discriminator's objective: its terms are means over their batch, and it is their sum. */
+  /**
+   * The discriminator's objective: its terms are means over their batch, and it is their sum. A
+   * loss of pairs has one term, of which each gets half.
+   */
   record DiscriminatorLoss(double real, double fake) {
 
     /** Returns the objective, real plus fake. */
@@ -33,10 +36,43 @@ public interface AdversarialLoss {
       float[] real, float[] fake, float[] realGradient, float[] fakeGradient);
 
   /**
-   * Computes the generator's objective, a mean over its batch, and its derivative by every logit.
+   * Computes the generator's objective, a mean over its batch, and its derivative by every logit of
+   * generated images; real images are none of its making.
    *
+   * @param real logits of real images, as many as generated ones; empty unless {@link #pairs()}
    * @param fake logits of generated images; at least one
    * @param fakeGradient receives the derivative of the objective by each fake logit
    */
-  double generator(float[] fake, float[] fakeGradient);
+  double generator(float[] real, float[] fake, float[] fakeGradient);
+
+  /**
+   * Returns whether it compares each generated image with a real one. Then batches of both are of
+   * one size, and the generator's turn sees real images, too.
+   */
+  default boolean pairs() {
+    return false;
+  }
+
+  /**
+   * Returns whether the discriminator's objective is without bound unless something bounds how
+   * steep the discriminator may become.
+   */
+  default boolean unbounded() {
+    return false;
+  }
+
+  /**
+   * Returns the same with other labels for the discriminator; the generator always wants its images
+   * taken for real.
+   *
+   * @param real in (0.5, 1]
+   * @param fake in [0, 0.5)
+   * @throws IllegalArgumentException if this loss knows no labels
+   */
+  default AdversarialLoss withLabels(double real, double fake) {
+    throw new IllegalArgumentException(
+        "labels can be smoothed for losses that have labels, as non-saturating, minimax and"
+            + " least-squares, not for "
+            + name());
+  }
 }

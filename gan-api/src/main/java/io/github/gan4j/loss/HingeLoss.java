@@ -1,12 +1,10 @@
 package io.github.gan4j.loss;
 
-import java.util.Arrays;
-
 /**
  * Hinge (Lim and Ye, 2017, arXiv:1705.02894): D minimises max(0, 1 − real) + max(0, 1 + fake), G
  * minimises −fake.
  */
-final class HingeLoss implements AdversarialLoss {
+record HingeLoss() implements AdversarialLoss {
 
   @Override
   public String name() {
@@ -21,13 +19,8 @@ final class HingeLoss implements AdversarialLoss {
   }
 
   @Override
-  public double generator(float[] fake, float[] fakeGradient) {
-    double sum = 0;
-    for (float logit : fake) {
-      sum -= logit;
-    }
-    Arrays.fill(fakeGradient, -1f / fake.length);
-    return sum / fake.length;
+  public double generator(float[] real, float[] fake, float[] fakeGradient) {
+    return WassersteinLoss.mean(fake, -1, fakeGradient);
   }
 
   private static double meanHinge(float[] logits, int sign, float[] gradient) {

@@ -4,7 +4,7 @@ package io.github.gan4j.loss;
  * Least squares (Mao et al., 2017, arXiv:1611.04076, eq. 9): D minimises ½(real − 1)² + ½ fake², G
  * minimises ½(fake − 1)².
  */
-final class LeastSquaresLoss implements AdversarialLoss {
+record LeastSquaresLoss(double realLabel, double fakeLabel) implements AdversarialLoss {
 
   @Override
   public String name() {
@@ -15,12 +15,18 @@ final class LeastSquaresLoss implements AdversarialLoss {
   public DiscriminatorLoss discriminator(
       float[] real, float[] fake, float[] realGradient, float[] fakeGradient) {
     return new DiscriminatorLoss(
-        meanHalfSquare(real, 1, realGradient), meanHalfSquare(fake, 0, fakeGradient));
+        meanHalfSquare(real, realLabel, realGradient),
+        meanHalfSquare(fake, fakeLabel, fakeGradient));
   }
 
   @Override
-  public double generator(float[] fake, float[] fakeGradient) {
+  public double generator(float[] real, float[] fake, float[] fakeGradient) {
     return meanHalfSquare(fake, 1, fakeGradient);
+  }
+
+  @Override
+  public AdversarialLoss withLabels(double real, double fake) {
+    return new LeastSquaresLoss(real, fake);
   }
 
   private static double meanHalfSquare(float[] logits, double target, float[] gradient) {

@@ -5,7 +5,7 @@ package io.github.gan4j.loss;
  * arXiv:1406.2661, section 3): D minimises softplus(−real) + softplus(fake), G minimises
  * softplus(−fake).
  */
-final class NonSaturatingLoss implements AdversarialLoss {
+record NonSaturatingLoss(CrossEntropy labels) implements AdversarialLoss {
 
   @Override
   public String name() {
@@ -15,23 +15,16 @@ final class NonSaturatingLoss implements AdversarialLoss {
   @Override
   public DiscriminatorLoss discriminator(
       float[] real, float[] fake, float[] realGradient, float[] fakeGradient) {
-    return new DiscriminatorLoss(
-        meanSoftplus(real, -1, realGradient), meanSoftplus(fake, 1, fakeGradient));
+    return labels.discriminator(real, fake, realGradient, fakeGradient);
   }
 
   @Override
-  public double generator(float[] fake, float[] fakeGradient) {
-    return meanSoftplus(fake, -1, fakeGradient);
+  public double generator(float[] real, float[] fake, float[] fakeGradient) {
+    return CrossEntropy.mean(fake, 1, fakeGradient);
   }
 
-  /** The mean of softplus(sign · logit), whose derivative is sign · sigmoid(sign · logit). */
-  private static double meanSoftplus(float[] logits, int sign, float[] gradient) {
-    double sum = 0;
-    for (int i = 0; i < logits.length; i++) {
-      double x = sign * logits[i];
-      sum += Logits.softplus(x);
-      gradient[i] = (float) (sign * Logits.probability(x) / logits.length);
-    }
-    return sum / logits.length;
+  @Override
+  public AdversarialLoss withLabels(double real, double fake) {
+    return new NonSaturatingLoss(new CrossEntropy(real, fake));
   }
 }

@@ -20,7 +20,19 @@ public enum RandomStream {
   /** Dropout in the generator's turn. */
   GENERATOR_DROPOUT(7),
   /** Latent vectors of a trained generator. */
-  SAMPLES(8);
+  SAMPLES(8),
+  /** Noise on what the discriminator is shown. */
+  INSTANCE_NOISE(9),
+  /** Which images are taken for one another. */
+  LABEL_FLIPS(10),
+  /** Noise on generated images that the generator trains on. */
+  GENERATOR_INSTANCE_NOISE(11),
+  /** How far on the way from image to image gradients are penalised. */
+  PENALTY_PLACES(12),
+  /** What real images become at the end of that way, where they are on their own. */
+  PENALTY_NOISE(13),
+  /** Dropout while a gradient is penalised. */
+  PENALTY_DROPOUT(14);
 
   private final int number;
 

@@ -11,7 +11,13 @@ class LossesTest {
     // Model files hold these names.
     assertThat(Losses.all())
         .extracting(AdversarialLoss::name)
-        .containsExactly("non-saturating", "least-squares", "hinge");
+        .containsExactly(
+            "non-saturating",
+            "minimax",
+            "least-squares",
+            "hinge",
+            "wasserstein",
+            "relativistic-pairing");
   }
 
   @Test

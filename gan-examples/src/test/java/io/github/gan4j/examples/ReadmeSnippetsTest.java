@@ -194,7 +194,7 @@ class ReadmeSnippetsTest {
       }
 
       @Override
-      public double generator(float[] fake, float[] fakeGradient) {
+      public double generator(float[] real, float[] fake, float[] fakeGradient) {
         return towards(0, fake, fakeGradient);
       }
 
@@ -229,9 +229,9 @@ class ReadmeSnippetsTest {
     double after = loss.discriminator(real, fake, unused, unused.clone()).total();
     assertThat(after - before).isCloseTo(realGradient[0] * 0x1p-10, within(1e-6));
 
-    before = loss.generator(fake, fakeGradient);
+    before = loss.generator(real, fake, fakeGradient);
     fake[1] += 0x1p-10f;
-    after = loss.generator(fake, unused);
+    after = loss.generator(real, fake, unused);
     assertThat(after - before).isCloseTo(fakeGradient[1] * 0x1p-10, within(1e-6));
   }
 

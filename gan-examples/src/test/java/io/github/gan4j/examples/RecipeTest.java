@@ -9,6 +9,9 @@ import io.github.gan4j.config.GanConfig;
 import io.github.gan4j.config.LatentDistribution;
 import io.github.gan4j.config.NetworkConfig;
 import io.github.gan4j.config.Normalization;
+import io.github.gan4j.config.RateSchedule;
+import io.github.gan4j.config.Regularization;
+import io.github.gan4j.config.Turns;
 import io.github.gan4j.config.WeightInit;
 import io.github.gan4j.data.Dataset;
 import io.github.gan4j.data.ImageShape;
@@ -54,6 +57,9 @@ class RecipeTest {
                 adam,
                 adam,
                 "non-saturating",
+                Regularization.NONE,
+                Turns.ONE_EACH,
+                RateSchedule.CONSTANT,
                 64,
                 64,
                 200,
@@ -82,6 +88,9 @@ class RecipeTest {
                 adam,
                 adam,
                 "non-saturating",
+                Regularization.NONE,
+                Turns.ONE_EACH,
+                RateSchedule.CONSTANT,
                 128,
                 128,
                 100,
@@ -109,6 +118,9 @@ class RecipeTest {
                 adam,
                 adam,
                 "non-saturating",
+                Regularization.NONE,
+                Turns.ONE_EACH,
+                RateSchedule.CONSTANT,
                 128,
                 128,
                 50,
@@ -141,6 +153,9 @@ class RecipeTest {
                 adam,
                 adam,
                 "non-saturating",
+                Regularization.NONE,
+                Turns.ONE_EACH,
+                RateSchedule.CONSTANT,
                 64,
                 128,
                 100,
@@ -169,6 +184,9 @@ class RecipeTest {
                 adam,
                 adam,
                 "non-saturating",
+                Regularization.NONE,
+                Turns.ONE_EACH,
+                RateSchedule.CONSTANT,
                 128,
                 128,
                 100,

@@ -70,7 +70,7 @@ class ReferenceToyTest {
       discriminator.update(step, 1);
 
       judge.forward(both, logits, 0);
-      loss.generator(Tensors.toArray(logits.rowRange(ROWS, 2 * ROWS)), fakeGradient);
+      loss.generator(new float[0], Tensors.toArray(logits.rowRange(ROWS, 2 * ROWS)), fakeGradient);
       logitGradient.rowRange(0, ROWS).copyFrom(new float[ROWS], 0);
       logitGradient.rowRange(ROWS, 2 * ROWS).copyFrom(fakeGradient, 0);
       judge.backward(logitGradient, inGradient, WeightGradients.SKIP);

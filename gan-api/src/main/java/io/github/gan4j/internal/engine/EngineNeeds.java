@@ -21,6 +21,9 @@ public final class EngineNeeds {
     Set<Capability> missing = EnumSet.of(Capability.TRAINING);
     addLayers(missing, config.generator());
     addLayers(missing, config.discriminator());
+    if (!config.regularization().penalties().isEmpty()) {
+      missing.add(Capability.DOUBLE_BACKWARD);
+    }
     missing.removeAll(engine.capabilities());
     if (!missing.isEmpty()) {
       throw new EngineException(

@@ -4,19 +4,29 @@ import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import io.github.gan4j.config.GanConfig;
 import io.github.gan4j.config.Normalization;
+import io.github.gan4j.config.RateSchedule;
+import io.github.gan4j.config.Regularization;
+import io.github.gan4j.config.Turns;
 import io.github.gan4j.data.ImageShape;
 import io.github.gan4j.engine.NetworkSpec;
 import io.github.gan4j.error.ModelFormatException;
 import io.github.gan4j.internal.network.NetworkSpecs;
 import io.github.gan4j.training.History;
 import java.nio.file.Path;
+import java.util.Map;
 
 /** What this library's files say beside their tensors, as JSON in the metadata. */
 final class Metadata {
   static final String CONFIG = "gan4j.config";
   static final String SHAPE = "gan4j.image_shape";
   static final String HISTORY = "gan4j.history";
-  private static final String NORMALIZATION = "normalization";
+
+  private static final Map<String, Record> BEFORE_THERE_WAS_A_CHOICE =
+      Map.of(
+          "normalization", new Normalization(0.5, 0.5),
+          "regularization", Regularization.NONE,
+          "turns", Turns.ONE_EACH,
+          "rateSchedule", RateSchedule.CONSTANT);
 
   private final Path file;
   private final SafeTensors content;
@@ -90,10 +100,15 @@ final class Metadata {
     return new ModelFormatException(file, "metadata " + CONFIG + ": " + e.getMessage(), e);
   }
 
-  /** Before normalisation could be set, pixels were shown as they stand in images. */
+  /** Adds how it was before there was a choice. */
   private static void addWhatOlderFilesLack(JsonElement config) {
-    if (config instanceof JsonObject object && !object.has(NORMALIZATION)) {
-      object.add(NORMALIZATION, RecordJson.write(new Normalization(0.5, 0.5)));
+    if (config instanceof JsonObject object) {
+      BEFORE_THERE_WAS_A_CHOICE.forEach(
+          (key, value) -> {
+            if (!object.has(key)) {
+              object.add(key, RecordJson.write(value));
+            }
+          });
     }
   }
 }

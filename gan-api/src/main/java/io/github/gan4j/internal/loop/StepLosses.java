@@ -4,6 +4,7 @@ package io.github.gan4j.internal.loop;
 public record StepLosses(
     double discriminatorReal,
     double discriminatorFake,
+    double penalty,
     double generator,
     double realProbability,
     double fakeProbability) {}

@@ -1,6 +1,7 @@
 package io.github.gan4j.internal.loop;
 
 import io.github.gan4j.config.GanConfig;
+import io.github.gan4j.config.Labels;
 import io.github.gan4j.data.Dataset;
 import io.github.gan4j.engine.GanEngine;
 import io.github.gan4j.engine.Tensor;
@@ -17,8 +18,8 @@ import io.github.gan4j.random.CounterRandom;
 import io.github.gan4j.random.RandomStream;
 
 /**
- * The algorithm: one step trains the discriminator once and the generator once (Goodfellow et al.,
- * 2014, arXiv:1406.2661, algorithm 1 with k = 1).
+ * The algorithm: one step trains the discriminator, once unless a configuration says otherwise, and
+ * then the generator (Goodfellow et al., 2014, arXiv:1406.2661, algorithm 1).
  *
  * <p>The generator writes its images into the second half of the discriminator's input, so that one
  * pass serves both players. What a step computes depends on the networks and the step's number
@@ -33,6 +34,8 @@ public final class TrainingLoop implements AutoCloseable {
   private final float[] realValues;
   private final FakeBatch judged;
   private final FakeBatch trained;
+  private final ShownImages shown;
+  private final ShownImages shownToGenerator;
   private final DiscriminatorTurn discriminatorTurn;
   private final GeneratorTurn generatorTurn;
 
@@ -67,14 +70,28 @@ public final class TrainingLoop implements AutoCloseable {
                 generator,
                 config.latent(),
                 engine.allocate(config.generatorBatchSize(), pixels));
+    shown = shown(engine, RandomStream.INSTANCE_NOISE, images);
+    shownToGenerator = shown(engine, RandomStream.GENERATOR_INSTANCE_NOISE, trained.images());
+    AdversarialLoss labelled = labelled(loss, config.regularization().labels());
     discriminatorTurn =
-        new DiscriminatorTurn(
+        new DiscriminatorTurn(engine, config, discriminator, labelled, shown.tensor());
+    generatorTurn =
+        new GeneratorTurn(
+            engine,
+            generator,
             discriminator,
-            loss,
-            images,
-            engine.allocate(2 * batch, 1),
-            engine.allocate(2 * batch, 1));
-    generatorTurn = new GeneratorTurn(engine, generator, discriminator, loss, trained.images());
+            labelled,
+            shownToGenerator.tensor(),
+            shown.tensor().rowRange(0, batch));
+  }
+
+  private ShownImages shown(GanEngine engine, RandomStream stream, Tensor images) {
+    return new ShownImages(
+        engine, config.regularization().instanceNoise(), config.seed(), stream, images);
+  }
+
+  private static AdversarialLoss labelled(AdversarialLoss loss, Labels labels) {
+    return labels.smoothed() ? loss.withLabels(labels.real(), labels.fake()) : loss;
   }
 
   private void initialize() {
@@ -102,49 +119,72 @@ public final class TrainingLoop implements AutoCloseable {
    * Does one step.
    *
    * @param step from 1 on
-   * @param rateFactor what both learning rates are multiplied by
+   * @param rateFactor what both learning rates are multiplied by, beside their schedule
    * @throws TrainingDivergedException if a loss, a gradient, a weight or a running statistic is not
    *     finite; the player whose loss it is has not been updated
    */
   public StepLosses step(long step, double rateFactor) {
-    CounterRandom generatorDropout = random(RandomStream.GENERATOR_DROPOUT, step);
-    realBatches.read(step - 1, realValues);
-    realImages.copyFrom(realValues, 0);
-    judged.make(random(RandomStream.LATENT, step), generatorDropout.bits(0));
-
-    DiscriminatorTurn.Result verdict =
-        discriminatorTurn.judge(random(RandomStream.DISCRIMINATOR_DROPOUT, step));
+    double rate = rateFactor * config.rateSchedule().factor(step);
+    long update = (step - 1) * config.turns().discriminator();
+    DiscriminatorTurn.Result verdict = updateDiscriminator(step, ++update, rate);
+    while (update < step * config.turns().discriminator()) {
+      verdict = updateDiscriminator(step, ++update, rate);
+    }
     double discriminatorLoss = verdict.loss().total();
-    if (!Double.isFinite(discriminatorLoss)) {
-      throw new TrainingDivergedException(
-          step, discriminatorLoss, Double.NaN, "the discriminator's loss");
-    }
-    if (!discriminatorTurn.learn(step, rateFactor)) {
-      throw new TrainingDivergedException(
-          step,
-          discriminatorLoss,
-          Double.NaN,
-          NonFinitePlace.in(discriminator).of("the discriminator"));
-    }
-
-    if (trained != judged) {
-      trained.make(random(RandomStream.GENERATOR_LATENT, step), generatorDropout.bits(1));
-    }
-    double generatorLoss = generatorTurn.judge(generatorDropout.bits(2));
-    if (!Double.isFinite(generatorLoss)) {
-      throw new TrainingDivergedException(
-          step, discriminatorLoss, generatorLoss, "the generator's loss");
-    }
-    if (!generatorTurn.learn(trained.pass(), step, rateFactor)) {
-      throw new TrainingDivergedException(
-          step, discriminatorLoss, generatorLoss, NonFinitePlace.in(generator).of("the generator"));
+    update = (step - 1) * config.turns().generator();
+    double generatorLoss = updateGenerator(step, ++update, false, rate, discriminatorLoss);
+    while (update < step * config.turns().generator()) {
+      generatorLoss = updateGenerator(step, ++update, true, rate, discriminatorLoss);
     }
     return new StepLosses(
         verdict.loss().real(),
         verdict.loss().fake(),
+        verdict.penalty(),
         generatorLoss,
         verdict.realProbability(),
         verdict.fakeProbability());
+  }
+
+  private DiscriminatorTurn.Result updateDiscriminator(long step, long update, double rate) {
+    realBatches.read(update - 1, realValues);
+    realImages.copyFrom(realValues, 0);
+    judged.make(
+        random(RandomStream.LATENT, update),
+        random(RandomStream.GENERATOR_DROPOUT, update).bits(0));
+    shown.take(step, update);
+
+    DiscriminatorTurn.Result verdict = discriminatorTurn.judge(update);
+    double loss = verdict.loss().total();
+    if (!Double.isFinite(loss)) {
+      throw new TrainingDivergedException(step, loss, Double.NaN, "the discriminator's loss");
+    }
+    if (!Double.isFinite(verdict.penalty())) {
+      throw new TrainingDivergedException(
+          step, loss, Double.NaN, "the penalty on the discriminator's gradient");
+    }
+    if (!discriminatorTurn.learn(update, rate)) {
+      throw new TrainingDivergedException(
+          step, loss, Double.NaN, NonFinitePlace.in(discriminator).of("the discriminator"));
+    }
+    return verdict;
+  }
+
+  private double updateGenerator(
+      long step, long update, boolean again, double rate, double discriminatorLoss) {
+    CounterRandom dropout = random(RandomStream.GENERATOR_DROPOUT, update);
+    if (trained != judged || again) {
+      trained.make(random(RandomStream.GENERATOR_LATENT, update), dropout.bits(1));
+    }
+    shownToGenerator.take(step, update);
+    double loss = generatorTurn.judge(dropout);
+    if (!Double.isFinite(loss)) {
+      throw new TrainingDivergedException(step, discriminatorLoss, loss, "the generator's loss");
+    }
+    if (!generatorTurn.learn(trained.pass(), update, rate)) {
+      throw new TrainingDivergedException(
+          step, discriminatorLoss, loss, NonFinitePlace.in(generator).of("the generator"));
+    }
+    return loss;
   }
 
   /** Makes the networks what they were at a checkpoint. */

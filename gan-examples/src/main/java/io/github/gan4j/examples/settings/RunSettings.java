@@ -3,6 +3,9 @@ package io.github.gan4j.examples.settings;
 import io.github.gan4j.config.Activation;
 import io.github.gan4j.config.GanConfig;
 import io.github.gan4j.config.Normalization;
+import io.github.gan4j.config.RateSchedule;
+import io.github.gan4j.config.Regularization;
+import io.github.gan4j.config.Turns;
 import io.github.gan4j.examples.problem.InvalidSettingsException;
 import io.github.gan4j.examples.recipe.Recipe;
 import java.nio.file.Path;
@@ -76,6 +79,9 @@ public final class RunSettings {
         PlayerValues.adam(values, Player.GENERATOR),
         PlayerValues.adam(values, Player.DISCRIMINATOR),
         get(Settings.LOSS),
+        Regularization.NONE,
+        Turns.ONE_EACH,
+        RateSchedule.CONSTANT,
         batch,
         Objects.requireNonNullElse(find(Settings.GENERATOR_BATCH_SIZE), batch),
         get(Settings.EPOCHS),

@@ -182,7 +182,7 @@ class HealthCheckTest {
     }
 
     @Override
-    public double generator(float[] fake, float[] fakeGradient) {
+    public double generator(float[] real, float[] fake, float[] fakeGradient) {
       return 0;
     }
   }
