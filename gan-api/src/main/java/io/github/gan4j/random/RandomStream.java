@@ -20,7 +20,9 @@ public enum RandomStream {
   /** Dropout in the generator's turn. */
   GENERATOR_DROPOUT(7),
   /** Latent vectors of a trained generator. */
-  SAMPLES(8);
+  SAMPLES(8),
+  /** Data that is made instead of read; its steps are told by who makes it. */
+  MADE_DATA(9);
 
   private final int number;
 

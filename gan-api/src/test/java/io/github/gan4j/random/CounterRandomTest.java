@@ -34,7 +34,8 @@ class CounterRandomTest {
             "GENERATOR_LATENT=5",
             "DISCRIMINATOR_DROPOUT=6",
             "GENERATOR_DROPOUT=7",
-            "SAMPLES=8");
+            "SAMPLES=8",
+            "MADE_DATA=9");
     assertThat(RandomStream.values()).extracting(RandomStream::number).doesNotHaveDuplicates();
   }
 
