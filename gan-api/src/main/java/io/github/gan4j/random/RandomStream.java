@@ -21,18 +21,20 @@ public enum RandomStream {
   GENERATOR_DROPOUT(7),
   /** Latent vectors of a trained generator. */
   SAMPLES(8),
+  /** Data that is made instead of read; its steps are told by who makes it. */
+  MADE_DATA(9),
   /** Noise on what the discriminator is shown. */
-  INSTANCE_NOISE(9),
+  INSTANCE_NOISE(10),
   /** Which images are taken for one another. */
-  LABEL_FLIPS(10),
+  LABEL_FLIPS(11),
   /** Noise on generated images that the generator trains on. */
-  GENERATOR_INSTANCE_NOISE(11),
+  GENERATOR_INSTANCE_NOISE(12),
   /** How far on the way from image to image gradients are penalised. */
-  PENALTY_PLACES(12),
+  PENALTY_PLACES(13),
   /** What real images become at the end of that way, where they are on their own. */
-  PENALTY_NOISE(13),
+  PENALTY_NOISE(14),
   /** Dropout while a gradient is penalised. */
-  PENALTY_DROPOUT(14);
+  PENALTY_DROPOUT(15);
 
   private final int number;
 

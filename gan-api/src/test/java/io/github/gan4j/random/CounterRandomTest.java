@@ -34,7 +34,14 @@ class CounterRandomTest {
             "GENERATOR_LATENT=5",
             "DISCRIMINATOR_DROPOUT=6",
             "GENERATOR_DROPOUT=7",
-            "SAMPLES=8");
+            "SAMPLES=8",
+            "MADE_DATA=9",
+            "INSTANCE_NOISE=10",
+            "LABEL_FLIPS=11",
+            "GENERATOR_INSTANCE_NOISE=12",
+            "PENALTY_PLACES=13",
+            "PENALTY_NOISE=14",
+            "PENALTY_DROPOUT=15");
     assertThat(RandomStream.values()).extracting(RandomStream::number).doesNotHaveDuplicates();
   }
 

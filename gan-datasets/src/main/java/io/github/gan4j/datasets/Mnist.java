@@ -22,6 +22,9 @@ public final class Mnist {
   private static final List<String> CLASS_NAMES =
       List.of("0", "1", "2", "3", "4", "5", "6", "7", "8", "9");
 
+  /** The size that VEEGAN and PacGAN train on. */
+  private static final int STACKED = 128_000;
+
   private Mnist() {}
 
   /**
@@ -61,6 +64,18 @@ public final class Mnist {
    */
   public static Dataset test(Path folder) {
     return new IdxFolder(Arguments.notNull("folder", folder), "t10k").readMnist("mnist-test");
+  }
+
+  /**
+   * Makes Stacked MNIST, the usual test for dropped modes: 128,000 images of shape 3x28x28 (as many
+   * as in VEEGAN, arXiv:1705.07761, and PacGAN, arXiv:1712.04086) in 1,000 classes, each of three
+   * images of {@link #train()}, as {@link Datasets#stacked} draws them.
+   *
+   * @param seed any number
+   * @throws DatasetException if the embedded files are damaged or missing
+   */
+  public static Dataset stacked(long seed) {
+    return Datasets.stacked(train(), STACKED, seed);
   }
 
   /** Returns the ten names of the classes, by label; unmodifiable. */

@@ -1,0 +1,44 @@
+package io.github.gan4j.datasets;
+
+import io.github.gan4j.random.CounterRandom;
+import io.github.gan4j.random.RandomStream;
+
+/**
+ * The random numbers that a dataset is made of. More of them begin with the fewer, so that a larger
+ * dataset begins with the smaller one of the same seed. The same on every machine.
+ */
+record Draws(long seed) {
+  // Part of what a seed means: never change or reuse one.
+  private static final int CHOICES = 0;
+  private static final int NORMALS = 1;
+  private static final int UNIFORMS = 2;
+
+  /** Returns numbers from 0 to {@code bound - 1}, all equally likely. */
+  int[] choices(int count, int bound) {
+    CounterRandom random = random(CHOICES);
+    int[] choices = new int[count];
+    for (int i = 0; i < count; i++) {
+      // 63 bits against at most 31: the bias is below 2^-32.
+      choices[i] = (int) ((random.bits(i) >>> 1) % bound);
+    }
+    return choices;
+  }
+
+  /** Returns standard normal numbers, none beyond ±6.4. */
+  float[] normals(int count) {
+    float[] normals = new float[count];
+    random(NORMALS).fillNormal(normals, 0, count);
+    return normals;
+  }
+
+  /** Returns numbers uniform in [0, {@code end}). */
+  float[] uniforms(int count, double end) {
+    float[] uniforms = new float[count];
+    random(UNIFORMS).fillUniform(uniforms, 0, count, 0, end);
+    return uniforms;
+  }
+
+  private CounterRandom random(int step) {
+    return new CounterRandom(seed, RandomStream.MADE_DATA, step);
+  }
+}

@@ -1,0 +1,215 @@
+package io.github.gan4j.datasets;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.within;
+
+import io.github.gan4j.data.Dataset;
+import io.github.gan4j.data.ImageShape;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class GaussianMixtureTest {
+  private static final int SIZE = 100_000;
+  private static final long SEED = 7;
+  private static final GaussianMixture RING = GaussianMixture.ringOf8();
+  private static final GaussianMixture GRID = GaussianMixture.gridOf25();
+
+  static GaussianMixture[] mixtures() {
+    return new GaussianMixture[] {RING, GRID};
+  }
+
+  @Test
+  void theRingIsThatOfThePapersAtFourFifths() {
+    double scale = 0.8;
+
+    assertThat(RING.modes()).isEqualTo(8);
+    assertThat(RING.sigma()).isCloseTo(scale * 0.01, within(1e-17));
+    for (int mode = 0; mode < 8; mode++) {
+      double angle = Math.toRadians(45 * mode);
+      assertThat(RING.x(mode)).isCloseTo(scale * Math.cos(angle), within(1e-15));
+      assertThat(RING.y(mode)).isCloseTo(scale * Math.sin(angle), within(1e-15));
+    }
+  }
+
+  @Test
+  void theGridIsThatOfThePapersAtAFifth() {
+    double scale = 0.2;
+
+    assertThat(GRID.modes()).isEqualTo(25);
+    assertThat(GRID.sigma()).isCloseTo(scale * 0.05, within(1e-17));
+    for (int i = 0; i < 5; i++) {
+      for (int j = 0; j < 5; j++) {
+        assertThat(GRID.x(5 * i + j)).isCloseTo(scale * (-4 + 2 * i), within(1e-15));
+        assertThat(GRID.y(5 * i + j)).isCloseTo(scale * (-4 + 2 * j), within(1e-15));
+      }
+    }
+  }
+
+  @Test
+  void samplesAreLabelledImagesOfTwoValues() {
+    assertThat(RING.sample(3, SEED)).hasToString("ring-of-8: 3 images of 1x1x2 in 8 classes");
+    assertThat(GRID.sample(1, SEED)).hasToString("grid-of-25: 1 images of 1x1x2 in 25 classes");
+    assertThat(GRID).hasToString("grid-of-25: 25 Gaussians of deviation 0.01");
+  }
+
+  @ParameterizedTest
+  @MethodSource("mixtures")
+  void modesAreEquallyLikely(GaussianMixture mixture) {
+    int[] counts = Facts.labelHistogram(mixture.sample(SIZE, SEED));
+    double share = 1.0 / mixture.modes();
+    double deviation = Math.sqrt(SIZE * share * (1 - share));
+
+    for (int count : counts) {
+      assertThat((double) count).isCloseTo(SIZE * share, within(4 * deviation));
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("mixtures")
+  void eachModeHasTheMomentsOfItsGaussian(GaussianMixture mixture) {
+    Dataset data = mixture.sample(SIZE, SEED);
+
+    for (int mode = 0; mode < mixture.modes(); mode++) {
+      Moments moments = Moments.of(data, mode);
+      double sigma = mixture.sigma();
+      double root = Math.sqrt(moments.count());
+
+      assertThat(moments.meanX()).isCloseTo(mixture.x(mode), within(4 * sigma / root));
+      assertThat(moments.meanY()).isCloseTo(mixture.y(mode), within(4 * sigma / root));
+      assertThat(moments.deviationX() / sigma).isCloseTo(1, within(4 / root));
+      assertThat(moments.deviationY() / sigma).isCloseTo(1, within(4 / root));
+      assertThat(moments.correlation()).isCloseTo(0, within(4 / root));
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("mixtures")
+  void allPointsAreWellWithinWhatTanhReaches(GaussianMixture mixture) {
+    Dataset data = mixture.sample(SIZE, SEED);
+
+    for (int i = 0; i < SIZE; i++) {
+      for (float value : Facts.image(data, i)) {
+        assertThat(Math.abs(value)).isLessThan(0.87f);
+      }
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("mixtures")
+  void trueSamplesCoverAllModesInTheShareThatTheirLawGives(GaussianMixture mixture) {
+    ModeCoverage coverage = mixture.coverage(values(mixture.sample(SIZE, SEED)));
+    double share = 1 - Math.exp(-4.5);
+    double deviation = Math.sqrt(share * (1 - share) / SIZE);
+
+    assertThat(coverage.modes()).isEqualTo(mixture.modes());
+    assertThat(coverage.highQualityShare()).isCloseTo(share, within(4 * deviation));
+    assertThat(coverage.points()).isEqualTo(SIZE);
+  }
+
+  @ParameterizedTest
+  @MethodSource("mixtures")
+  void aPointOfHighQualityCountsForTheModeThatItIsLabelledWith(GaussianMixture mixture) {
+    Dataset data = mixture.sample(1000, SEED);
+
+    for (int i = 0; i < data.size(); i++) {
+      ModeCoverage one = mixture.coverage(Facts.image(data, i));
+      assertThat(one.highQuality().count(data.label(i))).isEqualTo(one.highQuality().total());
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("mixtures")
+  void theSeedDecidesAndMoreBeginWithTheFewer(GaussianMixture mixture) {
+    Dataset data = mixture.sample(1000, SEED);
+    Dataset more = mixture.sample(2000, SEED);
+    Dataset other = mixture.sample(1000, SEED + 1);
+
+    assertThat(values(mixture.sample(1000, SEED))).isEqualTo(values(data));
+    assertThat(values(more)).startsWith(values(data));
+    assertThat(Facts.labels(more, 1000)).isEqualTo(Facts.labels(data, 1000));
+    assertThat(values(other)).isNotEqualTo(values(data));
+    assertThat(Facts.labels(other, 1000)).isNotEqualTo(Facts.labels(data, 1000));
+  }
+
+  @Test
+  void whatASeedMeansNeverChanges() {
+    // Computed by another program, from Philox and the normal law up.
+    assertThat(Facts.labels(RING.sample(8, SEED), 8)).containsExactly(6, 1, 0, 0, 3, 0, 7, 2);
+    assertThat(values(RING.sample(2, SEED)))
+        .containsExactly(0.0065735886f, -0.81064653f, 0.5641304f, 0.5594184f);
+    assertThat(Facts.labels(GRID.sample(8, SEED), 8)).containsExactly(21, 17, 2, 9, 0, 6, 23, 5);
+    assertThat(values(GRID.sample(2, SEED)))
+        .containsExactly(0.808217f, -0.41330817f, 0.39805627f, -0.007833808f);
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {0, -1, Integer.MIN_VALUE, 1 << 30, Integer.MAX_VALUE})
+  void sizesOutOfRangeAreRefused(int size) {
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> RING.sample(size, SEED))
+        .withMessage("size must be from 1 to 1073741823, was " + size);
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> TwoMoons.sample(size, SEED))
+        .withMessage("size must be from 1 to 1073741823, was " + size);
+  }
+
+  @Test
+  void readWritesItsOwnPlaceAlone() {
+    Dataset data = RING.sample(2, SEED);
+    float[] point = Facts.image(data, 1);
+    float[] into = {5, 5, 5, 5};
+
+    data.read(1, into, 1);
+
+    assertThat(into).containsExactly(5, point[0], point[1], 5);
+    assertThat(data.shape()).isEqualTo(ImageShape.grey(1, 2));
+  }
+
+  static float[] values(Dataset data) {
+    float[] values = new float[2 * data.size()];
+    for (int i = 0; i < data.size(); i++) {
+      data.read(i, values, 2 * i);
+    }
+    return values;
+  }
+
+  /** Mean, deviation and correlation of the points of one class. */
+  private record Moments(
+      int count,
+      double meanX,
+      double meanY,
+      double deviationX,
+      double deviationY,
+      double correlation) {
+
+    static Moments of(Dataset data, int label) {
+      int n = 0;
+      double x = 0;
+      double y = 0;
+      double xx = 0;
+      double yy = 0;
+      double xy = 0;
+      float[] point = new float[2];
+      for (int i = 0; i < data.size(); i++) {
+        if (data.label(i) == label) {
+          data.read(i, point, 0);
+          n++;
+          x += point[0];
+          y += point[1];
+          xx += (double) point[0] * point[0];
+          yy += (double) point[1] * point[1];
+          xy += (double) point[0] * point[1];
+        }
+      }
+      double meanX = x / n;
+      double meanY = y / n;
+      double deviationX = Math.sqrt(xx / n - meanX * meanX);
+      double deviationY = Math.sqrt(yy / n - meanY * meanY);
+      double correlation = (xy / n - meanX * meanY) / (deviationX * deviationY);
+      return new Moments(n, meanX, meanY, deviationX, deviationY, correlation);
+    }
+  }
+}
