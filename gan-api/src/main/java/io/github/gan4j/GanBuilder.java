@@ -6,6 +6,7 @@ import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import io.github.gan4j.checkpoint.Checkpoints;
 import io.github.gan4j.config.Activation;
 import io.github.gan4j.config.Combinations;
+import io.github.gan4j.config.Conditioning;
 import io.github.gan4j.config.GanConfig;
 import io.github.gan4j.config.GanDefaults;
 import io.github.gan4j.config.GradientPenalty;
@@ -49,6 +50,9 @@ public final class GanBuilder {
   private final NetworkBuilder discriminator;
   private String lossName = GanDefaults.LOSS.name();
   private @Nullable AdversarialLoss loss = GanDefaults.LOSS;
+  private @Nullable Conditioning conditioning;
+  private int packing = 1;
+  private boolean minibatchDeviation;
   private Regularization regularization = Regularization.NONE;
   private Turns turns = Turns.ONE_EACH;
   private RateSchedule rateSchedule = RateSchedule.CONSTANT;
@@ -85,6 +89,9 @@ public final class GanBuilder {
     discriminator = new NetworkBuilder(config.discriminator(), config.discriminatorOptimizer());
     lossName = config.loss();
     loss = Losses.byName(config.loss()).orElse(null);
+    conditioning = config.conditioning();
+    packing = config.packing();
+    minibatchDeviation = config.minibatchDeviation();
     regularization = config.regularization();
     turns = config.turns();
     rateSchedule = config.rateSchedule();
@@ -187,6 +194,53 @@ public final class GanBuilder {
   public GanBuilder loss(AdversarialLoss loss) {
     lossName = loss.name();
     this.loss = loss;
+    return this;
+  }
+
+  /**
+   * Has images of a class made, of as many classes as are given, at least 2, by projection. The
+   * dataset must have labels.
+   */
+  @CanIgnoreReturnValue
+  public GanBuilder conditional(int classes) {
+    return conditional(Conditioning.projection(classes));
+  }
+
+  /** Has images of a class made, of as many classes as a labelled dataset has, by projection. */
+  @CanIgnoreReturnValue
+  public GanBuilder conditional(Dataset labelled) {
+    if (labelled.classes() < 2) {
+      throw new IllegalArgumentException(
+          "dataset %s must have labels of at least 2 classes, has %d"
+              .formatted(labelled.name(), labelled.classes()));
+    }
+    return conditional(labelled.classes());
+  }
+
+  /** Has images of a class made. */
+  @CanIgnoreReturnValue
+  public GanBuilder conditional(Conditioning conditioning) {
+    this.conditioning = Objects.requireNonNull(conditioning, "conditioning");
+    return this;
+  }
+
+  /**
+   * Has the discriminator judge so many images together, at least 1: batch sizes are multiples of
+   * it (Lin et al., 2018, arXiv:1712.04086, PacGAN).
+   */
+  @CanIgnoreReturnValue
+  public GanBuilder packing(int images) {
+    packing = atLeastOne("packing", images);
+    return this;
+  }
+
+  /**
+   * Tells the discriminator how much the images of a batch differ (Karras et al., 2018,
+   * arXiv:1710.10196, section 3).
+   */
+  @CanIgnoreReturnValue
+  public GanBuilder minibatchDeviation() {
+    minibatchDeviation = true;
     return this;
   }
 
@@ -434,6 +488,9 @@ public final class GanBuilder {
         generator.optimizer(),
         discriminator.optimizer(),
         lossName,
+        conditioning,
+        packing,
+        minibatchDeviation,
         regularization,
         turns,
         rateSchedule,
@@ -465,6 +522,12 @@ public final class GanBuilder {
     }
     Combinations.check(
         loss, config.regularization(), config.batchSize(), config.generatorBatchSize());
+    Conditioning classes = config.conditioning();
+    if (classes != null && classes.classes() != data.classes()) {
+      throw new IllegalArgumentException(
+          "dataset %s must have labels of %d classes, as conditioning has, has %d"
+              .formatted(data.name(), classes.classes(), data.classes()));
+    }
     checkSize(config, data);
     if (rollBacks != null && checkpoints == null) {
       throw new IllegalArgumentException(

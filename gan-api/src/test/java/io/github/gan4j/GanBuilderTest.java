@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.gan4j.config.Activation;
 import io.github.gan4j.config.AdamConfig;
 import io.github.gan4j.config.BatchNorm;
+import io.github.gan4j.config.Conditioning;
 import io.github.gan4j.config.GanConfig;
 import io.github.gan4j.config.GanDefaults;
 import io.github.gan4j.config.InstanceNoise;
@@ -36,6 +37,9 @@ class GanBuilderTest {
                 GanDefaults.ADAM,
                 GanDefaults.ADAM,
                 GanDefaults.LOSS.name(),
+                null,
+                1,
+                false,
                 Regularization.NONE,
                 Turns.ONE_EACH,
                 RateSchedule.CONSTANT,
@@ -72,6 +76,8 @@ class GanBuilderTest {
                         .weightInit(WeightInit.HE_NORMAL)
                         .adam(0.02, 0.3, 0.4))
             .loss(Losses.hinge())
+            .conditional(10)
+            .minibatchDeviation()
             .clipWeights(0.01)
             .labels(new Labels(1, 0, 0.1))
             .instanceNoise(0.5, 20)
@@ -108,6 +114,9 @@ class GanBuilderTest {
                 AdamConfig.of(0.01, 0.1, 0.2),
                 AdamConfig.of(0.02, 0.3, 0.4),
                 "hinge",
+                Conditioning.projection(10),
+                1,
+                true,
                 new Regularization(
                     List.of(), 0.01, new Labels(1, 0, 0.1), new InstanceNoise(0.5, 20)),
                 new Turns(3, 2),

@@ -21,6 +21,13 @@ import org.jspecify.annotations.Nullable;
  * @param generatorOptimizer the generator's optimiser
  * @param discriminatorOptimizer the discriminator's optimiser
  * @param loss the name of the adversarial loss, as {@code AdversarialLoss.name()} gives it
+ * @param conditioning how both players are told the class of an image; null for not at all
+ * @param packing how many images the discriminator judges together, at least 1: it notices when the
+ *     images of a row are too much alike (Lin et al., 2018, arXiv:1712.04086, PacGAN). Batch sizes
+ *     are multiples of it
+ * @param minibatchDeviation whether the discriminator is told how much the images of a batch
+ *     differ, beside each image: the standard deviation of a pixel over the batch, averaged over
+ *     the pixels (Karras et al., 2018, arXiv:1710.10196, section 3)
  * @param regularization what keeps the discriminator from becoming too sure of itself
  * @param turns how often each player is updated a step
  * @param rateSchedule how learning rates change over the run
@@ -45,6 +52,9 @@ public record GanConfig(
     AdamConfig generatorOptimizer,
     AdamConfig discriminatorOptimizer,
     String loss,
+    @Nullable Conditioning conditioning,
+    int packing,
+    boolean minibatchDeviation,
     Regularization regularization,
     Turns turns,
     RateSchedule rateSchedule,
@@ -66,6 +76,7 @@ public record GanConfig(
     Checks.notNull("generatorOptimizer", generatorOptimizer);
     Checks.notNull("discriminatorOptimizer", discriminatorOptimizer);
     Checks.notNull("loss", loss);
+    Checks.atLeast("packing", packing, 1);
     Checks.notNull("regularization", regularization);
     Checks.notNull("turns", turns);
     Checks.notNull("rateSchedule", rateSchedule);
@@ -88,14 +99,38 @@ public record GanConfig(
     }
     checkReach(generatorOutput, normalization);
     if (!regularization.penalties().isEmpty()) {
-      checkPenalized(discriminator);
+      checkPenalized(discriminator, minibatchDeviation);
+    }
+    checkPacked(packing, batchSize, generatorBatchSize, conditioning);
+    if (minibatchDeviation) {
+      Checks.atLeast("batchSize with minibatchDeviation", batchSize, 2 * packing);
+      Checks.atLeast("generatorBatchSize with minibatchDeviation", generatorBatchSize, 2 * packing);
     }
     Losses.byName(loss)
         .ifPresent(
             known -> Combinations.check(known, regularization, batchSize, generatorBatchSize));
   }
 
-  private static void checkPenalized(NetworkConfig discriminator) {
+  private static void checkPacked(
+      int packing, int batchSize, int generatorBatchSize, @Nullable Conditioning conditioning) {
+    if (batchSize % packing != 0 || generatorBatchSize % packing != 0) {
+      throw new IllegalArgumentException(
+          "batchSize and generatorBatchSize must be multiples of packing, %d, were %d and %d"
+              .formatted(packing, batchSize, generatorBatchSize));
+    }
+    if (packing > 1 && conditioning != null) {
+      throw new IllegalArgumentException(
+          "packing joins images of different classes: it must be 1 with conditioning, was "
+              + packing);
+    }
+  }
+
+  private static void checkPenalized(NetworkConfig discriminator, boolean minibatchDeviation) {
+    if (minibatchDeviation) {
+      throw new IllegalArgumentException(
+          "penalties need a discriminator without minibatchDeviation, which makes an image's"
+              + " gradient depend on the whole batch: leave it out, or take packing");
+    }
     if (discriminator.batchNorm() != null) {
       throw new IllegalArgumentException(
           "penalties need a discriminator without batchNorm, which makes an image's gradient depend"

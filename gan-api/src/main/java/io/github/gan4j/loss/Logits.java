@@ -19,6 +19,28 @@ public final class Logits {
     return Math.max(x, 0) + Math.log1p(Math.exp(-Math.abs(x)));
   }
 
+  /**
+   * Returns the cross-entropy of one class, {@code log(sum of exp(scores)) - score of the class}.
+   *
+   * @param scores holds one a class from {@code offset} on
+   * @param shares receives the classes' probabilities; as long as there are classes
+   */
+  public static double crossEntropy(float[] scores, int offset, int label, double[] shares) {
+    double largest = Double.NEGATIVE_INFINITY;
+    for (int c = 0; c < shares.length; c++) {
+      largest = Math.max(largest, scores[offset + c]);
+    }
+    double sum = 0;
+    for (int c = 0; c < shares.length; c++) {
+      shares[c] = Math.exp(scores[offset + c] - largest);
+      sum += shares[c];
+    }
+    for (int c = 0; c < shares.length; c++) {
+      shares[c] /= sum;
+    }
+    return largest + Math.log(sum) - scores[offset + label];
+  }
+
   /** Returns the mean probability of "real" over a batch. */
   public static double meanProbability(float[] logits) {
     double sum = 0;

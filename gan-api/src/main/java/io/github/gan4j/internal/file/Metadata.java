@@ -21,12 +21,20 @@ final class Metadata {
   static final String SHAPE = "gan4j.image_shape";
   static final String HISTORY = "gan4j.history";
 
-  private static final Map<String, Record> BEFORE_THERE_WAS_A_CHOICE =
+  private static final Map<String, Object> BEFORE_THERE_WAS_A_CHOICE =
       Map.of(
-          "normalization", new Normalization(0.5, 0.5),
-          "regularization", Regularization.NONE,
-          "turns", Turns.ONE_EACH,
-          "rateSchedule", RateSchedule.CONSTANT);
+          "normalization",
+          new Normalization(0.5, 0.5),
+          "packing",
+          1,
+          "minibatchDeviation",
+          false,
+          "regularization",
+          Regularization.NONE,
+          "turns",
+          Turns.ONE_EACH,
+          "rateSchedule",
+          RateSchedule.CONSTANT);
 
   private final Path file;
   private final SafeTensors content;

@@ -7,6 +7,7 @@ import io.github.gan4j.engine.Tensor;
 import io.github.gan4j.engine.TrainableNetwork;
 import io.github.gan4j.engine.TrainingPass;
 import io.github.gan4j.engine.TrainingPass.WeightGradients;
+import io.github.gan4j.internal.network.DiscriminatorHead;
 import io.github.gan4j.loss.AdversarialLoss;
 import io.github.gan4j.loss.AdversarialLoss.DiscriminatorLoss;
 import io.github.gan4j.loss.Logits;
@@ -24,19 +25,23 @@ import org.jspecify.annotations.Nullable;
  * train a GAN?", 2016, no. 4).
  */
 final class DiscriminatorTurn {
-  private record Slice(TrainingPass pass, Tensor images, Tensor logits, Tensor gradient) {}
+  private record Slice(TrainingPass pass, Tensor rows, Tensor outputs, Tensor gradient) {}
 
   private final TrainableNetwork discriminator;
   private final AdversarialLoss loss;
+  private final DiscriminatorHead head;
+  private final double classWeight;
   private final long seed;
   private final List<Slice> slices = new ArrayList<>();
   private final List<PenaltyTerm> penalties = new ArrayList<>();
   private final @Nullable WeightClip weightClip;
   private final LabelFlips flips;
-  private final Tensor logits;
+  private final Tensor outputs;
   private final Tensor gradient;
-  private final int batchSize;
-  private final float[] joint;
+  private final int batch;
+  private final float[] values;
+  private final float[] byValues;
+  private final float[] logits;
   private final float[] real;
   private final float[] fake;
   private final float[] realGradient;
@@ -49,74 +54,79 @@ final class DiscriminatorTurn {
   /**
    * Makes one.
    *
-   * @param images what the discriminator is shown
+   * @param input real and as many generated images
    */
   DiscriminatorTurn(
       GanEngine engine,
       GanConfig config,
       TrainableNetwork discriminator,
       AdversarialLoss loss,
-      Tensor images) {
+      DiscriminatorInput input) {
     this.discriminator = discriminator;
     this.loss = loss;
+    head = new DiscriminatorHead(config.conditioning());
+    classWeight = config.conditioning() == null ? 0 : config.conditioning().classWeight();
     seed = config.seed();
-    batchSize = images.rows() / 2;
-    logits = engine.allocate(images.rows(), 1);
-    gradient = engine.allocate(images.rows(), 1);
-    joint = new float[2 * batchSize];
-    real = new float[batchSize];
-    fake = new float[batchSize];
-    realGradient = new float[batchSize];
-    fakeGradient = new float[batchSize];
-    int sliceRows = discriminator.spec().rowsIndependent() ? 2 * batchSize : batchSize;
-    for (int from = 0; from < images.rows(); from += sliceRows) {
+    Tensor rows = input.rows();
+    batch = rows.rows() / 2;
+    outputs = engine.allocate(rows.rows(), head.outputs());
+    gradient = engine.allocate(rows.rows(), head.outputs());
+    values = new float[2 * batch * head.outputs()];
+    byValues = new float[values.length];
+    logits = new float[2 * batch];
+    real = new float[batch];
+    fake = new float[batch];
+    realGradient = new float[batch];
+    fakeGradient = new float[batch];
+    int sliceRows = discriminator.spec().rowsIndependent() ? 2 * batch : batch;
+    for (int from = 0; from < 2 * batch; from += sliceRows) {
       slices.add(
           new Slice(
               discriminator.trainingPass(sliceRows),
-              images.rowRange(from, from + sliceRows),
-              logits.rowRange(from, from + sliceRows),
+              rows.rowRange(from, from + sliceRows),
+              outputs.rowRange(from, from + sliceRows),
               gradient.rowRange(from, from + sliceRows)));
     }
     for (GradientPenalty penalty : config.regularization().penalties()) {
-      penalties.add(
-          new PenaltyTerm(
-              engine,
-              discriminator,
-              penalty,
-              seed,
-              images.rowRange(0, batchSize),
-              images.rowRange(batchSize, 2 * batchSize)));
+      penalties.add(new PenaltyTerm(engine, config, discriminator, penalty, input));
     }
     Double limit = config.regularization().weightClip();
     weightClip = limit == null ? null : new WeightClip(limit, discriminator);
-    flips = new LabelFlips(config.regularization().labels().flipped(), seed, batchSize);
+    flips = new LabelFlips(config.regularization().labels().flipped(), seed, batch);
   }
 
   /**
    * Computes the loss; {@link #learn} is to follow.
    *
    * @param update which of the discriminator's updates it is, from 1 on
+   * @param labels the classes of the real images, which those of the generated ones are, too
    */
-  Result judge(long update) {
+  Result judge(long update, int[] labels) {
     CounterRandom dropout = new CounterRandom(seed, RandomStream.DISCRIMINATOR_DROPOUT, update);
     for (int i = 0; i < slices.size(); i++) {
       Slice slice = slices.get(i);
-      slice.pass.forward(slice.images, slice.logits, dropout.bits(i));
+      slice.pass.forward(slice.rows, slice.outputs, dropout.bits(i));
     }
-    logits.copyTo(joint, 0);
-    System.arraycopy(joint, 0, real, 0, batchSize);
-    System.arraycopy(joint, batchSize, fake, 0, batchSize);
+    outputs.copyTo(values, 0);
+    head.logits(values, labels, logits);
+    System.arraycopy(logits, 0, real, 0, batch);
+    System.arraycopy(logits, batch, fake, 0, batch);
     double realProbability = Logits.meanProbability(real);
     double fakeProbability = Logits.meanProbability(fake);
     flips.draw(update);
     flips.exchange(real, fake);
     DiscriminatorLoss found = loss.discriminator(real, fake, realGradient, fakeGradient);
     flips.exchange(realGradient, fakeGradient);
-    double penalty = 0;
+    System.arraycopy(realGradient, 0, logits, 0, batch);
+    System.arraycopy(fakeGradient, 0, logits, batch, batch);
+    head.backward(logits, labels, byValues);
+    double besides =
+        head.addClassLoss(values, labels, 0, batch, classWeight, byValues)
+            + head.addClassLoss(values, labels, batch, 2 * batch, classWeight, byValues);
     for (PenaltyTerm term : penalties) {
-      penalty += term.apply(update);
+      besides += term.apply(update, labels);
     }
-    return new Result(found, penalty, realProbability, fakeProbability);
+    return new Result(found, besides, realProbability, fakeProbability);
   }
 
   /**
@@ -124,9 +134,7 @@ final class DiscriminatorTurn {
    * is finite then.
    */
   boolean learn(long update, double rateFactor) {
-    System.arraycopy(realGradient, 0, joint, 0, batchSize);
-    System.arraycopy(fakeGradient, 0, joint, batchSize, batchSize);
-    gradient.copyFrom(joint, 0);
+    gradient.copyFrom(byValues, 0);
     for (Slice slice : slices) {
       slice.pass.backward(slice.gradient, null, WeightGradients.KEEP);
     }

@@ -1,5 +1,6 @@
 package io.github.gan4j.internal.loop;
 
+import io.github.gan4j.config.GanConfig;
 import io.github.gan4j.config.LatentDistribution;
 import io.github.gan4j.engine.GanEngine;
 import io.github.gan4j.engine.Tensor;
@@ -7,36 +8,52 @@ import io.github.gan4j.engine.TrainableNetwork;
 import io.github.gan4j.engine.TrainingPass;
 import io.github.gan4j.internal.network.Latents;
 import io.github.gan4j.random.CounterRandom;
+import java.util.Arrays;
 
-/** A batch of latent vectors and the way from them to images. */
+/** A batch of latent vectors, with classes if there are any, and the way from them to images. */
 final class FakeBatch {
   private final LatentDistribution distribution;
   private final TrainingPass pass;
+  private final Tensor inputs;
   private final Tensor latents;
   private final Tensor images;
   private final float[] values;
+  private final float[] classes;
 
   /**
    * Makes one.
    *
    * @param images where the generator writes what it makes
    */
-  FakeBatch(
-      GanEngine engine,
-      TrainableNetwork generator,
-      LatentDistribution distribution,
-      Tensor images) {
-    this.distribution = distribution;
+  FakeBatch(GanEngine engine, TrainableNetwork generator, GanConfig config, Tensor images) {
     this.images = images;
-    pass = generator.trainingPass(images.rows());
-    latents = engine.allocate(images.rows(), generator.spec().inputs());
-    values = new float[images.rows() * generator.spec().inputs()];
+    distribution = config.latent();
+    int rows = images.rows();
+    int width = generator.spec().inputs();
+    pass = generator.trainingPass(rows);
+    inputs = engine.allocate(rows, width);
+    latents = inputs.columnRange(0, config.latentDim());
+    values = new float[rows * config.latentDim()];
+    classes = new float[rows * (width - config.latentDim())];
   }
 
-  void make(CounterRandom random, long dropoutSeed) {
+  /**
+   * Makes images.
+   *
+   * @param labels their classes, over and over; unread without conditioning
+   */
+  void make(CounterRandom random, long dropoutSeed, int[] labels) {
     Latents.draw(distribution, random, values, 0, values.length);
     latents.copyFrom(values, 0);
-    pass.forward(latents, images, dropoutSeed);
+    if (classes.length > 0) {
+      int count = classes.length / images.rows();
+      Arrays.fill(classes, 0);
+      for (int row = 0; row < images.rows(); row++) {
+        classes[row * count + labels[row % labels.length]] = 1;
+      }
+      inputs.columnRange(latents.columns(), inputs.columns()).copyFrom(classes, 0);
+    }
+    pass.forward(inputs, images, dropoutSeed);
   }
 
   TrainingPass pass() {

@@ -1,10 +1,12 @@
 package io.github.gan4j.internal.loop;
 
+import io.github.gan4j.config.GanConfig;
 import io.github.gan4j.engine.GanEngine;
 import io.github.gan4j.engine.Tensor;
 import io.github.gan4j.engine.TrainableNetwork;
 import io.github.gan4j.engine.TrainingPass;
 import io.github.gan4j.engine.TrainingPass.WeightGradients;
+import io.github.gan4j.internal.network.DiscriminatorHead;
 import io.github.gan4j.loss.AdversarialLoss;
 import io.github.gan4j.random.CounterRandom;
 import org.jspecify.annotations.Nullable;
@@ -18,11 +20,16 @@ final class GeneratorTurn {
   private final TrainingPass throughDiscriminator;
   private final @Nullable TrainingPass ofReal;
   private final AdversarialLoss loss;
-  private final Tensor images;
-  private final Tensor realImages;
+  private final DiscriminatorHead head;
+  private final double classWeight;
+  private final DiscriminatorInput input;
+  private final Tensor realRows;
+  private final Tensor rowGradient;
   private final Tensor imageGradient;
-  private final Tensor logits;
-  private final Tensor logitGradient;
+  private final Tensor outputs;
+  private final Tensor outputGradient;
+  private final float[] values;
+  private final float[] byValues;
   private final float[] real;
   private final float[] fake;
   private final float[] fakeGradient;
@@ -30,40 +37,56 @@ final class GeneratorTurn {
   /**
    * Makes one.
    *
-   * @param images what the discriminator is shown of generated images
-   * @param realImages what it is shown of real ones
+   * @param input generated images
+   * @param realRows what the discriminator is given of real ones
    */
   GeneratorTurn(
       GanEngine engine,
+      GanConfig config,
       TrainableNetwork generator,
       TrainableNetwork discriminator,
       AdversarialLoss loss,
-      Tensor images,
-      Tensor realImages) {
+      DiscriminatorInput input,
+      Tensor realRows) {
     this.generator = generator;
     this.loss = loss;
-    this.images = images;
-    this.realImages = realImages;
-    int rows = images.rows();
+    this.input = input;
+    this.realRows = realRows;
+    head = new DiscriminatorHead(config.conditioning());
+    classWeight = config.conditioning() == null ? 0 : config.conditioning().classWeight();
+    int rows = input.rows().rows();
     throughDiscriminator = discriminator.trainingPass(rows);
     ofReal = loss.pairs() ? discriminator.trainingPass(rows) : null;
-    imageGradient = engine.allocate(rows, images.columns());
-    logits = engine.allocate(rows, 1);
-    logitGradient = engine.allocate(rows, 1);
+    rowGradient = engine.allocate(rows, input.rows().columns());
+    imageGradient = input.allocateImageGradient(engine, rowGradient);
+    outputs = engine.allocate(rows, head.outputs());
+    outputGradient = engine.allocate(rows, head.outputs());
+    values = new float[rows * head.outputs()];
+    byValues = new float[values.length];
     real = new float[loss.pairs() ? rows : 0];
     fake = new float[rows];
     fakeGradient = new float[rows];
   }
 
-  /** Computes the loss of the images; {@link #learn} is to follow. */
-  double judge(CounterRandom dropout) {
+  /**
+   * Computes the loss of the images; {@link #learn} is to follow.
+   *
+   * @param labels their classes, over and over
+   */
+  double judge(CounterRandom dropout, int[] labels) {
     if (ofReal != null) {
-      ofReal.forward(realImages, logits, dropout.bits(3));
-      logits.copyTo(real, 0);
+      ofReal.forward(realRows, outputs, dropout.bits(3));
+      outputs.copyTo(values, 0);
+      head.logits(values, labels, real);
     }
-    throughDiscriminator.forward(images, logits, dropout.bits(2));
-    logits.copyTo(fake, 0);
-    return loss.generator(real, fake, fakeGradient);
+    throughDiscriminator.forward(input.rows(), outputs, dropout.bits(2));
+    outputs.copyTo(values, 0);
+    head.logits(values, labels, fake);
+    double found = loss.generator(real, fake, fakeGradient);
+    head.backward(fakeGradient, labels, byValues);
+    double classLoss = head.addClassLoss(values, labels, 0, fake.length, classWeight, byValues);
+    // What is reported is the adversarial loss; this only must not hide what is not finite.
+    return Double.isFinite(classLoss) ? found : classLoss;
   }
 
   /**
@@ -72,8 +95,9 @@ final class GeneratorTurn {
    * @param made the pass that made the images
    */
   boolean learn(TrainingPass made, long update, double rateFactor) {
-    logitGradient.copyFrom(fakeGradient, 0);
-    throughDiscriminator.backward(logitGradient, imageGradient, WeightGradients.SKIP);
+    outputGradient.copyFrom(byValues, 0);
+    throughDiscriminator.backward(outputGradient, rowGradient, WeightGradients.SKIP);
+    input.backward(rowGradient, imageGradient);
     made.backward(imageGradient, null, WeightGradients.KEEP);
     return generator.update(update, rateFactor);
   }

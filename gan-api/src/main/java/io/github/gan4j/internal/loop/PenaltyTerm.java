@@ -1,11 +1,13 @@
 package io.github.gan4j.internal.loop;
 
+import io.github.gan4j.config.GanConfig;
 import io.github.gan4j.config.GradientPenalty;
 import io.github.gan4j.engine.GanEngine;
 import io.github.gan4j.engine.Tensor;
 import io.github.gan4j.engine.TrainableNetwork;
 import io.github.gan4j.engine.TrainingPass;
 import io.github.gan4j.engine.TrainingPass.WeightGradients;
+import io.github.gan4j.internal.network.DiscriminatorHead;
 import io.github.gan4j.random.CounterRandom;
 import io.github.gan4j.random.RandomStream;
 import java.util.Arrays;
@@ -16,42 +18,46 @@ final class PenaltyTerm {
   private final long seed;
   private final int rows;
   private final int width;
+  private final int pixels;
   private final Tensor real;
   private final Tensor fake;
   private final TrainingPass pass;
-  private final Tensor logits;
-  private final Tensor ones;
+  private final DiscriminatorHead head;
+  private final Tensor outputs;
+  private final Tensor byOutputs;
   private final Tensor gradient;
   private final Tensor points;
   private final float[] values;
   private final float[] others;
   private final float[] places;
+  private final float[] ones;
+  private final float[] byValues;
 
   /**
    * Makes one.
    *
-   * @param real what the discriminator is shown of real images
-   * @param fake what it is shown of as many generated ones
+   * @param input real and as many generated images
    */
   PenaltyTerm(
       GanEngine engine,
+      GanConfig config,
       TrainableNetwork discriminator,
       GradientPenalty penalty,
-      long seed,
-      Tensor real,
-      Tensor fake) {
+      DiscriminatorInput input) {
     this.penalty = penalty;
-    this.seed = seed;
-    this.real = real;
-    this.fake = fake;
-    rows = real.rows();
-    width = real.columns();
+    seed = config.seed();
+    rows = input.rows().rows() / 2;
+    width = input.rows().columns();
+    pixels = input.pixelColumns();
+    real = input.rows().rowRange(0, rows);
+    fake = input.rows().rowRange(rows, 2 * rows);
     pass = discriminator.trainingPass(rows);
-    logits = engine.allocate(rows, 1);
-    ones = engine.allocate(rows, 1);
-    float[] one = new float[rows];
-    Arrays.fill(one, 1);
-    ones.copyFrom(one, 0);
+    head = new DiscriminatorHead(config.conditioning());
+    outputs = engine.allocate(rows, head.outputs());
+    byOutputs = engine.allocate(rows, head.outputs());
+    byValues = new float[rows * head.outputs()];
+    ones = new float[rows];
+    Arrays.fill(ones, 1);
     gradient = engine.allocate(rows, width);
     values = new float[rows * width];
     points =
@@ -69,15 +75,18 @@ final class PenaltyTerm {
    * Computes the penalty, and has the discriminator's next update lower it, if it is due.
    *
    * @param update the discriminator's updates so far and this one
+   * @param labels the images' classes
    * @return its value; 0 if it is not due
    */
-  double apply(long update) {
+  double apply(long update, int[] labels) {
     if ((update - 1) % penalty.interval() != 0) {
       return 0;
     }
     findPoints(update);
-    pass.forward(points, logits, dropoutSeed(update));
-    pass.backward(ones, gradient, WeightGradients.SKIP);
+    pass.forward(points, outputs, dropoutSeed(update));
+    head.backward(ones, labels, byValues);
+    byOutputs.copyFrom(byValues, 0);
+    pass.backward(byOutputs, gradient, WeightGradients.SKIP);
     gradient.copyTo(values, 0);
     double value = differentiate();
     gradient.copyFrom(values, 0);
@@ -118,22 +127,28 @@ final class PenaltyTerm {
   private void brighten(long update) {
     new CounterRandom(seed, RandomStream.PENALTY_NOISE, update)
         .fillUniform(others, 0, others.length, 0, 1);
-    float half = (float) (0.5 * deviation(values));
+    float half = (float) (0.5 * deviation());
     for (int i = 0; i < others.length; i++) {
-      others[i] = values[i] + half * others[i];
+      others[i] = values[i] + (isPixel(i) ? half * others[i] : 0);
     }
   }
 
-  private static double deviation(float[] values) {
+  /** Returns whether a value is an image's; others say of which class it is. */
+  private boolean isPixel(int at) {
+    return at % width < pixels;
+  }
+
+  private double deviation() {
+    double count = (double) rows * pixels;
     double mean = 0;
-    for (float value : values) {
-      mean += value / (double) values.length;
+    for (int i = 0; i < values.length; i++) {
+      mean += isPixel(i) ? values[i] / count : 0;
     }
     double squares = 0;
-    for (float value : values) {
-      squares += (value - mean) * (value - mean);
+    for (int i = 0; i < values.length; i++) {
+      squares += isPixel(i) ? (values[i] - mean) * (values[i] - mean) : 0;
     }
-    return Math.sqrt(squares / values.length);
+    return Math.sqrt(squares / count);
   }
 
   /** Replaces gradients by the penalty's derivatives by them, and returns the penalty. */
@@ -148,7 +163,7 @@ final class PenaltyTerm {
     double sum = 0;
     for (int row = 0; row < rows; row++) {
       double squares = 0;
-      for (int i = row * width; i < (row + 1) * width; i++) {
+      for (int i = row * width; i < row * width + pixels; i++) {
         squares += (double) values[i] * values[i];
       }
       double length = Math.sqrt(squares);
@@ -157,7 +172,7 @@ final class PenaltyTerm {
       double ratio = length == 0 ? 0 : 1 - target / length;
       float factor = (float) (2 * weight * penalty.interval() / rows * ratio);
       for (int i = row * width; i < (row + 1) * width; i++) {
-        values[i] *= factor;
+        values[i] *= isPixel(i) ? factor : 0;
       }
     }
     return weight * sum / rows;

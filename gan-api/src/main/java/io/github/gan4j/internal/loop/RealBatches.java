@@ -30,12 +30,8 @@ final class RealBatches {
 
   /** Writes the images of a step, from 0 on, one after the other. */
   void read(long step, float[] target) {
-    if (step / batchesPerPass != pass) {
-      pass = step / batchesPerPass;
-      order = new CounterRandom(seed, RandomStream.DATA_ORDER, pass).permutation(dataset.size());
-    }
+    int first = first(step);
     int size = dataset.shape().size();
-    int first = (int) (step % batchesPerPass) * batchSize;
     for (int i = 0; i < batchSize; i++) {
       dataset.read(order[first + i], target, i * size);
     }
@@ -43,6 +39,23 @@ final class RealBatches {
       throw notFinite(first, target);
     }
     scale.toNetworks(target, 0, batchSize * size);
+  }
+
+  /** Writes the classes of a step's images, from step 0 on. */
+  void readLabels(long step, int[] target) {
+    int first = first(step);
+    for (int i = 0; i < batchSize; i++) {
+      target[i] = dataset.label(order[first + i]);
+    }
+  }
+
+  /** Returns where a step's images start in the order of its pass. */
+  private int first(long step) {
+    if (step / batchesPerPass != pass) {
+      pass = step / batchesPerPass;
+      order = new CounterRandom(seed, RandomStream.DATA_ORDER, pass).permutation(dataset.size());
+    }
+    return (int) (step % batchesPerPass) * batchSize;
   }
 
   /**

@@ -22,8 +22,8 @@ import io.github.gan4j.random.RandomStream;
  * then the generator (Goodfellow et al., 2014, arXiv:1406.2661, algorithm 1).
  *
  * <p>The generator writes its images into the second half of the discriminator's input, so that one
- * pass serves both players. What a step computes depends on the networks and the step's number
- * alone.
+ * pass serves both players. They are of the classes of the real ones. What a step computes depends
+ * on the networks and the step's number alone.
  */
 public final class TrainingLoop implements AutoCloseable {
   private final GanConfig config;
@@ -34,8 +34,9 @@ public final class TrainingLoop implements AutoCloseable {
   private final float[] realValues;
   private final FakeBatch judged;
   private final FakeBatch trained;
-  private final ShownImages shown;
-  private final ShownImages shownToGenerator;
+  private final int[] labels;
+  private final DiscriminatorInput input;
+  private final DiscriminatorInput generatorInput;
   private final DiscriminatorTurn discriminatorTurn;
   private final GeneratorTurn generatorTurn;
 
@@ -61,33 +62,28 @@ public final class TrainingLoop implements AutoCloseable {
     realValues = new float[batch * pixels];
     realBatches =
         new RealBatches(dataset, new PixelScale(config.normalization()), batch, config.seed());
-    judged = new FakeBatch(engine, generator, config.latent(), images.rowRange(batch, 2 * batch));
+    labels = new int[batch];
+    judged = new FakeBatch(engine, generator, config, images.rowRange(batch, 2 * batch));
     trained =
         config.generatorBatchSize() == batch
             ? judged
             : new FakeBatch(
-                engine,
-                generator,
-                config.latent(),
-                engine.allocate(config.generatorBatchSize(), pixels));
-    shown = shown(engine, RandomStream.INSTANCE_NOISE, images);
-    shownToGenerator = shown(engine, RandomStream.GENERATOR_INSTANCE_NOISE, trained.images());
+                engine, generator, config, engine.allocate(config.generatorBatchSize(), pixels));
     AdversarialLoss labelled = labelled(loss, config.regularization().labels());
-    discriminatorTurn =
-        new DiscriminatorTurn(engine, config, discriminator, labelled, shown.tensor());
+    input = new DiscriminatorInput(engine, config, RandomStream.INSTANCE_NOISE, images, 2);
+    discriminatorTurn = new DiscriminatorTurn(engine, config, discriminator, labelled, input);
+    generatorInput =
+        new DiscriminatorInput(
+            engine, config, RandomStream.GENERATOR_INSTANCE_NOISE, trained.images(), 1);
     generatorTurn =
         new GeneratorTurn(
             engine,
+            config,
             generator,
             discriminator,
             labelled,
-            shownToGenerator.tensor(),
-            shown.tensor().rowRange(0, batch));
-  }
-
-  private ShownImages shown(GanEngine engine, RandomStream stream, Tensor images) {
-    return new ShownImages(
-        engine, config.regularization().instanceNoise(), config.seed(), stream, images);
+            generatorInput,
+            input.rows().rowRange(0, input.rows().rows() / 2));
   }
 
   private static AdversarialLoss labelled(AdversarialLoss loss, Labels labels) {
@@ -148,19 +144,23 @@ public final class TrainingLoop implements AutoCloseable {
   private DiscriminatorTurn.Result updateDiscriminator(long step, long update, double rate) {
     realBatches.read(update - 1, realValues);
     realImages.copyFrom(realValues, 0);
+    if (config.conditioning() != null) {
+      realBatches.readLabels(update - 1, labels);
+    }
     judged.make(
         random(RandomStream.LATENT, update),
-        random(RandomStream.GENERATOR_DROPOUT, update).bits(0));
-    shown.take(step, update);
+        random(RandomStream.GENERATOR_DROPOUT, update).bits(0),
+        labels);
+    input.take(step, update, labels);
 
-    DiscriminatorTurn.Result verdict = discriminatorTurn.judge(update);
+    DiscriminatorTurn.Result verdict = discriminatorTurn.judge(update, labels);
     double loss = verdict.loss().total();
     if (!Double.isFinite(loss)) {
       throw new TrainingDivergedException(step, loss, Double.NaN, "the discriminator's loss");
     }
     if (!Double.isFinite(verdict.penalty())) {
       throw new TrainingDivergedException(
-          step, loss, Double.NaN, "the penalty on the discriminator's gradient");
+          step, loss, Double.NaN, "what the discriminator minimises beside its loss");
     }
     if (!discriminatorTurn.learn(update, rate)) {
       throw new TrainingDivergedException(
@@ -173,10 +173,10 @@ public final class TrainingLoop implements AutoCloseable {
       long step, long update, boolean again, double rate, double discriminatorLoss) {
     CounterRandom dropout = random(RandomStream.GENERATOR_DROPOUT, update);
     if (trained != judged || again) {
-      trained.make(random(RandomStream.GENERATOR_LATENT, update), dropout.bits(1));
+      trained.make(random(RandomStream.GENERATOR_LATENT, update), dropout.bits(1), labels);
     }
-    shownToGenerator.take(step, update);
-    double loss = generatorTurn.judge(dropout);
+    generatorInput.take(step, update, labels);
+    double loss = generatorTurn.judge(dropout, labels);
     if (!Double.isFinite(loss)) {
       throw new TrainingDivergedException(step, discriminatorLoss, loss, "the generator's loss");
     }

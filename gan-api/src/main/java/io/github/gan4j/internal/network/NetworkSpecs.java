@@ -2,6 +2,7 @@ package io.github.gan4j.internal.network;
 
 import io.github.gan4j.config.Activation;
 import io.github.gan4j.config.BatchNorm;
+import io.github.gan4j.config.Conditioning;
 import io.github.gan4j.config.GanConfig;
 import io.github.gan4j.config.NetworkConfig;
 import io.github.gan4j.data.ImageShape;
@@ -19,12 +20,24 @@ public final class NetworkSpecs {
   /** Returns the layers from a latent vector to an image. */
   public static NetworkSpec generator(GanConfig config, ImageShape shape) {
     return new NetworkSpec(
-        config.latentDim(), layers(config.generator(), shape.size(), config.generatorOutput()));
+        generatorInputs(config),
+        layers(config.generator(), shape.size(), config.generatorOutput()));
   }
 
-  /** Returns the layers from an image to a logit. */
+  /** Returns how many numbers the generator is given: a latent vector, and one a class. */
+  public static int generatorInputs(GanConfig config) {
+    Conditioning conditioning = config.conditioning();
+    return Math.addExact(config.latentDim(), conditioning == null ? 0 : conditioning.classes());
+  }
+
+  /** Returns the layers from what the discriminator is given of images to its outputs. */
   public static NetworkSpec discriminator(GanConfig config, ImageShape shape) {
-    return new NetworkSpec(shape.size(), layers(config.discriminator(), 1, Activation.linear()));
+    return new NetworkSpec(
+        new DiscriminatorRows(config, shape.size()).width(),
+        layers(
+            config.discriminator(),
+            new DiscriminatorHead(config.conditioning()).outputs(),
+            Activation.linear()));
   }
 
   private static List<LayerSpec> layers(NetworkConfig config, int outputs, Activation output) {
