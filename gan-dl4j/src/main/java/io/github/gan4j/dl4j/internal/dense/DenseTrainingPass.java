@@ -29,6 +29,7 @@ final class DenseTrainingPass implements TrainingPass {
   private @Nullable Matrix in;
   private @Nullable Matrix out;
   private long version;
+  private final Runnable free = this::close;
   private boolean closed;
 
   DenseTrainingPass(TrainableDenseNetwork owner, int rows) {
@@ -56,7 +57,7 @@ final class DenseTrainingPass implements TrainingPass {
     scratches = Scratch.forWorkers(workers, layers, arithmetic);
     forwardDeal = new Deal(layers.size() + 1);
     backwardDeal = new Deal(2 * layers.size());
-    network.freeWithThis(this::close);
+    network.freeWithThis(free);
   }
 
   @Override
@@ -201,6 +202,7 @@ final class DenseTrainingPass implements TrainingPass {
     synchronized (network) {
       if (!closed) {
         closed = true;
+        network.freed(free);
         owner.forget(this);
         hidden.forEach(Matrix::free);
         parts.forEach(LayerTraining::free);
