@@ -22,11 +22,9 @@ import java.util.stream.Stream;
 import org.deeplearning4j.nn.gradient.Gradient;
 import org.deeplearning4j.nn.multilayer.MultiLayerNetwork;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.api.TestInstance.Lifecycle;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -35,7 +33,6 @@ import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.Nd4j;
 
 /** The dense engine and DL4J's own network say the same of the same values. */
-@TestInstance(Lifecycle.PER_CLASS)
 class Dl4jConformanceTest {
   /** Of the largest value of a vector. */
   private static final double TOLERANCE = 1e-5;
@@ -45,12 +42,12 @@ class Dl4jConformanceTest {
   private final Dl4jEngine engine = new Dl4jEngine(2);
 
   @BeforeAll
-  void keepDl4jToOneThread() {
+  static void keepDl4jToOneThread() {
     // Its operations would spin against whatever else runs.
     Nd4j.getEnvironment().setMaxMasterThreads(1);
   }
 
-  @AfterAll
+  @AfterEach
   void close() {
     engine.close();
   }

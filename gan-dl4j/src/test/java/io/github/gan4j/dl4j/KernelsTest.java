@@ -143,6 +143,27 @@ class KernelsTest {
     assertThat(OtherJvm.run(SmallRun.class, name -> true, rounding)).contains("hash " + hash);
   }
 
+  /** Prints the hash of a run with OpenBLAS, after one with bfloat16. */
+  static final class OpenblasAfterBfloat16 {
+    private OpenblasAfterBfloat16() {}
+
+    public static void main(String[] args) throws IOException {
+      for (Kernels kernels : List.of(Kernels.BFLOAT16, Kernels.OPENBLAS)) {
+        try (Dl4jEngine engine = new Dl4jEngine(2, kernels)) {
+          System.out.println(kernels + " hash " + SmallRun.hash(engine));
+        }
+      }
+    }
+  }
+
+  @Test
+  void openblasGivesTheSameBitsAfterBfloat16() throws IOException {
+    assumeThat(Loader.getPlatform()).as("oneMKL comes for").endsWith("x86_64");
+    String alone = OtherJvm.run(SmallRun.class, name -> true, "-Dgan4j.kernels=openblas");
+    assertThat(OtherJvm.run(OpenblasAfterBfloat16.class, name -> true))
+        .contains("openblas " + alone.strip());
+  }
+
   @Test
   void bfloat16TrainsNearlyAsSinglePrecisionDoes() {
     assumeThat(Loader.getPlatform()).as("oneMKL comes for").endsWith("x86_64");

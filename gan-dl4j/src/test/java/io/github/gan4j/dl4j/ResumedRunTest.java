@@ -1,6 +1,7 @@
 package io.github.gan4j.dl4j;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
 
 import io.github.gan4j.Gan;
 import io.github.gan4j.GanBuilder;
@@ -13,6 +14,8 @@ import java.nio.ByteOrder;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.function.Supplier;
+import org.bytedeco.javacpp.Loader;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -24,9 +27,21 @@ class ResumedRunTest {
   @ParameterizedTest
   @CsvSource({"1, 1", "2, 7", "2, 10"})
   void weightsMomentsAveragesAndLosses(int threads, int stop) throws IOException {
+    assertResumes(() -> new Dl4jEngine(threads), stop);
+  }
+
+  /** Here each weight is in memory twice, and only one of both is in the file. */
+  @ParameterizedTest
+  @CsvSource({"1, 1", "2, 7", "2, 10"})
+  void withBfloat16Too(int threads, int stop) throws IOException {
+    assumeThat(Loader.getPlatform()).as("oneMKL comes for").endsWith("x86_64");
+    assertResumes(() -> new Dl4jEngine(threads, Kernels.BFLOAT16), stop);
+  }
+
+  private void assertResumes(Supplier<Dl4jEngine> engines, int stop) throws IOException {
     Path stopped = folder.resolve("stopped");
     double[] losses = new double[SmallRun.STEPS];
-    try (Dl4jEngine engine = new Dl4jEngine(threads)) {
+    try (Dl4jEngine engine = engines.get()) {
       try (Trainer trainer = builder().engine(engine).trainer(new SmallRun.Patterns())) {
         run(trainer, losses);
         trainer.checkpoint(folder.resolve("whole"));
@@ -37,7 +52,7 @@ class ResumedRunTest {
       }
     }
     double[] resumedLosses = new double[SmallRun.STEPS - stop];
-    try (Dl4jEngine engine = new Dl4jEngine(threads);
+    try (Dl4jEngine engine = engines.get();
         Trainer trainer = Gan.resume(stopped).engine(engine).trainer(new SmallRun.Patterns())) {
       run(trainer, resumedLosses);
       assertThat(trainer.finished()).isTrue();

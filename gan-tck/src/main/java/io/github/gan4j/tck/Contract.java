@@ -9,25 +9,32 @@ import io.github.gan4j.tck.reference.ReferenceEngine;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 
-/** One concept of an engine's obligations. Every test has an engine of its own. */
+/**
+ * One concept of an engine's obligations. Every test has an engine of its own, which is closed
+ * after it with all of its networks.
+ */
 public abstract class Contract {
-  private GanEngine tested;
+  private NetworkKeeper tested;
   private ReferenceEngine oracle;
 
   /** Only contracts of this package extend it; engines extend those. */
   Contract() {}
 
-  /** Returns a new engine, the one under test. The contract closes it, perhaps more than once. */
+  /**
+   * Returns a new engine, the one under test. The contract closes it, perhaps more than once, and
+   * the networks that it made.
+   */
   protected abstract GanEngine engine();
 
   @BeforeEach
   final void openEngines() {
-    tested = engine();
+    tested = new NetworkKeeper(engine());
     oracle = new ReferenceEngine();
   }
 
   @AfterEach
   final void closeEngines() {
+    tested.closeNetworks();
     tested.close();
     oracle.close();
   }

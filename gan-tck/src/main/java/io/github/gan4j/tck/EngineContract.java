@@ -23,7 +23,10 @@ public abstract class EngineContract {
   /** Makes a contract of one engine. */
   protected EngineContract() {}
 
-  /** Returns a new engine, the one under test. The contract closes it, perhaps more than once. */
+  /**
+   * Returns a new engine, the one under test. The contract closes it, perhaps more than once, and
+   * the networks that it made.
+   */
   protected abstract GanEngine engine();
 
   @Nested

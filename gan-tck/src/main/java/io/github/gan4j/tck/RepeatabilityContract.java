@@ -105,6 +105,7 @@ public abstract class RepeatabilityContract extends Contract {
     results.add(trial.network().optimizerState().toArray());
     results.add(trial.network().averagedParameters().toArray());
     results.add(trial.network().averagedBuffers().toArray());
+    trial.network().close();
     return results;
   }
 

@@ -91,7 +91,8 @@ public final class HtmlReport implements ResumableListener {
   @Override
   public void onRunResumed(Run run, byte[] state) {
     LiveReport resumed = report(run);
-    StateBytes.read("report", STATE_VERSION, state, resumed::resume);
+    boolean wentBack = current != null;
+    StateBytes.read("report", STATE_VERSION, state, wentBack ? resumed::goBack : resumed::resume);
     current = resumed;
   }
 

@@ -68,11 +68,24 @@ final class LiveReport {
     write(State.RUNNING, null);
   }
 
-  /** Goes on with what {@link #write(DataOutputStream)} wrote. */
+  /** Goes on with what {@link #write(DataOutputStream)} wrote before the run paused. */
   void resume(DataInputStream in) throws IOException {
+    Instant saved = read(in);
+    paused = paused.plus(Duration.between(saved, clock.instant()));
+    show();
+  }
+
+  /** Goes on with what {@link #write(DataOutputStream)} wrote; the run has worked ever since. */
+  void goBack(DataInputStream in) throws IOException {
+    Instant unused = read(in);
+    show();
+  }
+
+  /** Returns when it was written. */
+  private Instant read(DataInputStream in) throws IOException {
     started = Instant.ofEpochMilli(in.readLong());
-    Instant saved = Instant.ofEpochMilli(in.readLong());
-    paused = Duration.ofMillis(in.readLong()).plus(Duration.between(saved, clock.instant()));
+    final Instant saved = Instant.ofEpochMilli(in.readLong());
+    paused = Duration.ofMillis(in.readLong());
     step = in.readLong();
     picturedStep = in.readLong();
     for (int left = in.readInt(); left > 0; left--) {
@@ -88,6 +101,10 @@ final class LiveReport {
     }
     health.onRunResumed(run, StateBytes.readBytes(in));
     timeline.read(in);
+    return saved;
+  }
+
+  private void show() {
     if (pictured) {
       real = Picture.of(realImages(run.dataset(), size.count()), size.rows(), size.columns());
     }

@@ -104,6 +104,33 @@ class HtmlReportTest {
   }
 
   @Test
+  void timeUntilARunIsResumedDoesNotCount() throws IOException {
+    FakeRun first = new FakeRun(report, 3, 5).start().steps(4);
+    now = now.plusSeconds(20);
+    byte[] state = report.state();
+    first.steps(2);
+    now = now.plusSeconds(1000);
+    HtmlReport second = new HtmlReport(file, null, null, () -> now);
+    FakeRun resumed = new FakeRun(second, 3, 5).resume(4, state);
+    now = now.plusSeconds(5);
+    resumed.steps(11).end(Outcome.COMPLETED);
+    assertThat(page()).contains("15 steps in 25s");
+  }
+
+  @Test
+  void timeThatWasForNothingCounts() throws IOException {
+    FakeRun run = new FakeRun(report, 3, 5).start().steps(4);
+    now = now.plusSeconds(20);
+    byte[] state = report.state();
+    run.steps(2);
+    now = now.plusSeconds(1000);
+    run.goBack(4, state);
+    now = now.plusSeconds(5);
+    run.steps(11).end(Outcome.COMPLETED);
+    assertThat(page()).contains("15 steps in 17m 5s");
+  }
+
+  @Test
   void divergedRunSaysSo() throws IOException {
     new FakeRun(report, 3, 5).start().steps(8).diverge();
     assertThat(page())

@@ -21,8 +21,20 @@ public final class Blas {
     try {
       Loader.load(openblas_nolapack.class);
       useCallingThreadOnly();
+      bind();
     } catch (LinkageError e) {
       throw NativeLibrary.missing("OpenBLAS", e, "openblas", "javacpp");
+    }
+  }
+
+  /**
+   * Multiplies once. The system looks a function up at its first call, and would find that of
+   * another library of the same functions if one had been loaded meanwhile.
+   */
+  private static void bind() {
+    try (FloatPointer one = new FloatPointer(1f);
+        FloatPointer product = new FloatPointer(0f)) {
+      multiply(1, 1, 1, one, 1, one, 1, product, 1, false);
     }
   }
 

@@ -19,12 +19,24 @@ public final class Mkl {
    * @throws EngineException if it cannot be loaded; the message says which artifacts to add
    */
   public static void load() {
+    letOpenblasBeFirst();
     try {
       Loader.load(mkl_rt.class);
       // The sequential layer is not among the files that come with it.
       mkl_rt.MKL_Set_Threading_Layer(mkl_rt.MKL_THREADING_INTEL);
     } catch (LinkageError e) {
       throw NativeLibrary.missing("oneMKL", e, "mkl", "mkl-redist");
+    }
+  }
+
+  /**
+   * This library has functions of OpenBLAS's names, which would be called in its place later on.
+   */
+  private static void letOpenblasBeFirst() {
+    try {
+      Blas.load();
+    } catch (EngineException e) {
+      // Without OpenBLAS there is nothing to mistake.
     }
   }
 

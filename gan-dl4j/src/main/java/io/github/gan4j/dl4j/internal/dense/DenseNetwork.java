@@ -11,7 +11,10 @@ import io.github.gan4j.engine.NetworkSpec;
 import io.github.gan4j.engine.Pass;
 import io.github.gan4j.engine.Tensor;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /**
  * A stack of dense layers. Its monitor guards its memory: whatever touches that holds it and has
@@ -21,11 +24,13 @@ public final class DenseNetwork implements Network {
   /** Products a worker must have before another is worth meeting. */
   private static final long FEWEST_PRODUCTS = 100_000;
 
+  private static final AtomicInteger OPEN = new AtomicInteger();
+
   private final NetworkSpec spec;
   private final Arithmetic arithmetic;
   private final WorkerTeam team;
   private final List<DenseLayer> layers = new ArrayList<>();
-  private final List<Runnable> frees = new ArrayList<>();
+  private final Set<Runnable> frees = new LinkedHashSet<>();
   private final FlatVector parameters;
   private final FlatVector buffers;
   private long version;
@@ -44,6 +49,12 @@ public final class DenseNetwork implements Network {
     }
     parameters = new Segments(this, parameterSegments(), this::weightsChanged);
     buffers = new Segments(this, bufferSegments(), () -> {});
+    OPEN.incrementAndGet();
+  }
+
+  /** Returns how many nobody has closed, in this JVM: for tests that look for leaks. */
+  public static int open() {
+    return OPEN.get();
   }
 
   @Override
@@ -71,7 +82,9 @@ public final class DenseNetwork implements Network {
   public synchronized void close() {
     if (!closed) {
       closed = true;
-      frees.forEach(Runnable::run);
+      OPEN.decrementAndGet();
+      // A copy: passes leave the set as they close.
+      List.copyOf(frees).forEach(Runnable::run);
       frees.clear();
     }
   }
@@ -94,9 +107,14 @@ public final class DenseNetwork implements Network {
     return (int) Math.max(1, Math.min(team.size(), products / FEWEST_PRODUCTS));
   }
 
-  /** Has memory freed with the network's. */
+  /** Has memory freed with the network's, if it is not freed before. */
   void freeWithThis(Runnable free) {
     frees.add(free);
+  }
+
+  /** Forgets memory that is freed already: a pass may go long before its network does. */
+  void freed(Runnable free) {
+    frees.remove(free);
   }
 
   void checkOpen() {

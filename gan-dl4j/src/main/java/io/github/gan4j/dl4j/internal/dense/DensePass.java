@@ -31,6 +31,7 @@ final class DensePass implements Pass {
   private final Deal blocks = new Deal(1);
   private final Scratch[] scratches;
   private final int fewestAlone;
+  private final Runnable free = this::close;
   private boolean closed;
 
   DensePass(DenseNetwork network, int maxRows) {
@@ -50,7 +51,7 @@ final class DensePass implements Pass {
         alone.add(new InferenceLane(network, layers, blockRows(maxRows, workers), 1));
       }
     }
-    network.freeWithThis(this::close);
+    network.freeWithThis(free);
   }
 
   @Override
@@ -127,6 +128,7 @@ final class DensePass implements Pass {
     synchronized (network) {
       if (!closed) {
         closed = true;
+        network.freed(free);
         together.free();
         alone.forEach(InferenceLane::free);
       }

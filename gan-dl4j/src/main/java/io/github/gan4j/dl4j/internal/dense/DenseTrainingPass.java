@@ -31,6 +31,7 @@ final class DenseTrainingPass implements TrainingPass {
   private @Nullable DoubleBackward doubleBackward;
   private State state = State.NEW;
   private long version;
+  private final Runnable free = this::close;
   private boolean closed;
 
   /** What the pass did last. */
@@ -67,7 +68,7 @@ final class DenseTrainingPass implements TrainingPass {
     scratches = Scratch.forWorkers(workers, layers, arithmetic);
     forwardDeal = new Deal(layers.size() + 1);
     backwardDeal = new Deal(2 * layers.size());
-    network.freeWithThis(this::close);
+    network.freeWithThis(free);
   }
 
   @Override
@@ -248,6 +249,7 @@ final class DenseTrainingPass implements TrainingPass {
     synchronized (network) {
       if (!closed) {
         closed = true;
+        network.freed(free);
         owner.forget(this);
         hidden.forEach(Matrix::free);
         parts.forEach(LayerTraining::free);

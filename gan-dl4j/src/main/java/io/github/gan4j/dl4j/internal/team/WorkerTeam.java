@@ -27,6 +27,7 @@ public final class WorkerTeam implements AutoCloseable {
   }
 
   private static final long PATIENCE_NANOS = TimeUnit.SECONDS.toNanos(10);
+  private static final AtomicInteger OPEN = new AtomicInteger();
 
   private final int size;
   private final long patienceNanos;
@@ -43,6 +44,12 @@ public final class WorkerTeam implements AutoCloseable {
     this.size = size;
     this.patienceNanos = patienceNanos;
     helpers = new @Nullable Worker[size];
+    OPEN.incrementAndGet();
+  }
+
+  /** Returns how many nobody has closed, in this JVM: for tests that look for leaks. */
+  public static int open() {
+    return OPEN.get();
   }
 
   /** Returns the number of workers, the caller included. */
@@ -98,7 +105,10 @@ public final class WorkerTeam implements AutoCloseable {
   /** Ends the threads. A second call does nothing. */
   @Override
   public synchronized void close() {
-    closed = true;
+    if (!closed) {
+      closed = true;
+      OPEN.decrementAndGet();
+    }
     for (Worker helper : helpers) {
       if (helper != null) {
         helper.dismiss();
