@@ -14,9 +14,12 @@ import io.github.gan4j.internal.file.ModelState;
 import io.github.gan4j.internal.file.ModelState.NetworkState;
 import io.github.gan4j.internal.network.EngineDiscriminator;
 import io.github.gan4j.internal.network.EngineGenerator;
+import io.github.gan4j.internal.network.LatentFinder;
 import io.github.gan4j.internal.network.NetworkSpecs;
 import io.github.gan4j.model.Discriminator;
+import io.github.gan4j.model.FoundLatents;
 import io.github.gan4j.model.Generator;
+import io.github.gan4j.model.LatentSearch;
 import io.github.gan4j.training.History;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -111,6 +114,44 @@ public final class TrainedGan implements AutoCloseable {
           new EngineDiscriminator(lease.engine(), network, state.config(), state.shape(), () -> {});
     }
     return discriminator;
+  }
+
+  /**
+   * Finds latent vectors that the generator makes given images of, as nearly as it can, with the
+   * search's default settings.
+   *
+   * @param images at least one, of this GAN's shape and finite values
+   * @throws IllegalArgumentException if the images are others
+   * @throws io.github.gan4j.error.EngineException if the engine cannot train, which gives the
+   *     gradients that the search follows
+   */
+  public FoundLatents findLatents(Images images) {
+    return findLatents(images, LatentSearch.defaults());
+  }
+
+  /**
+   * Finds latent vectors that the generator makes given images of, as nearly as it can.
+   *
+   * <p>Vectors keep to where the generator was trained: normal ones to a length that one in a
+   * thousand exceeds, uniform ones to their cube, those of the sphere to the sphere. What remains
+   * of an image that this generator made itself comes near to 0 with the number of steps; how much
+   * remains of a real image tells how well the generator covers it.
+   *
+   * <p>The same images, search and engine give the same vectors on the same machine and number of
+   * threads.
+   *
+   * @param images at least one, of this GAN's shape and finite values
+   * @throws IllegalArgumentException if the images are others
+   * @throws io.github.gan4j.error.EngineException if the engine cannot train, which gives the
+   *     gradients that the search follows
+   */
+  public FoundLatents findLatents(Images images, LatentSearch search) {
+    Generator maker = generator();
+    NetworkState values = state.generator();
+    float[][] latents =
+        new LatentFinder(lease.engine(), config(), shape(), values.parameters(), values.buffers())
+            .find(images, search);
+    return new FoundLatents(latents, maker.decode(latents), images);
   }
 
   /** Returns the configuration of the run. */

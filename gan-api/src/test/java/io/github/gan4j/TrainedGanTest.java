@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import static org.assertj.core.api.Assertions.within;
 
+import io.github.gan4j.config.LatentDistribution;
 import io.github.gan4j.data.ImageShape;
 import io.github.gan4j.error.EngineException;
 import io.github.gan4j.error.ModelFormatException;
@@ -14,6 +15,7 @@ import io.github.gan4j.fake.NumberedImages;
 import io.github.gan4j.fake.Settings;
 import io.github.gan4j.image.Images;
 import io.github.gan4j.internal.file.ModelFile;
+import io.github.gan4j.model.Generator;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -22,6 +24,10 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.EnumSource.Mode;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class TrainedGanTest {
   @TempDir Path folder;
@@ -80,6 +86,69 @@ class TrainedGanTest {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> gan.generator().latents(0, 9))
         .withMessage("count must be at least 1, was 0");
+  }
+
+  @Test
+  void aTruncatedGeneratorMakesItsImagesOfVectorsWithinTheThreshold() {
+    Generator truncated = gan.generator().truncated(0.7);
+
+    float[][] latents = truncated.latents(520, 9);
+
+    for (float[] latent : latents) {
+      for (float value : latent) {
+        assertThat(value).isBetween(-0.7f, 0.7f);
+      }
+    }
+    assertThat(truncated.generate(520, 9).toArray())
+        .containsExactly(gan.generator().decode(latents).toArray())
+        .containsExactly(truncated.decode(latents).toArray());
+    assertThat(truncated.latents(1, 9)[0]).containsExactly(latents[0]);
+    assertThat(truncated.latents(1, 10)[0]).isNotEqualTo(latents[0]);
+    assertThat(gan.generator().latents(1, 9)[0]).isNotEqualTo(latents[0]);
+    assertThat(truncated.truncated(2).latents(520, 9))
+        .isDeepEqualTo(gan.generator().truncated(2).latents(520, 9));
+    assertThat(truncated.latentDim()).isEqualTo(3);
+    assertThat(truncated.shape()).isEqualTo(gan.shape());
+    assertThat(truncated.parameterCount()).isEqualTo(8);
+  }
+
+  @ParameterizedTest
+  @ValueSource(doubles = {0, -0.5, Double.NaN, Double.POSITIVE_INFINITY})
+  void aThresholdOutOfRangeIsRefused(double threshold) {
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> gan.generator().truncated(threshold))
+        .withMessage("truncation threshold must be positive and finite, was " + threshold);
+  }
+
+  @ParameterizedTest
+  @EnumSource(value = LatentDistribution.class, mode = Mode.EXCLUDE, names = "NORMAL")
+  void whereThereAreNoTailsTruncationIsRefused(LatentDistribution latent) {
+    GanBuilder settings = Settings.linear().latent(latent).engine(engine);
+    try (TrainedGan other = settings.train(new NumberedImages(12))) {
+      assertThatIllegalArgumentException()
+          .isThrownBy(() -> other.generator().truncated(0.7))
+          .withMessage(
+              "truncation needs latent vectors that are NORMAL, these are %s: their components"
+                  + " have no tails to cut off",
+              latent);
+    }
+  }
+
+  @Test
+  void latentVectorsOfTheSphereAreTrainedOnAndDrawn() throws IOException {
+    GanBuilder settings = Settings.linear().latent(LatentDistribution.SPHERE).engine(engine);
+    try (TrainedGan sphere = settings.train(new NumberedImages(12))) {
+      for (float[] latent : sphere.generator().latents(20, 9)) {
+        double squares = 0;
+        for (float value : latent) {
+          squares += (double) value * value;
+        }
+        assertThat(squares).isCloseTo(3, within(1e-6));
+      }
+      Path file = folder.resolve("model.safetensors");
+      sphere.save(file);
+      assertThat(ModelFile.read(file).config().latent()).isEqualTo(LatentDistribution.SPHERE);
+    }
   }
 
   @Test

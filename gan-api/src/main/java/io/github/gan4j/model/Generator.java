@@ -33,6 +33,20 @@ public interface Generator {
   float[][] latents(int count, long seed);
 
   /**
+   * Returns a generator of the same images whose latent vectors keep to the middle: components
+   * beyond ±threshold are drawn again, exactly so in distribution (the truncation trick of Brock,
+   * Donahue and Simonyan, 2019, arXiv:1809.11096). Fewer and more typical images come of it, the
+   * more so the smaller the threshold; the image of a seed changes gradually with it.
+   *
+   * <p>It is usable as long as this one is. Truncating it again replaces the threshold.
+   *
+   * @param threshold positive and finite; 2 changes little, 0.5 much
+   * @throws IllegalArgumentException if the threshold is out of range, or if the latent vectors are
+   *     not normal: the components of others have no tails to cut off
+   */
+  Generator truncated(double threshold);
+
+  /**
    * Makes one image from each latent vector.
    *
    * @param latents at least one vector of {@link #latentDim()} finite values

@@ -24,7 +24,8 @@ public enum LatentPath {
    * Along the great circle (Shoemake, Animating rotation with quaternion curves, 1985), in equal
    * angles. Right for normal latent vectors of many components: nearly all have a length near the
    * square root of their number, and the middle of a straight line is shorter than the generator
-   * ever saw (White, Sampling generative networks, 2016, arXiv:1609.04468).
+   * ever saw (White, Sampling generative networks, 2016, arXiv:1609.04468). Latent vectors on a
+   * sphere have all one length, and so has each of the path.
    *
    * <p>The direction turns and the length grows or shrinks evenly, so that vectors of different
    * lengths do no harm. Between opposite vectors, where every great circle is as short, it is
@@ -71,7 +72,7 @@ public enum LatentPath {
   /** Returns the path that keeps to where the vectors of a distribution lie. */
   public static LatentPath of(LatentDistribution distribution) {
     return switch (distribution) {
-      case NORMAL -> SPHERICAL;
+      case NORMAL, SPHERE -> SPHERICAL;
       case UNIFORM -> LINEAR;
     };
   }

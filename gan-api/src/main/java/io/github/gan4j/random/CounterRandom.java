@@ -44,6 +44,36 @@ public final class CounterRandom {
         (u, spare, count, at) -> Normal.inverseCumulative(u, spare, count, target, at));
   }
 
+  /**
+   * Fills a range with standard normal numbers of those within ±threshold alone, as if others were
+   * drawn again, by the inverse of the truncated distribution function: one word each, whatever the
+   * threshold, and another threshold moves every number without changing their order.
+   *
+   * @param threshold positive; infinity gives what {@link #fillNormal} gives
+   * @throws IllegalArgumentException if the threshold is not positive
+   */
+  public void fillTruncatedNormal(float[] target, int offset, int length, double threshold) {
+    if (!(threshold > 0)) {
+      throw new IllegalArgumentException("threshold must be positive, was " + threshold);
+    }
+    double share = Normal.within(threshold);
+    float last =
+        (float) threshold <= threshold ? (float) threshold : Math.nextDown((float) threshold);
+    fill(
+        offset,
+        length,
+        (u, spare, count, at) -> {
+          for (int i = 0; i < count; i++) {
+            u[i] = 0.5 + (u[i] - 0.5) * share;
+          }
+          Normal.inverseCumulative(u, spare, count, target, at);
+          // Rounding to float may go beyond the threshold.
+          for (int i = at; i < at + count; i++) {
+            target[i] = Math.max(-last, Math.min(target[i], last));
+          }
+        });
+  }
+
   /** Fills a range with numbers uniform in [{@code from}, {@code to}). */
   public void fillUniform(float[] target, int offset, int length, double from, double to) {
     double width = to - from;

@@ -34,7 +34,9 @@ public enum RandomStream {
   /** What real images become at the end of that way, where they are on their own. */
   PENALTY_NOISE(14),
   /** Dropout while a gradient is penalised. */
-  PENALTY_DROPOUT(15);
+  PENALTY_DROPOUT(15),
+  /** Where a search for latent vectors starts and what it draws on its way. */
+  LATENT_SEARCH(16);
 
   private final int number;
 

@@ -23,6 +23,7 @@ public final class FakeEngine implements GanEngine {
   private final List<Long> dropoutSeeds = new ArrayList<>();
   private final List<FakeNetwork> networks = new ArrayList<>();
   private Consumer<String> observer = call -> {};
+  private Set<Capability> capabilities = EnumSet.allOf(Capability.class);
   private int closings;
 
   @Override
@@ -37,7 +38,7 @@ public final class FakeEngine implements GanEngine {
 
   @Override
   public Set<Capability> capabilities() {
-    return EnumSet.allOf(Capability.class);
+    return capabilities;
   }
 
   @Override
@@ -58,6 +59,11 @@ public final class FakeEngine implements GanEngine {
   @Override
   public void close() {
     closings++;
+  }
+
+  /** Tells from now on that it can do this alone. */
+  public void capableOf(Set<Capability> fewer) {
+    capabilities = fewer;
   }
 
   /** Returns how often this was closed. */

@@ -137,6 +137,7 @@ class LatentPathTest {
   void pathOfADistributionKeepsToWhereItsVectorsLie() {
     assertThat(LatentPath.of(LatentDistribution.NORMAL)).isEqualTo(LatentPath.SPHERICAL);
     assertThat(LatentPath.of(LatentDistribution.UNIFORM)).isEqualTo(LatentPath.LINEAR);
+    assertThat(LatentPath.of(LatentDistribution.SPHERE)).isEqualTo(LatentPath.SPHERICAL);
 
     float[] corner = {0.9f, 0.9f, -0.9f};
     float[] side = {0.9f, -0.9f, -0.9f};

@@ -1,12 +1,15 @@
 package io.github.gan4j.random;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class CounterRandomTest {
   private static final long SEED = 0x0123456789abcdefL;
@@ -41,7 +44,8 @@ class CounterRandomTest {
             "GENERATOR_INSTANCE_NOISE=12",
             "PENALTY_PLACES=13",
             "PENALTY_NOISE=14",
-            "PENALTY_DROPOUT=15");
+            "PENALTY_DROPOUT=15",
+            "LATENT_SEARCH=16");
     assertThat(RandomStream.values()).extracting(RandomStream::number).doesNotHaveDuplicates();
   }
 
@@ -98,6 +102,87 @@ class CounterRandomTest {
     assertThat(moments[3]).isCloseTo(0, within(2e-2));
     assertThat(moments[4]).isCloseTo(3, within(4.9e-2));
     assertThat((double) beyondThree / n).isCloseTo(0.0026998, within(2.6e-4));
+  }
+
+  @ParameterizedTest
+  @ValueSource(doubles = {0.04, 0.5, 0.7, 1, 2, 3.3})
+  void truncatedNumbersHaveTheMomentsOfTheTruncatedDistribution(double threshold) {
+    int n = 1_000_000;
+    float[] values = truncated(n, threshold);
+    double[] found = new double[5];
+    for (float value : values) {
+      assertThat(Math.abs((double) value) <= threshold).isTrue();
+      for (int power = 1; power <= 4; power++) {
+        found[power] += Math.pow(value, power) / n;
+      }
+    }
+    double[] moments = new double[9];
+    for (int power = 0; power <= 8; power++) {
+      moments[power] = truncatedMoment(power, threshold);
+    }
+    for (int power = 1; power <= 4; power++) {
+      double variance = moments[2 * power] - moments[power] * moments[power];
+      assertThat(found[power])
+          .as("moment %d", power)
+          .isCloseTo(moments[power], within(5 * Math.sqrt(variance / n)));
+    }
+  }
+
+  @Test
+  void truncatedNumbersAreThoseOfANormalDistributionThatLieWithin() {
+    // The largest distance of two distribution functions (Kolmogorov and Smirnov).
+    float[] kept = normals(1_000_000);
+    int n = 0;
+    for (float value : kept) {
+      if (Math.abs(value) <= 0.7) {
+        kept[n++] = value;
+      }
+    }
+    kept = Arrays.copyOf(kept, n);
+    float[] truncated = new float[n];
+    random(1).fillTruncatedNormal(truncated, 0, n, 0.7);
+    Arrays.sort(kept);
+    Arrays.sort(truncated);
+    double largest = 0;
+    for (int i = 0, j = 0; i < n; i++) {
+      while (j < n && truncated[j] <= kept[i]) {
+        j++;
+      }
+      largest = Math.max(largest, Math.abs(i + 1 - j) / (double) n);
+    }
+    // One pair in a thousand is farther apart.
+    assertThat(largest).isLessThan(1.95 * Math.sqrt(2.0 / n));
+  }
+
+  @Test
+  void aThresholdMovesNumbersGraduallyAndAFarOneLeavesThem() {
+    float[] normal = normals(1000);
+    assertThat(truncated(1000, 9.1)).containsExactly(normal);
+    assertThat(truncated(1000, Double.POSITIVE_INFINITY)).containsExactly(normal);
+    float[] near = truncated(1000, 0.7);
+    float[] nearer = truncated(1000, 0.69);
+    for (int i = 0; i < 1000; i++) {
+      assertThat(near[i] / normal[i]).isBetween(0f, 1f);
+      assertThat(nearer[i] / near[i]).isBetween(0.98f, 1f);
+    }
+    assertThat(truncated(3, 0.7)).containsExactly(Arrays.copyOf(near, 3));
+  }
+
+  @Test
+  void aTinyThresholdGivesAnEvenSpread() {
+    for (float value : truncated(1000, 1e-6)) {
+      assertThat(Math.abs(value)).isLessThanOrEqualTo(1e-6f);
+    }
+    assertThat(truncated(1000, 1e-6)).doesNotHaveDuplicates();
+    assertThat(truncated(1000, Double.MIN_VALUE)).containsOnly(0);
+  }
+
+  @ParameterizedTest
+  @ValueSource(doubles = {0, -1, Double.NaN})
+  void aThresholdThatIsNotPositiveIsRefused(double threshold) {
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> truncated(1, threshold))
+        .withMessage("threshold must be positive, was " + threshold);
   }
 
   @Test
@@ -180,6 +265,26 @@ class CounterRandomTest {
 
   private static CounterRandom random(long step) {
     return new CounterRandom(SEED, RandomStream.SAMPLES, step);
+  }
+
+  private static float[] truncated(int count, double threshold) {
+    float[] values = new float[count];
+    random(0).fillTruncatedNormal(values, 0, count, threshold);
+    return values;
+  }
+
+  /** Returns the mean of x to this power over a truncated distribution, by Simpson's rule. */
+  private static double truncatedMoment(int power, double threshold) {
+    int pieces = 10_000;
+    double above = 0;
+    double below = 0;
+    for (int i = 0; i <= pieces; i++) {
+      double x = threshold * (2.0 * i / pieces - 1);
+      double weight = i == 0 || i == pieces ? 1 : i % 2 == 0 ? 2 : 4;
+      above += weight * Math.pow(x, power) * Math.exp(-x * x / 2);
+      below += weight * Math.exp(-x * x / 2);
+    }
+    return above / below;
   }
 
   private static float[] normals(int count) {

@@ -32,6 +32,27 @@ class NormalTest {
     assertThat(inverseCumulative(1 - u)).isEqualTo(-inverseCumulative(u));
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "1e-9, 7.978845608028654e-10",
+    "0.04, 0.03190687370566152",
+    "0.5, 0.3829249225480262",
+    "0.7, 0.5160726955538539",
+    "1, 0.6826894921370859",
+    "2, 0.9544997361036416",
+    "3, 0.9973002039367398",
+    "6, 0.9999999980268246",
+    "9, 1",
+    "10, 1",
+    "1e300, 1",
+    "Infinity, 1"
+  })
+  void sharesWithinAreThePublishedOnes(double x, double expected) {
+    assertThat(Normal.within(x))
+        .isCloseTo(expected, within(expected * 1e-15))
+        .isLessThanOrEqualTo(1);
+  }
+
   private static float inverseCumulative(double u) {
     float[] x = new float[2];
     Normal.inverseCumulative(new double[] {u}, new double[1], 1, x, 1);

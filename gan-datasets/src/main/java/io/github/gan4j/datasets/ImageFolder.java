@@ -62,6 +62,25 @@ public final class ImageFolder extends StoredDataset {
     return of(folder, listing, UnpackedImages.write(files, Arguments.notNull("pixels", pixels)));
   }
 
+  /**
+   * Reads some files, in the order given, without labels. The dataset's name is that of the first.
+   *
+   * @param files at least one
+   * @throws DatasetException if a file is no PNG or JPEG image, is damaged, has transparent pixels,
+   *     or is not of the first image's size
+   */
+  public static ImageFolder readFiles(List<Path> files) {
+    List<FolderListing.Item> items = new ArrayList<>();
+    for (Path file : Arguments.notNull("files", files)) {
+      items.add(new FolderListing.Item(file, 0));
+    }
+    if (items.isEmpty()) {
+      throw new IllegalArgumentException("files must be at least one, were none");
+    }
+    String name = Arguments.nameOf(items.get(0).file());
+    return new ImageFolder(name, readImages(items), null, List.of());
+  }
+
   private static ImageFolder of(Path folder, FolderListing listing, Images images) {
     Labels labels = null;
     if (!listing.classes().isEmpty()) {

@@ -6,12 +6,14 @@ import static java.awt.image.BufferedImage.TYPE_BYTE_BINARY;
 import static java.awt.image.BufferedImage.TYPE_BYTE_GRAY;
 import static java.awt.image.BufferedImage.TYPE_USHORT_GRAY;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.within;
 
 import io.github.gan4j.data.ImageShape;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -39,6 +41,24 @@ class ImageFolderTest {
     assertThat(Facts.pixels(data, 1)).containsExactly(10, 11, 12, 13, 14, 15);
     assertThat(Facts.pixels(data, 2)).containsExactly(100, 101, 102, 103, 104, 105);
     assertThat(Facts.pixels(data, 3)).containsExactly(20, 21, 22, 23, 24, 25);
+  }
+
+  @Test
+  void singleFilesStandInTheOrderGiven() {
+    write("a.png", 10);
+    write("b/c.png", 20);
+    List<Path> files = List.of(folder.resolve("b/c.png"), folder.resolve("a.png"));
+
+    ImageFolder data = ImageFolder.readFiles(files);
+
+    assertThat(data.size()).isEqualTo(2);
+    assertThat(data.name()).isEqualTo("c.png");
+    assertThat(data.classes()).isZero();
+    assertThat(Facts.pixels(data, 0)).startsWith(20, 21);
+    assertThat(Facts.pixels(data, 1)).startsWith(10, 11);
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> ImageFolder.readFiles(List.of()))
+        .withMessage("files must be at least one, were none");
   }
 
   @Test

@@ -5,10 +5,10 @@ import io.github.gan4j.data.Dataset;
 import io.github.gan4j.error.GanException;
 import io.github.gan4j.image.ImageFiles;
 import io.github.gan4j.image.Images;
+import io.github.gan4j.model.Generator;
 import io.github.gan4j.model.LatentPath;
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.concurrent.Callable;
@@ -69,6 +69,15 @@ final class GenerateCommand implements Callable<Integer> {
   private Path out;
 
   @Option(
+      names = "--truncation",
+      paramLabel = "T",
+      description =
+          "draw components of latent vectors beyond +-T again: fewer and more typical images, as"
+              + " with 0.7; for normal latent vectors (default: none)",
+      converter = PositiveNumber.class)
+  private @Nullable Double truncation;
+
+  @Option(
       names = "--interpolate",
       paramLabel = "A:B",
       description =
@@ -81,7 +90,7 @@ final class GenerateCommand implements Callable<Integer> {
       names = "--path",
       paramLabel = "KIND",
       description =
-          "spherical or linear (default: spherical for normal latent vectors, linear for uniform)",
+          "spherical or linear (default: linear for uniform latent vectors, else spherical)",
       converter = LatentPathConverter.class)
   private @Nullable LatentPath path;
 
@@ -107,7 +116,8 @@ final class GenerateCommand implements Callable<Integer> {
   public Integer call() throws IOException {
     checkFlags();
     Format format = format();
-    checkFiles();
+    FileChecks.model(model);
+    FileChecks.out(out);
     String done;
     try (TrainedGan gan = TrainedGan.load(model)) {
       done = generate(gan, format);
@@ -125,33 +135,36 @@ final class GenerateCommand implements Callable<Integer> {
 
   /** Returns what to tell of it. */
   private String generate(TrainedGan gan, Format format) throws IOException {
+    Generator generator =
+        truncation == null ? gan.generator() : gan.generator().truncated(truncation);
     if (seeds != null) {
-      return interpolate(gan, format, seeds);
+      return interpolate(gan, generator, format, seeds);
     }
     long used = seed != null ? seed : ThreadLocalRandom.current().nextLong(1L << 32);
     if (nearest != null && dataset != null) {
-      return compare(gan, used, nearest, dataset);
+      return compare(generator, used, nearest, dataset);
     }
     int columns = (int) Math.ceil(Math.sqrt(count));
-    write(gan.generate(count, used), format, (count + columns - 1) / columns, columns);
+    write(generator.generate(count, used), format, (count + columns - 1) / columns, columns);
     return "wrote %d images of seed %d to %s".formatted(count, used, out);
   }
 
-  private String interpolate(TrainedGan gan, Format format, Seeds along) throws IOException {
+  private String interpolate(TrainedGan gan, Generator generator, Format format, Seeds along)
+      throws IOException {
     LatentPath kind = path != null ? path : LatentPath.of(gan.config().latent());
-    Images images = Interpolation.along(along, kind, count, gan.generator());
+    Images images = Interpolation.along(along, kind, count, generator);
     write(images, format, along.paths(), count);
     return "wrote %d images on the %s path from seed %s to %s"
         .formatted(images.count(), LatentPathConverter.nameOf(kind), along, out);
   }
 
-  private String compare(TrainedGan gan, long used, int neighbours, RealImages real)
+  private String compare(Generator generator, long used, int neighbours, RealImages real)
       throws IOException {
     Dataset training = real.train().get();
-    if (!gan.shape().equals(training.shape())) {
+    if (!generator.shape().equals(training.shape())) {
       throw new GanException(
           "--dataset must hold images of %s as MODEL makes them, %s holds %s"
-              .formatted(gan.shape(), real.name(), training.shape()));
+              .formatted(generator.shape(), real.name(), training.shape()));
     }
     if (neighbours > training.size()) {
       throw new GanException(
@@ -164,7 +177,7 @@ final class GenerateCommand implements Callable<Integer> {
           "a picture holds at most %d images, --count %d with --nearest %d makes %d"
               .formatted(MOST_SHOWN, count, neighbours, shown));
     }
-    NearestReport report = NearestReport.of(gan.generate(count, used), neighbours, real);
+    NearestReport report = NearestReport.of(generator.generate(count, used), neighbours, real);
     ImageFiles.writePng(NearestPicture.of(report), out);
     return "wrote %d images of seed %d, each followed by its %d nearest of %s, to %s%n%s"
         .formatted(count, used, neighbours, training.name(), out, report.inWords());
@@ -213,22 +226,5 @@ final class GenerateCommand implements Callable<Integer> {
       }
     }
     throw wrong("--out must end in .npy or .png, was " + out);
-  }
-
-  /** Finds out before the work what would go wrong after it. */
-  private void checkFiles() throws IOException {
-    if (Files.isDirectory(model)) {
-      throw new IOException(
-          "MODEL must be a file, is a folder: %s; give the model.safetensors in a run folder"
-              .formatted(model));
-    }
-    if (Files.isDirectory(out)) {
-      throw new IOException("--out must be a file, is a folder: " + out);
-    }
-    Path folder = out.toAbsolutePath().getParent();
-    if (folder == null || !Files.isDirectory(folder)) {
-      throw new IOException(
-          "--out must be in a folder that is there, was %s: no folder %s".formatted(out, folder));
-    }
   }
 }

@@ -14,8 +14,8 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
 
 /**
- * The command line: {@code train}, {@code generate}, {@code bench}, {@code recipes} and {@code
- * completion}.
+ * The command line: {@code train}, {@code generate}, {@code invert}, {@code bench}, {@code recipes}
+ * and {@code completion}.
  */
 @Command(
     name = "gan4j",
@@ -44,6 +44,7 @@ public final class Main implements Callable<Integer> {
     return new CommandLine(new Main())
         .addSubcommand(TrainCommand.commandLine())
         .addSubcommand(new GenerateCommand())
+        .addSubcommand(new InvertCommand())
         .addSubcommand(new BenchCommand())
         .addSubcommand(new RecipesCommand())
         .addSubcommand("completion", completion())

@@ -58,6 +58,53 @@ class InterpolateTest {
   }
 
   @Test
+  void truncationMakesImagesMoreAlikeAndIsForNormalLatentVectors() throws IOException {
+    double whole = spread(generate(normal, "--seed", 3));
+    assertThat(spread(generate(normal, "--seed", 3, "--truncation", "0.1")))
+        .as("a component within 0.1 has a variance of 0.0033")
+        .isBetween(0.0005 * whole, 0.02 * whole);
+    assertThat(spread(generate(normal, "--seed", 3, "--truncation", "100")))
+        .isCloseTo(whole, within(1e-9));
+    List<Float> path = interpolate(normal, "4:9", 5, "--truncation", "0.1");
+    assertThat(spread(path)).isLessThan(0.2 * whole);
+
+    Path out = folder.resolve("no.npy");
+    Cli.Result result =
+        Cli.run("generate", uniform, "--count", 3, "--truncation", "0.7", "--out", out);
+    assertThat(result.exitCode()).isEqualTo(1);
+    assertThat(result.err())
+        .isEqualToIgnoringNewLines(
+            "error: truncation needs latent vectors that are NORMAL, these are UNIFORM: their"
+                + " components have no tails to cut off");
+    assertThat(out).doesNotExist();
+  }
+
+  /** Returns the variance of a pixel from image to image, summed over the pixels. */
+  private static double spread(List<Float> images) {
+    int count = images.size() / SIZE;
+    double sum = 0;
+    for (int pixel = 0; pixel < SIZE; pixel++) {
+      double mean = 0;
+      double squares = 0;
+      for (int i = 0; i < count; i++) {
+        double value = images.get(i * SIZE + pixel);
+        mean += value / count;
+        squares += value * value / count;
+      }
+      sum += squares - mean * mean;
+    }
+    return sum;
+  }
+
+  private List<Float> generate(Path model, Object... flags) throws IOException {
+    Path out = folder.resolve("images.npy");
+    List<Object> line = new ArrayList<>(List.of("generate", model, "--count", 200, "--out", out));
+    line.addAll(List.of(flags));
+    assertThat(Cli.run(line.toArray()).exitCode()).isZero();
+    return Npy.parse(Files.readAllBytes(out)).values();
+  }
+
+  @Test
   void aPictureHasARowForEachPairOfSeeds() throws IOException {
     Path out = folder.resolve("path.png");
 

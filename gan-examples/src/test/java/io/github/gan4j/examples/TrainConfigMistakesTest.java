@@ -51,7 +51,8 @@ class TrainConfigMistakesTest {
         "beta1: 1 | 1: beta1 must be a number from 0 to below 1, was 1",
         "beta1: NaN | 1: beta1 must be a number from 0 to below 1, was NaN",
         "batch-norm: maybe | 1: batch-norm must be true or false, was maybe",
-        "latent: norml | 1: latent must be one of normal, uniform, was norml; did you mean normal?",
+        "latent: norml | 1: latent must be one of normal, uniform, sphere, was norml; did you mean"
+            + " normal?",
         "channels: 2 | 1: channels must be one of 1, 3, or auto, was 2",
         "image-size: 0 | 1: image-size must be rows x columns, as in 32x48, or one number for"
             + " both, up to 4096, or auto, was 0",

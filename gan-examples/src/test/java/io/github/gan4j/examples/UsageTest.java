@@ -27,8 +27,8 @@ class UsageTest {
             + " | train --help",
         "train mnist --epochs 3 --epochs 4 | --epochs must be given once, was given twice"
             + " | train --help",
-        "train mnist --latent gaussian | --latent must be one of normal, uniform, was gaussian"
-            + " | train --help",
+        "train mnist --latent gaussian | --latent must be one of normal, uniform, sphere, was"
+            + " gaussian | train --help",
         "train mnist --loss hing | --loss must be one of non-saturating, least-squares, hinge, was"
             + " hing; did you mean hinge? | train --help",
         "train mnist --out= | --out must be a path, was empty | train --help",

@@ -43,7 +43,7 @@ final class FakeBatch {
    * @param labels their classes, over and over; unread without conditioning
    */
   void make(CounterRandom random, long dropoutSeed, int[] labels) {
-    Latents.draw(distribution, random, values, 0, values.length);
+    Latents.draw(distribution, random, values, 0, images.rows(), latents.columns());
     latents.copyFrom(values, 0);
     if (classes.length > 0) {
       int count = classes.length / images.rows();

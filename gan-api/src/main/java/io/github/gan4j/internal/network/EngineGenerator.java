@@ -1,6 +1,7 @@
 package io.github.gan4j.internal.network;
 
 import io.github.gan4j.config.GanConfig;
+import io.github.gan4j.config.LatentDistribution;
 import io.github.gan4j.data.ImageShape;
 import io.github.gan4j.engine.GanEngine;
 import io.github.gan4j.engine.Network;
@@ -8,6 +9,7 @@ import io.github.gan4j.image.Images;
 import io.github.gan4j.model.Generator;
 import io.github.gan4j.random.CounterRandom;
 import io.github.gan4j.random.RandomStream;
+import org.jspecify.annotations.Nullable;
 
 /** A generator over an engine's network, which its owner fills and closes. */
 public final class EngineGenerator implements Generator {
@@ -17,6 +19,7 @@ public final class EngineGenerator implements Generator {
   private final int parameterCount;
   private final BatchRunner runner;
   private final Runnable refresh;
+  private final @Nullable Double threshold;
 
   /**
    * Makes one.
@@ -31,6 +34,17 @@ public final class EngineGenerator implements Generator {
     this.refresh = refresh;
     parameterCount = network.spec().parameterCount();
     runner = new BatchRunner(engine, network);
+    threshold = null;
+  }
+
+  private EngineGenerator(EngineGenerator whole, double threshold) {
+    config = whole.config;
+    scale = whole.scale;
+    shape = whole.shape;
+    parameterCount = whole.parameterCount;
+    runner = whole.runner;
+    refresh = whole.refresh;
+    this.threshold = threshold;
   }
 
   @Override
@@ -73,6 +87,21 @@ public final class EngineGenerator implements Generator {
   }
 
   @Override
+  public Generator truncated(double newThreshold) {
+    if (!(newThreshold > 0 && newThreshold < Double.POSITIVE_INFINITY)) {
+      throw new IllegalArgumentException(
+          "truncation threshold must be positive and finite, was " + newThreshold);
+    }
+    if (config.latent() != LatentDistribution.NORMAL) {
+      throw new IllegalArgumentException(
+          "truncation needs latent vectors that are NORMAL, these are %s: their components have no"
+                  .formatted(config.latent())
+              + " tails to cut off");
+    }
+    return new EngineGenerator(this, newThreshold);
+  }
+
+  @Override
   public Images decode(float[][] latents) {
     if (latents.length < 1) {
       throw new IllegalArgumentException("latents must hold at least one vector, held none");
@@ -105,7 +134,11 @@ public final class EngineGenerator implements Generator {
   /** Draws with one step an image: the i-th latent vector of a seed does not depend on a count. */
   private void draw(long seed, int index, float[] target, int offset) {
     CounterRandom random = new CounterRandom(seed, RandomStream.SAMPLES, index);
-    Latents.draw(config.latent(), random, target, offset, latentDim());
+    if (threshold != null) {
+      random.fillTruncatedNormal(target, offset, latentDim(), threshold);
+    } else {
+      Latents.draw(config.latent(), random, target, offset, 1, latentDim());
+    }
   }
 
   private void check(float[] latent, int index) {

@@ -198,6 +198,11 @@ public final class FakeRun implements Run {
       }
 
       @Override
+      public Generator truncated(double threshold) {
+        throw new UnsupportedOperationException();
+      }
+
+      @Override
       public Images decode(float[][] latents) {
         throw new UnsupportedOperationException();
       }

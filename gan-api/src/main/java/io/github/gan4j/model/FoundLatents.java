@@ -1,0 +1,71 @@
+package io.github.gan4j.model;
+
+import io.github.gan4j.image.Images;
+
+/** The latent vectors that a {@link LatentSearch} found for given images. Immutable. */
+public final class FoundLatents {
+  private final float[][] latents;
+  private final Images images;
+  private final double[] errors;
+
+  /**
+   * Takes the vectors and what the generator makes of them.
+   *
+   * @param latents the vector found for each image
+   * @param images what the generator makes of them
+   * @param wanted the images searched for
+   * @throws IllegalArgumentException if the numbers or the shapes differ
+   */
+  public FoundLatents(float[][] latents, Images images, Images wanted) {
+    if (latents.length != images.count() || images.count() != wanted.count()) {
+      throw new IllegalArgumentException(
+          "latents, images and wanted images must be as many, were %d, %d and %d"
+              .formatted(latents.length, images.count(), wanted.count()));
+    }
+    if (!images.shape().equals(wanted.shape())) {
+      throw new IllegalArgumentException(
+          "images must be %s as those wanted, were %s".formatted(wanted.shape(), images.shape()));
+    }
+    this.latents = copy(latents);
+    this.images = images;
+    errors = new double[latents.length];
+    for (int i = 0; i < errors.length; i++) {
+      errors[i] = meanSquare(images.values(i), wanted.values(i));
+    }
+  }
+
+  /** Returns a copy of the vectors, one an image in the images' order. */
+  public float[][] latents() {
+    return copy(latents);
+  }
+
+  /** Returns what the generator makes of the vectors: as near to the given images as it came. */
+  public Images images() {
+    return images;
+  }
+
+  /**
+   * Returns what remains for each image: the mean squared difference between its values, around
+   * [-1, 1], and those of the one found.
+   */
+  public double[] errors() {
+    return errors.clone();
+  }
+
+  private static double meanSquare(float[] a, float[] b) {
+    double squares = 0;
+    for (int i = 0; i < a.length; i++) {
+      double difference = (double) a[i] - b[i];
+      squares += difference * difference;
+    }
+    return squares / a.length;
+  }
+
+  private static float[][] copy(float[][] vectors) {
+    float[][] copy = new float[vectors.length][];
+    for (int i = 0; i < copy.length; i++) {
+      copy[i] = vectors[i].clone();
+    }
+    return copy;
+  }
+}

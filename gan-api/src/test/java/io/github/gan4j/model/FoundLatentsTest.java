@@ -1,0 +1,52 @@
+package io.github.gan4j.model;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import io.github.gan4j.data.ImageShape;
+import io.github.gan4j.image.Images;
+import org.junit.jupiter.api.Test;
+
+class FoundLatentsTest {
+  private static final ImageShape SHAPE = ImageShape.grey(1, 2);
+
+  @Test
+  void errorsAreMeanSquaredDifferencesOfEachImage() {
+    FoundLatents found = new FoundLatents(new float[][] {{1}, {2}}, images(0, 1, 2, 2), wanted());
+
+    assertThat(found.errors()).containsExactly(0.5, 6.5);
+    assertThat(found.latents()).isDeepEqualTo(new float[][] {{1}, {2}});
+    assertThat(found.images().toArray()).containsExactly(0, 1, 2, 2);
+  }
+
+  @Test
+  void nobodyChangesItFromOutside() {
+    float[][] given = {{1}, {2}};
+    FoundLatents found = new FoundLatents(given, images(0, 1, 2, 2), wanted());
+    given[0][0] = 9;
+    found.latents()[1][0] = 9;
+    found.errors()[0] = 9;
+
+    assertThat(found.latents()).isDeepEqualTo(new float[][] {{1}, {2}});
+    assertThat(found.errors()).containsExactly(0.5, 6.5);
+  }
+
+  @Test
+  void whatDoesNotFitTogetherIsRefused() {
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> new FoundLatents(new float[1][1], images(0, 1, 2, 2), wanted()))
+        .withMessage("latents, images and wanted images must be as many, were 1, 2 and 2");
+    Images turned = Images.of(ImageShape.grey(2, 1), new float[4]);
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> new FoundLatents(new float[2][1], turned, wanted()))
+        .withMessage("images must be 1x1x2 as those wanted, were 1x2x1");
+  }
+
+  private static Images wanted() {
+    return images(0, 0, 0, -1);
+  }
+
+  private static Images images(float... values) {
+    return Images.of(SHAPE, values);
+  }
+}
