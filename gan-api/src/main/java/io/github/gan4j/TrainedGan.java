@@ -90,6 +90,17 @@ public final class TrainedGan implements AutoCloseable {
     return generator().generate(count, seed);
   }
 
+  /**
+   * Makes images of one class from latent vectors drawn with a seed.
+   *
+   * @param count at least 1
+   * @param label from 0 to {@code generator().classes() - 1}
+   * @throws IllegalArgumentException if there is no such class
+   */
+  public Images generate(int count, long seed, int label) {
+    return generator().ofClass(label).generate(count, seed);
+  }
+
   /** Returns the generator, usable until this is closed. */
   public synchronized Generator generator() {
     checkOpen();
@@ -147,6 +158,10 @@ public final class TrainedGan implements AutoCloseable {
    */
   public FoundLatents findLatents(Images images, LatentSearch search) {
     Generator maker = generator();
+    if (maker.classes() > 0) {
+      throw new IllegalArgumentException(
+          "findLatents needs a generator without classes, this has " + maker.classes());
+    }
     NetworkState values = state.generator();
     float[][] latents =
         new LatentFinder(lease.engine(), config(), shape(), values.parameters(), values.buffers())

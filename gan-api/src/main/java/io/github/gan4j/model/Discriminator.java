@@ -13,11 +13,24 @@ public interface Discriminator {
   int parameterCount();
 
   /**
-   * Returns a logit an image: above 0 for "rather real".
+   * Returns a logit an image: above 0 for "rather real". A discriminator that judges several images
+   * together gives each of them the logit of all, and one that is told how much images differ is
+   * told so of those that are given.
    *
-   * @throws IllegalArgumentException if the images have another shape
+   * @throws IllegalArgumentException if the images have another shape, cannot be judged without
+   *     their classes, or are no multiple of those that are judged together
    */
   float[] logits(Images images);
+
+  /**
+   * Returns a logit an image of a class: above 0 for "rather real".
+   *
+   * @param labels a class an image
+   * @throws IllegalArgumentException if the images have another shape, or there is no such class
+   */
+  default float[] logits(Images images, int[] labels) {
+    throw new IllegalArgumentException("the discriminator was trained without classes");
+  }
 
   /** Returns the probability of "real" an image, the logistic function of its logit. */
   double[] probabilities(Images images);

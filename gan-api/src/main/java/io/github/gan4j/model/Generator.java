@@ -12,16 +12,46 @@ public interface Generator {
   /** Returns the shape of an image. */
   ImageShape shape();
 
+  /** Returns how many classes of images it tells apart; 0 if it was trained without. */
+  default int classes() {
+    return 0;
+  }
+
   /** Returns the number of trained values. */
   int parameterCount();
 
   /**
    * Makes images from latent vectors drawn with a seed. The same seed and count give the same
-   * images on the same machine.
+   * images on the same machine. With {@link #classes()}, image after image is of another one: the
+   * first is of class 0.
    *
    * @param count at least 1
    */
   Images generate(int count, long seed);
+
+  /**
+   * Makes images to be shown as a grid, row by row: without {@link #classes()} those of {@link
+   * #generate}; with them each row is of a class, and images in a column that are of different
+   * classes have one latent vector.
+   *
+   * @param rows at least 1
+   * @param columns at least 1
+   */
+  default Images generateGrid(int rows, int columns, long seed) {
+    return generate(Math.multiplyExact(rows, columns), seed);
+  }
+
+  /**
+   * Returns a generator of images of one class; it is usable as long as this one is.
+   *
+   * @param label from 0 to {@code classes() - 1}
+   * @throws IllegalArgumentException if there is no such class
+   */
+  default Generator ofClass(int label) {
+    throw new IllegalArgumentException(
+        "label must be of a class that the generator was trained with, which has none, was "
+            + label);
+  }
 
   /**
    * Draws the latent vectors that {@link #generate} makes images from. The i-th vector of a seed
@@ -47,7 +77,7 @@ public interface Generator {
   Generator truncated(double threshold);
 
   /**
-   * Makes one image from each latent vector.
+   * Makes one image from each latent vector; with {@link #classes()} of each in turn.
    *
    * @param latents at least one vector of {@link #latentDim()} finite values
    * @throws IllegalArgumentException if a vector has another length or a value is not finite

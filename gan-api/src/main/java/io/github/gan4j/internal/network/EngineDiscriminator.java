@@ -1,5 +1,6 @@
 package io.github.gan4j.internal.network;
 
+import io.github.gan4j.config.Conditioning;
 import io.github.gan4j.config.GanConfig;
 import io.github.gan4j.data.ImageShape;
 import io.github.gan4j.engine.GanEngine;
@@ -7,6 +8,7 @@ import io.github.gan4j.engine.Network;
 import io.github.gan4j.image.Images;
 import io.github.gan4j.loss.Logits;
 import io.github.gan4j.model.Discriminator;
+import org.jspecify.annotations.Nullable;
 
 /** A discriminator over an engine's network, which its owner fills and closes. */
 public final class EngineDiscriminator implements Discriminator {
@@ -15,6 +17,9 @@ public final class EngineDiscriminator implements Discriminator {
   private final int parameterCount;
   private final BatchRunner runner;
   private final Runnable refresh;
+  private final DiscriminatorRows layout;
+  private final DiscriminatorHead head;
+  private final @Nullable Conditioning conditioning;
 
   /**
    * Makes one.
@@ -28,6 +33,9 @@ public final class EngineDiscriminator implements Discriminator {
     this.refresh = refresh;
     parameterCount = network.spec().parameterCount();
     runner = new BatchRunner(engine, network);
+    layout = new DiscriminatorRows(config, shape.size());
+    conditioning = config.conditioning();
+    head = new DiscriminatorHead(conditioning);
   }
 
   @Override
@@ -42,19 +50,71 @@ public final class EngineDiscriminator implements Discriminator {
 
   @Override
   public float[] logits(Images images) {
+    if (head.projects() || layout.haveClasses()) {
+      throw new IllegalArgumentException(
+          "the discriminator judges images of a class: call logits(images, labels)");
+    }
+    return judge(images, new int[1]);
+  }
+
+  @Override
+  public float[] logits(Images images, int[] labels) {
+    if (conditioning == null) {
+      throw new IllegalArgumentException("the discriminator was trained without classes");
+    }
+    if (labels.length != images.count()) {
+      throw new IllegalArgumentException(
+          "labels must be one an image, %d, were %d".formatted(images.count(), labels.length));
+    }
+    for (int label : labels) {
+      if (label < 0 || label >= conditioning.classes()) {
+        throw new IllegalArgumentException(
+            "labels must be from 0 to %d, held %d".formatted(conditioning.classes() - 1, label));
+      }
+    }
+    return judge(images, labels);
+  }
+
+  private float[] judge(Images images, int[] labels) {
     if (!images.shape().equals(shape)) {
       throw new IllegalArgumentException(
           "images must be %s, were %s".formatted(shape, images.shape()));
     }
+    int together = layout.imagesInRow();
+    if (images.count() % together != 0) {
+      throw new IllegalArgumentException(
+          "images must be a multiple of %d, which are judged together, were %d"
+              .formatted(together, images.count()));
+    }
     refresh.run();
-    return runner.run(
-        images.count(),
-        (first, rows, target) -> {
-          for (int i = 0; i < rows; i++) {
-            System.arraycopy(images.values(first + i), 0, target, i * shape.size(), shape.size());
-          }
-          scale.toNetworks(target, 0, rows * shape.size());
-        });
+    float[] rows = rows(images, labels);
+    float[] values =
+        runner.run(
+            images.count() / together,
+            (first, count, target) ->
+                System.arraycopy(rows, first * layout.width(), target, 0, count * layout.width()));
+    float[] logits = new float[images.count() / together];
+    head.logits(values, labels, logits);
+    float[] each = new float[images.count()];
+    for (int i = 0; i < each.length; i++) {
+      each[i] = logits[i / together];
+    }
+    return each;
+  }
+
+  private float[] rows(Images images, int[] labels) {
+    float[] pixels = new float[Math.multiplyExact(images.count(), shape.size())];
+    for (int i = 0; i < images.count(); i++) {
+      System.arraycopy(images.values(i), 0, pixels, i * shape.size(), shape.size());
+    }
+    scale.toNetworks(pixels, 0, pixels.length);
+    if (layout.areImages()) {
+      return pixels;
+    }
+    float[] rows =
+        new float[Math.multiplyExact(images.count() / layout.imagesInRow(), layout.width())];
+    layout.write(pixels, labels, 1, rows);
+    return rows;
   }
 
   @Override

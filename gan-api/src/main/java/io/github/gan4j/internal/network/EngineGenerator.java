@@ -1,5 +1,6 @@
 package io.github.gan4j.internal.network;
 
+import io.github.gan4j.config.Conditioning;
 import io.github.gan4j.config.GanConfig;
 import io.github.gan4j.config.LatentDistribution;
 import io.github.gan4j.data.ImageShape;
@@ -9,6 +10,8 @@ import io.github.gan4j.image.Images;
 import io.github.gan4j.model.Generator;
 import io.github.gan4j.random.CounterRandom;
 import io.github.gan4j.random.RandomStream;
+import java.util.Arrays;
+import java.util.function.IntUnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /** A generator over an engine's network, which its owner fills and closes. */
@@ -20,6 +23,7 @@ public final class EngineGenerator implements Generator {
   private final BatchRunner runner;
   private final Runnable refresh;
   private final @Nullable Double threshold;
+  private final @Nullable Integer label;
 
   /**
    * Makes one.
@@ -35,9 +39,11 @@ public final class EngineGenerator implements Generator {
     parameterCount = network.spec().parameterCount();
     runner = new BatchRunner(engine, network);
     threshold = null;
+    label = null;
   }
 
-  private EngineGenerator(EngineGenerator whole, double threshold) {
+  private EngineGenerator(
+      EngineGenerator whole, @Nullable Double threshold, @Nullable Integer label) {
     config = whole.config;
     scale = whole.scale;
     shape = whole.shape;
@@ -45,6 +51,7 @@ public final class EngineGenerator implements Generator {
     runner = whole.runner;
     refresh = whole.refresh;
     this.threshold = threshold;
+    this.label = label;
   }
 
   @Override
@@ -58,6 +65,12 @@ public final class EngineGenerator implements Generator {
   }
 
   @Override
+  public int classes() {
+    Conditioning conditioning = config.conditioning();
+    return conditioning == null ? 0 : conditioning.classes();
+  }
+
+  @Override
   public int parameterCount() {
     return parameterCount;
   }
@@ -65,13 +78,60 @@ public final class EngineGenerator implements Generator {
   @Override
   public Images generate(int count, long seed) {
     checkCount(count);
+    return make(
+        count, (index, target, offset) -> draw(seed, index, target, offset), this::classInTurn);
+  }
+
+  @Override
+  public Images generateGrid(int rows, int columns, long seed) {
+    if (classes() == 0) {
+      return generate(Math.multiplyExact(rows, columns), seed);
+    }
+    checkCount(rows);
+    checkCount(columns);
+    return make(
+        Math.multiplyExact(rows, columns),
+        (index, target, offset) ->
+            draw(seed, index / columns / classes() * columns + index % columns, target, offset),
+        index -> classInTurn(index / columns));
+  }
+
+  @Override
+  public Generator ofClass(int newLabel) {
+    if (newLabel < 0 || newLabel >= classes()) {
+      throw new IllegalArgumentException(
+          classes() == 0
+              ? "label must be of a class that the generator was trained with, which has none, was "
+                  + newLabel
+              : "label must be from 0 to %d, was %d".formatted(classes() - 1, newLabel));
+    }
+    return new EngineGenerator(this, threshold, newLabel);
+  }
+
+  private interface LatentSource {
+    /** Writes an image's latent vector. */
+    void write(int index, float[] target, int offset);
+  }
+
+  /** Returns the class of the image with this number. */
+  private int classInTurn(int index) {
+    return label != null ? label : index % classes();
+  }
+
+  private Images make(int count, LatentSource latents, IntUnaryOperator classOf) {
     refresh.run();
+    int width = latentDim() + classes();
     return images(
         runner.run(
             count,
             (first, rows, target) -> {
               for (int i = 0; i < rows; i++) {
-                draw(seed, first + i, target, i * latentDim());
+                latents.write(first + i, target, i * width);
+                if (classes() > 0) {
+                  int at = i * width + latentDim();
+                  Arrays.fill(target, at, at + classes(), 0);
+                  target[at + classOf.applyAsInt(first + i)] = 1;
+                }
               }
             }));
   }
@@ -98,7 +158,7 @@ public final class EngineGenerator implements Generator {
                   .formatted(config.latent())
               + " tails to cut off");
     }
-    return new EngineGenerator(this, newThreshold);
+    return new EngineGenerator(this, newThreshold, label);
   }
 
   @Override
@@ -109,15 +169,10 @@ public final class EngineGenerator implements Generator {
     for (int i = 0; i < latents.length; i++) {
       check(latents[i], i);
     }
-    refresh.run();
-    return images(
-        runner.run(
-            latents.length,
-            (first, rows, target) -> {
-              for (int i = 0; i < rows; i++) {
-                System.arraycopy(latents[first + i], 0, target, i * latentDim(), latentDim());
-              }
-            }));
+    return make(
+        latents.length,
+        (index, target, offset) -> System.arraycopy(latents[index], 0, target, offset, latentDim()),
+        this::classInTurn);
   }
 
   private Images images(float[] made) {

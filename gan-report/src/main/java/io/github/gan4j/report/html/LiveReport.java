@@ -202,7 +202,7 @@ final class LiveReport {
   }
 
   private Frame frame() {
-    Images images = run.generator().generate(size.count(), SEED);
+    Images images = run.generator().generateGrid(size.rows(), size.columns(), SEED);
     return new Frame(step, moment(), Picture.of(images, size.rows(), size.columns()));
   }
 

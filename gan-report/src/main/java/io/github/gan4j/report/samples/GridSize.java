@@ -30,12 +30,12 @@ record GridSize(int rows, int columns) {
 
   /** Generates from the same latent vectors at whatever step. */
   Images generateFixed(Run run) {
-    return run.generator().generate(images(), FIXED_SEED);
+    return run.generator().generateGrid(rows, columns, FIXED_SEED);
   }
 
   /** Generates from latent vectors of a step's own, the same when the run is repeated. */
   Images generateFresh(Run run, long step) {
-    return run.generator().generate(images(), FIXED_SEED + step);
+    return run.generator().generateGrid(rows, columns, FIXED_SEED + step);
   }
 
   private static void atLeastOne(String field, int value) {

@@ -193,7 +193,7 @@ public final class TensorBoardLog implements TrainingListener {
       return;
     }
     BufferedImage picture =
-        run.generator().generate(ROWS * COLUMNS, SEED).grid(ROWS, COLUMNS).picture();
+        run.generator().generateGrid(ROWS, COLUMNS, SEED).grid(ROWS, COLUMNS).picture();
     onFile(
         open ->
             open.add(
