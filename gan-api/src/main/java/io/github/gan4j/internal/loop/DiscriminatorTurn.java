@@ -28,6 +28,7 @@ final class DiscriminatorTurn {
 
   private final TrainableNetwork discriminator;
   private final AdversarialLoss loss;
+  private final GradientClip clip;
   private final long seed;
   private final List<Slice> slices = new ArrayList<>();
   private final List<PenaltyTerm> penalties = new ArrayList<>();
@@ -59,6 +60,7 @@ final class DiscriminatorTurn {
       Tensor images) {
     this.discriminator = discriminator;
     this.loss = loss;
+    clip = GradientClip.of(config.discriminatorOptimizer());
     seed = config.seed();
     batchSize = images.rows() / 2;
     logits = engine.allocate(images.rows(), 1);
@@ -130,7 +132,7 @@ final class DiscriminatorTurn {
     for (Slice slice : slices) {
       slice.pass.backward(slice.gradient, null, WeightGradients.KEEP);
     }
-    boolean finite = discriminator.update(update, rateFactor);
+    boolean finite = discriminator.update(update, rateFactor, clip.factor(discriminator));
     if (finite && weightClip != null) {
       weightClip.apply(discriminator);
     }

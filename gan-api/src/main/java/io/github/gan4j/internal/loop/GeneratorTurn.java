@@ -18,6 +18,7 @@ final class GeneratorTurn {
   private final TrainingPass throughDiscriminator;
   private final @Nullable TrainingPass ofReal;
   private final AdversarialLoss loss;
+  private final GradientClip clip;
   private final Tensor images;
   private final Tensor realImages;
   private final Tensor imageGradient;
@@ -38,10 +39,12 @@ final class GeneratorTurn {
       TrainableNetwork generator,
       TrainableNetwork discriminator,
       AdversarialLoss loss,
+      GradientClip clip,
       Tensor images,
       Tensor realImages) {
     this.generator = generator;
     this.loss = loss;
+    this.clip = clip;
     this.images = images;
     this.realImages = realImages;
     int rows = images.rows();
@@ -75,6 +78,6 @@ final class GeneratorTurn {
     logitGradient.copyFrom(fakeGradient, 0);
     throughDiscriminator.backward(logitGradient, imageGradient, WeightGradients.SKIP);
     made.backward(imageGradient, null, WeightGradients.KEEP);
-    return generator.update(update, rateFactor);
+    return generator.update(update, rateFactor, clip.factor(generator));
   }
 }

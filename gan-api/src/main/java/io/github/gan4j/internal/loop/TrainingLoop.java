@@ -81,6 +81,7 @@ public final class TrainingLoop implements AutoCloseable {
             generator,
             discriminator,
             labelled,
+            GradientClip.of(config.generatorOptimizer()),
             shownToGenerator.tensor(),
             shown.tensor().rowRange(0, batch));
   }
