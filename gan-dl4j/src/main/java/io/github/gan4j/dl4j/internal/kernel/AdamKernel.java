@@ -20,7 +20,7 @@ public final class AdamKernel {
    * Updates the first {@code n} values.
    *
    * @param w values
-   * @param g gradient
+   * @param g gradient; overwritten if its factor is not 1
    * @param m first moments
    * @param v second moments
    * @param marks become NaN where a value or its second moment is not finite any more, and stay as
@@ -28,24 +28,33 @@ public final class AdamKernel {
    */
   public static void update(
       float[] w, float[] g, float[] m, float[] v, UpdateNumbers numbers, float[] marks, int n) {
-    float gradientFactor = numbers.gradientFactor();
+    if (numbers.gradientFactor() != 1) {
+      VectorKernels.scale(g, numbers.gradientFactor(), n);
+    }
+    if (numbers.decay() != 0) {
+      VectorKernels.decay(w, numbers.decay(), n);
+    }
+    step(w, g, m, v, numbers, marks, n);
+  }
+
+  /** Factor and decay stand outside: C2 does not vectorise this loop with both of them in it. */
+  private static void step(
+      float[] w, float[] g, float[] m, float[] v, UpdateNumbers numbers, float[] marks, int n) {
     float rest1 = numbers.rest1();
     float beta2 = numbers.beta2();
     float rest2 = numbers.rest2();
     float stepSize = numbers.stepSize();
     float rootCorrection = numbers.rootCorrection();
     float epsilon = numbers.epsilon();
-    float decay = numbers.decay();
     for (int i = 0; i < n; i++) {
-      float gradient = (g[i] * gradientFactor + MEAN_FLOOR) - MEAN_FLOOR;
+      float gradient = (g[i] + MEAN_FLOOR) - MEAN_FLOOR;
       float mean = (Math.fma(rest1, gradient - m[i], m[i]) + MEAN_FLOOR) - MEAN_FLOOR;
       float square =
           (Math.fma(beta2, v[i], rest2 * gradient * gradient) + SQUARE_FLOOR) - SQUARE_FLOOR;
       m[i] = mean;
       v[i] = square;
       float root = Math.fma((float) Math.sqrt(square), rootCorrection, epsilon);
-      float kept = Math.fma(-decay, w[i], w[i]);
-      float moved = Math.fma(-stepSize, mean / root, kept);
+      float moved = Math.fma(-stepSize, mean / root, w[i]);
       w[i] = moved;
       marks[i] = Math.fma(moved + square, 0f, marks[i]);
     }

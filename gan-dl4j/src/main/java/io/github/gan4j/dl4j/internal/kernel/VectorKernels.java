@@ -25,6 +25,13 @@ public final class VectorKernels {
     }
   }
 
+  /** Takes a share of itself from a, in one rounding: 1 − share would be a rounding of its own. */
+  public static void decay(float[] a, float share, int n) {
+    for (int i = 0; i < n; i++) {
+      a[i] = Math.fma(-share, a[i], a[i]);
+    }
+  }
+
   /**
    * Returns the sum of the squares of {@code n} places from an offset on, in double precision: four
    * sums side by side, since each addition waits for the one before.

@@ -124,7 +124,7 @@ class AdamKernelTest {
       for (int step = 1; step <= 1000; step++) {
         float[] g = gradient(n, step);
         float[] marks = new float[n];
-        AdamKernel.update(w, g, m, v, UpdateNumbers.of(sgd, 0, step, 1, 0.5), marks, n);
+        AdamKernel.update(w, g.clone(), m, v, UpdateNumbers.of(sgd, 0, step, 1, 0.5), marks, n);
         assertThat(marks).containsOnly(0);
         for (int i = 0; i < n; i++) {
           velocity[i] = momentum * velocity[i] + 0.5 * g[i];

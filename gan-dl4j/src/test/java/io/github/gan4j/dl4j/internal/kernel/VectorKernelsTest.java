@@ -62,6 +62,14 @@ class VectorKernelsTest {
   }
 
   @Sizes
+  void decayTakesAShare(int n) {
+    float[] before = normal(n, random);
+    float[] a = before.clone();
+    VectorKernels.decay(a, 0.3f, n);
+    assertTwin(a, before, n, i -> before[i] - 0.3f * (double) before[i]);
+  }
+
+  @Sizes
   void squaresAreSummedInDoublePrecisionFromAnOffsetOn(int n) {
     float[] a = normal(n + 2, random);
     double expected = 0;
