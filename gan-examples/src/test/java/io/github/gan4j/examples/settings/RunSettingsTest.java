@@ -151,8 +151,7 @@ class RunSettingsTest {
     Map<Setting<?>, String> flags = Map.of(Settings.OPTIMIZER, "sgd", Settings.BETA2, "0.9");
     assertThatThrownBy(() -> RunSettings.resolve(null, null, flags))
         .isInstanceOf(InvalidSettingsException.class)
-        .hasMessageContaining(
-            "--beta2 has no effect: discriminator-optimizer is sgd (by flag)");
+        .hasMessageContaining("--beta2 has no effect: discriminator-optimizer is sgd (by flag)");
   }
 
   @Test
