@@ -14,6 +14,7 @@ import io.github.gan4j.config.InstanceNoise;
 import io.github.gan4j.config.Labels;
 import io.github.gan4j.config.LatentDistribution;
 import io.github.gan4j.config.Normalization;
+import io.github.gan4j.config.OptimizerConfig;
 import io.github.gan4j.config.RateSchedule;
 import io.github.gan4j.config.Regularization;
 import io.github.gan4j.config.Turns;
@@ -70,8 +71,8 @@ public final class GanBuilder {
   private final @Nullable Resumption resumption;
 
   GanBuilder() {
-    generator = new NetworkBuilder(GanDefaults.GENERATOR, GanDefaults.ADAM);
-    discriminator = new NetworkBuilder(GanDefaults.DISCRIMINATOR, GanDefaults.ADAM);
+    generator = new NetworkBuilder(GanDefaults.GENERATOR, GanDefaults.OPTIMIZER);
+    discriminator = new NetworkBuilder(GanDefaults.DISCRIMINATOR, GanDefaults.OPTIMIZER);
     resumption = null;
   }
 
@@ -176,7 +177,19 @@ public final class GanBuilder {
   }
 
   /**
-   * Sets Adam for both players.
+   * Sets both players' optimiser. Unless it limits the gradient's norm, limits set stay.
+   *
+   * @see OptimizerConfig
+   */
+  @CanIgnoreReturnValue
+  public GanBuilder optimizer(OptimizerConfig optimizer) {
+    generator.optimizer(optimizer);
+    discriminator.optimizer(optimizer);
+    return this;
+  }
+
+  /**
+   * Makes both players' optimiser Adam.
    *
    * @param learningRate positive
    * @param beta1 in [0, 1)
@@ -186,6 +199,19 @@ public final class GanBuilder {
   public GanBuilder adam(double learningRate, double beta1, double beta2) {
     generator.adam(learningRate, beta1, beta2);
     discriminator.adam(learningRate, beta1, beta2);
+    return this;
+  }
+
+  /**
+   * Shortens each player's gradient, over all its layers together, to this length where it is
+   * longer (Pascanu et al., 2013, arXiv:1211.5063).
+   *
+   * @param limit positive; infinity for none
+   */
+  @CanIgnoreReturnValue
+  public GanBuilder clipGradientNorm(double limit) {
+    generator.clipGradientNorm(limit);
+    discriminator.clipGradientNorm(limit);
     return this;
   }
 

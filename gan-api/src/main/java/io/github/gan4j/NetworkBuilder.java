@@ -3,9 +3,9 @@ package io.github.gan4j;
 import com.google.common.primitives.Ints;
 import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import io.github.gan4j.config.Activation;
-import io.github.gan4j.config.AdamConfig;
 import io.github.gan4j.config.BatchNorm;
 import io.github.gan4j.config.NetworkConfig;
+import io.github.gan4j.config.OptimizerConfig;
 import io.github.gan4j.config.WeightInit;
 import java.util.List;
 import java.util.Objects;
@@ -16,10 +16,10 @@ import java.util.Objects;
  */
 public final class NetworkBuilder {
   private NetworkConfig network;
-  private AdamConfig optimizer;
+  private OptimizerConfig optimizer;
   private boolean hiddenGiven;
 
-  NetworkBuilder(NetworkConfig network, AdamConfig optimizer) {
+  NetworkBuilder(NetworkConfig network, OptimizerConfig optimizer) {
     this.network = network;
     this.optimizer = optimizer;
   }
@@ -101,14 +101,37 @@ public final class NetworkBuilder {
     return this;
   }
 
+  /** Sets this player's optimiser. Unless it limits the gradient's norm, a limit set stays. */
+  @CanIgnoreReturnValue
+  public NetworkBuilder optimizer(OptimizerConfig optimizer) {
+    Objects.requireNonNull(optimizer, "optimizer");
+    Double limit = this.optimizer.maxGradientNorm();
+    this.optimizer =
+        optimizer.maxGradientNorm() == null ? optimizer.withMaxGradientNorm(limit) : optimizer;
+    return this;
+  }
+
   /**
-   * Sets this player's Adam.
+   * Makes this player's optimiser Adam.
    *
    * @throws IllegalArgumentException if the learning rate is not positive or a beta outside [0, 1)
    */
   @CanIgnoreReturnValue
   public NetworkBuilder adam(double learningRate, double beta1, double beta2) {
-    optimizer = AdamConfig.of(learningRate, beta1, beta2);
+    return optimizer(OptimizerConfig.adam(learningRate, beta1, beta2));
+  }
+
+  /**
+   * Shortens this player's gradient, over all its layers together, to this length where it is
+   * longer (Pascanu et al., 2013, arXiv:1211.5063).
+   *
+   * @param limit positive; infinity for none
+   */
+  @CanIgnoreReturnValue
+  public NetworkBuilder clipGradientNorm(double limit) {
+    optimizer =
+        optimizer.withMaxGradientNorm(
+            limit == Double.POSITIVE_INFINITY ? null : Double.valueOf(limit));
     return this;
   }
 
@@ -122,7 +145,7 @@ public final class NetworkBuilder {
             network.weightInit());
   }
 
-  void setOptimizer(AdamConfig optimizer) {
+  void setOptimizer(OptimizerConfig optimizer) {
     this.optimizer = optimizer;
   }
 
@@ -130,7 +153,7 @@ public final class NetworkBuilder {
     return network;
   }
 
-  AdamConfig optimizer() {
+  OptimizerConfig optimizer() {
     return optimizer;
   }
 

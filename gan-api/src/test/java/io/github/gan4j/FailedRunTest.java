@@ -55,14 +55,25 @@ class FailedRunTest {
   @Test
   void aGradientThatIsNotFiniteIsNoticedInItsStep() {
     for (String player : List.of("discriminator", "generator")) {
-      try (Trainer trainer = trainer(new LossWithoutGradient(player, 3))) {
-        TrainingDivergedException diverged =
-            catchThrowableOfType(TrainingDivergedException.class, trainer::train);
-        assertThat(diverged.step()).isEqualTo(3);
-        assertThat(diverged.discriminator()).isFinite();
-        assertThat(Double.isFinite(diverged.generator())).isEqualTo(player.equals("generator"));
-        assertThat(diverged.where()).isEqualTo("the " + player + "'s layers.0.linear.weight");
-      }
+      assertNoticed(player, Settings.linear());
+    }
+  }
+
+  @Test
+  void clippingHidesNoGradientThatIsNotFinite() {
+    for (String player : List.of("discriminator", "generator")) {
+      assertNoticed(player, Settings.linear().clipGradientNorm(0.1));
+    }
+  }
+
+  private void assertNoticed(String player, GanBuilder builder) {
+    try (Trainer trainer = trainer(builder.loss(new LossWithoutGradient(player, 3)))) {
+      TrainingDivergedException diverged =
+          catchThrowableOfType(TrainingDivergedException.class, trainer::train);
+      assertThat(diverged.step()).isEqualTo(3);
+      assertThat(diverged.discriminator()).isFinite();
+      assertThat(Double.isFinite(diverged.generator())).isEqualTo(player.equals("generator"));
+      assertThat(diverged.where()).isEqualTo("the " + player + "'s layers.0.linear.weight");
     }
   }
 
@@ -105,10 +116,10 @@ class FailedRunTest {
   }
 
   private Trainer trainer(AdversarialLoss loss) {
-    return Settings.linear()
-        .loss(loss)
-        .engine(engine)
-        .listener(recorder)
-        .trainer(new NumberedImages(12));
+    return trainer(Settings.linear().loss(loss));
+  }
+
+  private Trainer trainer(GanBuilder builder) {
+    return builder.engine(engine).listener(recorder).trainer(new NumberedImages(12));
   }
 }

@@ -3,7 +3,6 @@ package io.github.gan4j;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.gan4j.config.Activation;
-import io.github.gan4j.config.AdamConfig;
 import io.github.gan4j.config.BatchNorm;
 import io.github.gan4j.config.Conditioning;
 import io.github.gan4j.config.GanConfig;
@@ -13,6 +12,7 @@ import io.github.gan4j.config.Labels;
 import io.github.gan4j.config.LatentDistribution;
 import io.github.gan4j.config.NetworkConfig;
 import io.github.gan4j.config.Normalization;
+import io.github.gan4j.config.OptimizerConfig;
 import io.github.gan4j.config.RateSchedule;
 import io.github.gan4j.config.Regularization;
 import io.github.gan4j.config.Turns;
@@ -34,8 +34,8 @@ class GanBuilderTest {
                 GanDefaults.GENERATOR,
                 GanDefaults.GENERATOR_OUTPUT,
                 GanDefaults.DISCRIMINATOR,
-                GanDefaults.ADAM,
-                GanDefaults.ADAM,
+                GanDefaults.OPTIMIZER,
+                GanDefaults.OPTIMIZER,
                 GanDefaults.LOSS.name(),
                 null,
                 1,
@@ -111,8 +111,8 @@ class GanBuilderTest {
                     new BatchNorm(0.5, 0.6, false),
                     0.7,
                     WeightInit.HE_NORMAL),
-                AdamConfig.of(0.01, 0.1, 0.2),
-                AdamConfig.of(0.02, 0.3, 0.4),
+                OptimizerConfig.adam(0.01, 0.1, 0.2),
+                OptimizerConfig.adam(0.02, 0.3, 0.4),
                 "hinge",
                 Conditioning.projection(10),
                 1,
@@ -172,10 +172,39 @@ class GanBuilderTest {
   }
 
   @Test
+  void theBuildersOptimizerIsForBothPlayers() {
+    OptimizerConfig sgd = OptimizerConfig.sgd(0.1, 0.9);
+    GanConfig config = Gan.builder().optimizer(sgd).config();
+    assertThat(config.generatorOptimizer()).isEqualTo(sgd);
+    assertThat(config.discriminatorOptimizer()).isEqualTo(sgd);
+  }
+
+  @Test
+  void aLimitToTheGradientsNormStaysWhateverTheOptimizer() {
+    OptimizerConfig rmsProp = OptimizerConfig.rmsProp(5e-5, 0.99);
+    GanConfig config =
+        Gan.builder()
+            .clipGradientNorm(2)
+            .optimizer(rmsProp)
+            .discriminator(d -> d.adam(0.1, 0, 0).clipGradientNorm(3))
+            .config();
+    assertThat(config.generatorOptimizer()).isEqualTo(rmsProp.withMaxGradientNorm(2.0));
+    assertThat(config.discriminatorOptimizer())
+        .isEqualTo(OptimizerConfig.adam(0.1, 0, 0).withMaxGradientNorm(3.0));
+    GanConfig other =
+        Gan.builder(config)
+            .generator(g -> g.clipGradientNorm(Double.POSITIVE_INFINITY))
+            .discriminator(d -> d.optimizer(rmsProp.withMaxGradientNorm(4.0)))
+            .config();
+    assertThat(other.generatorOptimizer()).isEqualTo(rmsProp);
+    assertThat(other.discriminatorOptimizer()).isEqualTo(rmsProp.withMaxGradientNorm(4.0));
+  }
+
+  @Test
   void adamOfTheBuilderIsForBothPlayers() {
     GanConfig config = Gan.builder().adam(0.5, 0.1, 0.2).config();
-    assertThat(config.generatorOptimizer()).isEqualTo(AdamConfig.of(0.5, 0.1, 0.2));
-    assertThat(config.discriminatorOptimizer()).isEqualTo(AdamConfig.of(0.5, 0.1, 0.2));
+    assertThat(config.generatorOptimizer()).isEqualTo(OptimizerConfig.adam(0.5, 0.1, 0.2));
+    assertThat(config.discriminatorOptimizer()).isEqualTo(OptimizerConfig.adam(0.5, 0.1, 0.2));
   }
 
   @Test

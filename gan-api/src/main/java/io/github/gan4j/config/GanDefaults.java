@@ -35,7 +35,7 @@ public final class GanDefaults {
           List.of(1024, 512, 256), Activation.leakyRelu(0.2), null, 0.3, WeightInit.FAN_IN_UNIFORM);
 
   /** Both players' optimiser (Radford et al., 2016, arXiv:1511.06434). */
-  public static final AdamConfig ADAM = AdamConfig.of(2e-4, 0.5, 0.999);
+  public static final OptimizerConfig OPTIMIZER = OptimizerConfig.adam(2e-4, 0.5, 0.999);
 
   /** What the players minimise. */
   public static final AdversarialLoss LOSS = Losses.nonSaturating();

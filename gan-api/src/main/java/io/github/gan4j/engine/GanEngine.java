@@ -1,6 +1,6 @@
 package io.github.gan4j.engine;
 
-import io.github.gan4j.config.AdamConfig;
+import io.github.gan4j.config.OptimizerConfig;
 import java.util.Set;
 
 /**
@@ -34,9 +34,10 @@ public interface GanEngine extends AutoCloseable {
   /**
    * Returns a new network of zeros that trains.
    *
+   * @param optimizer what updates do; its limit to the gradient's norm is the caller's business
    * @param averaging decay of the running average an update, in [0, 1)
    */
-  TrainableNetwork trainable(NetworkSpec spec, AdamConfig optimizer, double averaging);
+  TrainableNetwork trainable(NetworkSpec spec, OptimizerConfig optimizer, double averaging);
 
   /**
    * Ends the threads. A second call does nothing; any use after it, of the engine, its networks or

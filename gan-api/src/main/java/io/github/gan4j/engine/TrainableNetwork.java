@@ -19,13 +19,29 @@ public interface TrainableNetwork extends Network {
    *
    * @param step which update this is; Adam's bias correction and the average use it
    * @param rateFactor what the optimiser's learning rate is multiplied by; positive and finite
-   * @return whether parameters, buffers and Adam's second moments are all finite now; then so was
+   * @param gradientFactor what the gradient is multiplied by before all else; positive and finite
+   * @return whether parameters, buffers and the optimiser's state are all finite now; then so was
    *     the gradient. If not, they are what the update made of them
-   * @throws IllegalArgumentException if {@code step < 1} or the factor is out of range
+   * @throws IllegalArgumentException if {@code step < 1} or a factor is out of range
    * @throws IllegalStateException if no pass went backward with {@code KEEP}, or the network is
    *     closed
    */
-  boolean update(long step, double rateFactor);
+  boolean update(long step, double rateFactor, double gradientFactor);
+
+  /** Does the same with the gradient as it is. */
+  default boolean update(long step, double rateFactor) {
+    return update(step, rateFactor, 1);
+  }
+
+  /**
+   * Returns the Euclidean norm of the gradient that {@link #readGradient} would write, all
+   * parameters together, and applies nothing. It is infinite or NaN if the gradient is not finite,
+   * and only then: squares are summed in double precision.
+   *
+   * @throws IllegalStateException if no pass went backward with {@code KEEP}, or the network is
+   *     closed
+   */
+  double gradientNorm();
 
   /**
    * Writes the summed weight gradients that the next {@link #update} would apply, in the order of
@@ -37,7 +53,12 @@ public interface TrainableNetwork extends Network {
    */
   void readGradient(float[] into);
 
-  /** Returns Adam's first moments, then its second moments, each in the parameters' order. */
+  /**
+   * Returns the optimiser's two vectors, each in the parameters' order, whatever its method: the
+   * running means of the gradients with decay {@code beta1}, then those of their squares with decay
+   * {@code beta2}. Of SGD the first are (1 − momentum) times what is called its velocity or its
+   * momentum buffer, and the second stay 0.
+   */
   FlatVector optimizerState();
 
   /**

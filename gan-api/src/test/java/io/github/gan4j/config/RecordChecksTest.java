@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import io.github.gan4j.config.Activation.Kind;
+import io.github.gan4j.config.OptimizerConfig.Method;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -25,21 +26,57 @@ class RecordChecksTest {
             () -> Activation.leakyRelu(Double.NaN)),
         bad("activation slope must be 0 for TANH, was 0.2", () -> new Activation(Kind.TANH, 0.2)),
         bad("activation must be given, was null", () -> new Activation(null, 0)),
-        bad("adam learningRate must be positive and finite, was 0.0", () -> AdamConfig.of(0, 0, 0)),
+        bad(
+            "adam learningRate must be positive and finite, was 0.0",
+            () -> OptimizerConfig.adam(0, 0, 0)),
         bad(
             "adam learningRate must be positive and finite, was -1.0",
-            () -> AdamConfig.of(-1, 0, 0)),
+            () -> OptimizerConfig.adam(-1, 0, 0)),
         bad(
             "adam learningRate must be positive and finite, was Infinity",
-            () -> AdamConfig.of(Double.POSITIVE_INFINITY, 0, 0)),
+            () -> OptimizerConfig.adam(Double.POSITIVE_INFINITY, 0, 0)),
         bad(
             "adam learningRate must be positive and finite, was NaN",
-            () -> AdamConfig.of(Double.NaN, 0, 0)),
-        bad("adam beta1 must be in [0.0, 1.0), was 1.0", () -> AdamConfig.of(1, 1, 0)),
-        bad("adam beta1 must be in [0.0, 1.0), was -0.5", () -> AdamConfig.of(1, -0.5, 0)),
-        bad("adam beta2 must be in [0.0, 1.0), was 1.0", () -> AdamConfig.of(1, 0, 1)),
-        bad("adam beta2 must be in [0.0, 1.0), was NaN", () -> AdamConfig.of(1, 0, Double.NaN)),
-        bad("adam epsilon must be positive and finite, was 0.0", () -> new AdamConfig(1, 0, 0, 0)),
+            () -> OptimizerConfig.adam(Double.NaN, 0, 0)),
+        bad("adam beta1 must be in [0.0, 1.0), was 1.0", () -> OptimizerConfig.adam(1, 1, 0)),
+        bad("adam beta1 must be in [0.0, 1.0), was -0.5", () -> OptimizerConfig.adam(1, -0.5, 0)),
+        bad("adam beta2 must be in [0.0, 1.0), was 1.0", () -> OptimizerConfig.adam(1, 0, 1)),
+        bad(
+            "adam beta2 must be in [0.0, 1.0), was NaN",
+            () -> OptimizerConfig.adam(1, 0, Double.NaN)),
+        bad(
+            "adam epsilon must be positive and finite, was 0.0",
+            () -> OptimizerConfig.adam(1, 0, 0).withEpsilon(0)),
+        bad("optimizer method must be given, was null", () -> optimizer(null, 0, 0, 0, 0)),
+        bad(
+            "adam weightDecay must be 0, as it is not used, was 0.1",
+            () -> optimizer(Method.ADAM, 0, 0, 1, 0.1)),
+        bad(
+            "adamw weightDecay must be in [0.0, Infinity), was -0.1",
+            () -> OptimizerConfig.adamW(1, 0, 0, -0.1)),
+        bad(
+            "adamw weightDecay must be in [0.0, Infinity), was NaN",
+            () -> OptimizerConfig.adamW(1, 0, 0, Double.NaN)),
+        bad(
+            "rmsprop learningRate must be positive and finite, was 0.0",
+            () -> OptimizerConfig.rmsProp(0, 0)),
+        bad(
+            "rmsprop beta1 must be 0, as it is not used, was 0.9",
+            () -> optimizer(Method.RMSPROP, 0.9, 0, 1, 0)),
+        bad("rmsprop beta2 must be in [0.0, 1.0), was 1.0", () -> OptimizerConfig.rmsProp(1, 1)),
+        bad(
+            "rmsprop epsilon must be positive and finite, was 0.0",
+            () -> OptimizerConfig.rmsProp(1, 0).withEpsilon(0)),
+        bad("sgd beta1 must be in [0.0, 1.0), was 1.0", () -> OptimizerConfig.sgd(1, 1)),
+        bad(
+            "sgd beta2 must be 0, as it is not used, was 0.9",
+            () -> optimizer(Method.SGD, 0, 0.9, 0, 0)),
+        bad(
+            "sgd epsilon must be 0, as it is not used, was 1.0E-8",
+            () -> OptimizerConfig.sgd(1, 0).withEpsilon(1e-8)),
+        bad(
+            "maxGradientNorm must be positive and finite, was 0.0",
+            () -> OptimizerConfig.sgd(1, 0).withMaxGradientNorm(0.0)),
         bad("batchNorm momentum must be in (0, 1], was 0.0", () -> BatchNorm.of(0, 1)),
         bad("batchNorm momentum must be in (0, 1], was 1.5", () -> BatchNorm.of(1.5, 1)),
         bad("batchNorm momentum must be in (0, 1], was NaN", () -> BatchNorm.of(Double.NaN, 1)),
@@ -85,7 +122,7 @@ class RecordChecksTest {
   @Test
   void theEndsOfTheRangesAreAllowed() {
     assertThat(Activation.leakyRelu(0).slope()).isZero();
-    assertThat(AdamConfig.of(1e-300, 0, 0.9999999).epsilon()).isEqualTo(1e-8);
+    assertThat(OptimizerConfig.adam(1e-300, 0, 0.9999999).epsilon()).isEqualTo(1e-8);
     assertThat(BatchNorm.of(1, 1e-300).momentum()).isEqualTo(1);
     assertThat(network(List.of(1), 0).hidden()).containsExactly(1);
     assertThat(network(List.of(), 0.999).hidden()).isEmpty();
@@ -103,6 +140,11 @@ class RecordChecksTest {
   void exceptFirstKeepsTheRest() {
     assertThat(BatchNorm.of(0.1, 0.8).firstLayer()).isTrue();
     assertThat(BatchNorm.of(0.1, 0.8).exceptFirst()).isEqualTo(new BatchNorm(0.1, 0.8, false));
+  }
+
+  private static OptimizerConfig optimizer(
+      Method method, double beta1, double beta2, double epsilon, double weightDecay) {
+    return new OptimizerConfig(method, 1, beta1, beta2, epsilon, weightDecay, null);
   }
 
   private static NetworkConfig network(List<Integer> hidden, double dropout) {

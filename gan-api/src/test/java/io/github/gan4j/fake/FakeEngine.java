@@ -1,6 +1,6 @@
 package io.github.gan4j.fake;
 
-import io.github.gan4j.config.AdamConfig;
+import io.github.gan4j.config.OptimizerConfig;
 import io.github.gan4j.engine.Capability;
 import io.github.gan4j.engine.GanEngine;
 import io.github.gan4j.engine.Network;
@@ -52,7 +52,7 @@ public final class FakeEngine implements GanEngine {
   }
 
   @Override
-  public TrainableNetwork trainable(NetworkSpec spec, AdamConfig optimizer, double averaging) {
+  public TrainableNetwork trainable(NetworkSpec spec, OptimizerConfig optimizer, double averaging) {
     return made(new FakeNetwork(this, spec, optimizer.learningRate(), averaging));
   }
 

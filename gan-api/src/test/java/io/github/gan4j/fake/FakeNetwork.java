@@ -6,6 +6,8 @@ import io.github.gan4j.engine.Pass;
 import io.github.gan4j.engine.Tensor;
 import io.github.gan4j.engine.TrainableNetwork;
 import io.github.gan4j.engine.TrainingPass;
+import java.util.ArrayList;
+import java.util.List;
 
 /** A stack of linear layers. A normalised layer scales and shifts, and normalises nothing. */
 public final class FakeNetwork implements TrainableNetwork {
@@ -43,6 +45,8 @@ public final class FakeNetwork implements TrainableNetwork {
   private final float[] buffers;
   private final float[] gradient;
   private final float[] moments;
+  private final List<Double> gradientFactors = new ArrayList<>();
+  private int normsAsked;
   private boolean pending;
   private boolean closed;
 
@@ -114,6 +118,26 @@ public final class FakeNetwork implements TrainableNetwork {
   }
 
   @Override
+  public double gradientNorm() {
+    normsAsked++;
+    double squares = 0;
+    for (float value : gradient) {
+      squares += (double) value * value;
+    }
+    return Math.sqrt(squares);
+  }
+
+  /** Returns how often somebody asked for the gradient's norm. */
+  public int normsAsked() {
+    return normsAsked;
+  }
+
+  /** Returns what the updates so far multiplied the gradient by. */
+  public List<Double> gradientFactors() {
+    return gradientFactors;
+  }
+
+  @Override
   public Pass inferencePass(int maxRows) {
     checkOpen();
     return new Pass() {
@@ -140,14 +164,15 @@ public final class FakeNetwork implements TrainableNetwork {
   }
 
   @Override
-  public boolean update(long step, double rateFactor) {
+  public boolean update(long step, double rateFactor, double gradientFactor) {
     if (!pending) {
       throw new IllegalStateException("nothing went backward");
     }
     engine.call(name() + " update " + step + (rateFactor == 1 ? "" : " at " + rateFactor));
+    gradientFactors.add(gradientFactor);
     boolean finite = true;
     for (int i = 0; i < parameters.length; i++) {
-      parameters[i] -= (float) (rateFactor * learningRate * gradient[i]);
+      parameters[i] -= (float) (rateFactor * learningRate * gradientFactor * gradient[i]);
       gradient[i] = 0;
       averaged[i] = (float) (averaging * averaged[i] + (1 - averaging) * parameters[i]);
       finite &= Float.isFinite(parameters[i]);

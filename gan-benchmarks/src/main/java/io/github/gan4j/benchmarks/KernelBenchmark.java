@@ -1,7 +1,9 @@
 package io.github.gan4j.benchmarks;
 
+import io.github.gan4j.config.OptimizerConfig;
 import io.github.gan4j.dl4j.internal.kernel.ActivationKernels;
 import io.github.gan4j.dl4j.internal.kernel.AdamKernel;
+import io.github.gan4j.dl4j.internal.kernel.UpdateNumbers;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;
@@ -30,6 +32,8 @@ import org.openjdk.jmh.annotations.Warmup;
 @Fork(1)
 public class KernelBenchmark {
   private static final int SIZE = 65_536;
+  private static final UpdateNumbers NUMBERS =
+      UpdateNumbers.of(OptimizerConfig.adam(2e-4, 0.5, 0.999), 0, 1000, 1, 1);
 
   private final float[] values = new float[SIZE];
   private final float[] gradient = new float[SIZE];
@@ -52,8 +56,7 @@ public class KernelBenchmark {
   /** Measures Adam's update. */
   @Benchmark
   public float[] adam() {
-    AdamKernel.update(
-        values, gradient, mean, square, 0.5f, 0.999f, 0.001f, 2e-4f, 1, 1e-8f, marks, SIZE);
+    AdamKernel.update(values, gradient, mean, square, NUMBERS, marks, SIZE);
     return values;
   }
 

@@ -1,6 +1,6 @@
 package io.github.gan4j.dl4j;
 
-import io.github.gan4j.config.AdamConfig;
+import io.github.gan4j.config.OptimizerConfig;
 import io.github.gan4j.dl4j.internal.arithmetic.Arithmetic;
 import io.github.gan4j.dl4j.internal.dense.DenseNetwork;
 import io.github.gan4j.dl4j.internal.dense.TrainableDenseNetwork;
@@ -93,7 +93,7 @@ public final class Dl4jEngine implements GanEngine {
   }
 
   @Override
-  public TrainableNetwork trainable(NetworkSpec spec, AdamConfig optimizer, double averaging) {
+  public TrainableNetwork trainable(NetworkSpec spec, OptimizerConfig optimizer, double averaging) {
     return new TrainableDenseNetwork(spec, optimizer, averaging, arithmetic, team);
   }
 

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import io.github.gan4j.config.Activation;
-import io.github.gan4j.config.AdamConfig;
+import io.github.gan4j.config.OptimizerConfig;
 import io.github.gan4j.engine.LayerSpec;
 import io.github.gan4j.engine.LayerSpec.Normalization;
 import io.github.gan4j.engine.NetworkSpec;
@@ -134,7 +134,8 @@ class Dl4jConformanceTest {
         Dl4jModels.toMultiLayerNetwork(spec, values.parameters(), values.buffers());
     INDArray expected = dl4j.output(matrix(values.inputs(), rows), false);
 
-    try (TrainableNetwork network = engine.trainable(spec, AdamConfig.of(1e-3, 0.5, 0.999), 0)) {
+    try (TrainableNetwork network =
+        engine.trainable(spec, OptimizerConfig.adam(1e-3, 0.5, 0.999), 0)) {
       network.parameters().copyFrom(values.parameters());
       network.buffers().copyFrom(values.buffers());
       Tensor out = engine.allocate(rows, spec.outputs());
@@ -156,7 +157,8 @@ class Dl4jConformanceTest {
         dl4j.backpropGradient(matrix(values.outGradient(), rows), null);
     SplitValues gradient = SplitValues.of(spec, flat(backward.getFirst().gradient()));
 
-    try (TrainableNetwork network = engine.trainable(spec, AdamConfig.of(1e-3, 0.5, 0.999), 0)) {
+    try (TrainableNetwork network =
+        engine.trainable(spec, OptimizerConfig.adam(1e-3, 0.5, 0.999), 0)) {
       network.parameters().copyFrom(values.parameters());
       network.buffers().copyFrom(values.buffers());
       Tensor out = engine.allocate(rows, spec.outputs());
@@ -256,7 +258,8 @@ class Dl4jConformanceTest {
     long elements = (long) rows * spec.layers().stream().mapToInt(LayerSpec::outputs).sum();
     double distance = elements > 10_000 ? 1e-6 : 1e-5;
     try (ReferenceEngine reference = new ReferenceEngine();
-        TrainableNetwork network = reference.trainable(spec, AdamConfig.of(1e-3, 0.5, 0.999), 0)) {
+        TrainableNetwork network =
+            reference.trainable(spec, OptimizerConfig.adam(1e-3, 0.5, 0.999), 0)) {
       TrainingPass pass = network.trainingPass(rows);
       Tensor in = reference.allocate(rows, spec.inputs());
       Tensor out = reference.allocate(rows, spec.outputs());

@@ -6,6 +6,14 @@ import static org.assertj.core.api.Assertions.withinPercentage;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
 import io.github.gan4j.Trainer;
+import io.github.gan4j.config.Activation;
+import io.github.gan4j.config.OptimizerConfig;
+import io.github.gan4j.engine.LayerSpec;
+import io.github.gan4j.engine.NetworkSpec;
+import io.github.gan4j.engine.Tensor;
+import io.github.gan4j.engine.TrainableNetwork;
+import io.github.gan4j.engine.TrainingPass;
+import io.github.gan4j.engine.TrainingPass.WeightGradients;
 import io.github.gan4j.error.EngineException;
 import io.github.gan4j.training.LossEvent;
 import io.github.gan4j.vector.VectorApi;
@@ -85,6 +93,36 @@ class KernelsTest {
     assumeThat(VectorApi.isAvailable()).isTrue();
     assertThat(hash(2)).isEqualTo(hash(1));
     assertThat(hash(5)).isEqualTo(hash(1));
+  }
+
+  @Test
+  void theVectorApiGivesAGradientTheSameNormWithAnyNumberOfThreads() {
+    assumeThat(VectorApi.isAvailable()).isTrue();
+    assertThat(gradientNorm(2)).isEqualTo(gradientNorm(1));
+    assertThat(gradientNorm(5)).isEqualTo(gradientNorm(1));
+  }
+
+  private static double gradientNorm(int threads) {
+    NetworkSpec spec =
+        new NetworkSpec(
+            300,
+            List.of(
+                new LayerSpec(530, null, Activation.tanh(), 0),
+                new LayerSpec(70, new LayerSpec.Normalization(0.1, 1e-5), Activation.tanh(), 0)));
+    NetworkValues values = NetworkValues.random(spec, 16, 1);
+    try (Dl4jEngine engine = new Dl4jEngine(threads, Kernels.VECTOR);
+        TrainableNetwork network = engine.trainable(spec, OptimizerConfig.sgd(0.1, 0), 0)) {
+      network.parameters().copyFrom(values.parameters());
+      network.buffers().copyFrom(values.buffers());
+      Tensor in = engine.allocate(16, 300);
+      in.copyFrom(values.inputs(), 0);
+      Tensor outGradient = engine.allocate(16, 70);
+      outGradient.copyFrom(values.outGradient(), 0);
+      TrainingPass pass = network.trainingPass(16);
+      pass.forward(in, engine.allocate(16, 70), 0);
+      pass.backward(outGradient, null, WeightGradients.KEEP);
+      return network.gradientNorm();
+    }
   }
 
   private static String hash(int threads) throws IOException {

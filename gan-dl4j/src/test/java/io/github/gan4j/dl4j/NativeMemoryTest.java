@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assumptions.assumeThat;
 import io.github.gan4j.TrainedGan;
 import io.github.gan4j.Trainer;
 import io.github.gan4j.config.Activation;
-import io.github.gan4j.config.AdamConfig;
+import io.github.gan4j.config.OptimizerConfig;
 import io.github.gan4j.engine.LayerSpec;
 import io.github.gan4j.engine.LayerSpec.Normalization;
 import io.github.gan4j.engine.NetworkSpec;
@@ -34,7 +34,8 @@ class NativeMemoryTest {
     NetworkSpec spec = new NetworkSpec(200, List.of(layer, layer));
     long start = NativeMemory.settled();
     try (Dl4jEngine engine = new Dl4jEngine(2, kernels)) {
-      TrainableNetwork network = engine.trainable(spec, AdamConfig.of(1e-3, 0.5, 0.999), 0.9);
+      TrainableNetwork network =
+          engine.trainable(spec, OptimizerConfig.adam(1e-3, 0.5, 0.999), 0.9);
       network.trainingPass(32);
       network.inferencePass(64);
       assertThat(Pointer.totalBytes()).isGreaterThan(start + 4L * spec.parameterCount());
@@ -49,7 +50,8 @@ class NativeMemoryTest {
         new NetworkSpec(10, List.of(new LayerSpec(20, null, Activation.relu(), 0.5)));
     NativeMemory.settled();
     try (Dl4jEngine engine = new Dl4jEngine(2, Kernels.OPENBLAS);
-        TrainableNetwork network = engine.trainable(spec, AdamConfig.of(1e-3, 0.5, 0.999), 0)) {
+        TrainableNetwork network =
+            engine.trainable(spec, OptimizerConfig.adam(1e-3, 0.5, 0.999), 0)) {
       long start = Pointer.totalBytes();
       for (int i = 0; i < 10; i++) {
         network.trainingPass(1000).close();
@@ -64,7 +66,8 @@ class NativeMemoryTest {
   void aClosedPassIsForgottenByItsNetwork() {
     NetworkSpec spec = new NetworkSpec(10, List.of(new LayerSpec(20, null, Activation.relu(), 0)));
     try (Dl4jEngine engine = new Dl4jEngine(2);
-        TrainableNetwork network = engine.trainable(spec, AdamConfig.of(1e-3, 0.5, 0.999), 0)) {
+        TrainableNetwork network =
+            engine.trainable(spec, OptimizerConfig.adam(1e-3, 0.5, 0.999), 0)) {
       List<WeakReference<?>> passes = List.of(closedPass(network), closedTrainingPass(network));
       for (WeakReference<?> pass : passes) {
         for (int i = 0; i < 100 && pass.get() != null; i++) {

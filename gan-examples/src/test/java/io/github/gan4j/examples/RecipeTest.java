@@ -3,12 +3,12 @@ package io.github.gan4j.examples;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.gan4j.config.Activation;
-import io.github.gan4j.config.AdamConfig;
 import io.github.gan4j.config.BatchNorm;
 import io.github.gan4j.config.GanConfig;
 import io.github.gan4j.config.LatentDistribution;
 import io.github.gan4j.config.NetworkConfig;
 import io.github.gan4j.config.Normalization;
+import io.github.gan4j.config.OptimizerConfig;
 import io.github.gan4j.config.RateSchedule;
 import io.github.gan4j.config.Regularization;
 import io.github.gan4j.config.Turns;
@@ -39,7 +39,7 @@ class RecipeTest {
   void mnistBatchnorm() {
     Recipe recipe = recipe("mnist-batchnorm");
 
-    AdamConfig adam = new AdamConfig(2e-4, 0.5, 0.999, 1e-8);
+    OptimizerConfig adam = OptimizerConfig.adam(2e-4, 0.5, 0.999);
     assertThat(recipe.builder().get().config())
         .isEqualTo(
             new GanConfig(
@@ -76,7 +76,7 @@ class RecipeTest {
   void mnistDropout() {
     Recipe recipe = recipe("mnist-dropout");
 
-    AdamConfig adam = new AdamConfig(2e-4, 0.9, 0.999, 1e-8);
+    OptimizerConfig adam = OptimizerConfig.adam(2e-4, 0.9, 0.999);
     assertThat(recipe.builder().get().config())
         .isEqualTo(
             new GanConfig(
@@ -110,7 +110,7 @@ class RecipeTest {
   void mnistPlain() {
     Recipe recipe = recipe("mnist-plain");
 
-    AdamConfig adam = new AdamConfig(2e-4, 0.5, 0.999, 1e-8);
+    OptimizerConfig adam = OptimizerConfig.adam(2e-4, 0.5, 0.999);
     assertThat(recipe.builder().get().config())
         .isEqualTo(
             new GanConfig(
@@ -143,7 +143,7 @@ class RecipeTest {
   void fashionDense() {
     Recipe recipe = recipe("fashion-dense");
 
-    AdamConfig adam = new AdamConfig(2e-4, 0.5, 0.9, 1e-8);
+    OptimizerConfig adam = OptimizerConfig.adam(2e-4, 0.5, 0.9);
     assertThat(recipe.builder().get().config())
         .isEqualTo(
             new GanConfig(
@@ -181,7 +181,7 @@ class RecipeTest {
   void fashionBalanced() {
     Recipe recipe = recipe("fashion-balanced");
 
-    AdamConfig adam = new AdamConfig(2e-4, 0.5, 0.999, 1e-8);
+    OptimizerConfig adam = OptimizerConfig.adam(2e-4, 0.5, 0.999);
     assertThat(recipe.builder().get().config())
         .isEqualTo(
             new GanConfig(

@@ -108,6 +108,16 @@ public abstract class ArgumentContract extends Contract {
     assertRefused(() -> trial.network().update(1, rateFactor));
   }
 
+  @ParameterizedTest
+  @ValueSource(doubles = {0, -1, Double.POSITIVE_INFINITY, Double.NaN})
+  void gradientFactorsArePositiveAndFinite(double gradientFactor) {
+    assumeTraining();
+    Trial trial = new Trial(tested(), SAMPLE);
+    trial.forward(1);
+    trial.backward(1, WeightGradients.KEEP);
+    assertRefused(() -> trial.network().update(1, 1, gradientFactor));
+  }
+
   @Test
   void tensorsOfAnotherKindOfEngineAreRefused() {
     Tensor stranger = new ForeignTensor(ROWS, INPUTS);

@@ -99,6 +99,7 @@ public abstract class ClosingContract extends Contract {
     assertRefused(() -> trial.backward(1, WeightGradients.SKIP));
     assertRefused(() -> network.update(1, 1));
     assertRefused(() -> network.readGradient(values));
+    assertRefused(network::gradientNorm);
     assertRefused(() -> network.optimizerState().copyTo(values));
     assertRefused(() -> network.averagedParameters().copyTo(values));
     assertRefused(() -> network.averagedBuffers().copyTo(values));

@@ -1,6 +1,6 @@
 package io.github.gan4j.tck;
 
-import io.github.gan4j.config.AdamConfig;
+import io.github.gan4j.config.OptimizerConfig;
 import io.github.gan4j.engine.Capability;
 import io.github.gan4j.engine.GanEngine;
 import io.github.gan4j.engine.Network;
@@ -48,7 +48,7 @@ final class NetworkKeeper implements GanEngine {
   }
 
   @Override
-  public TrainableNetwork trainable(NetworkSpec spec, AdamConfig optimizer, double averaging) {
+  public TrainableNetwork trainable(NetworkSpec spec, OptimizerConfig optimizer, double averaging) {
     TrainableNetwork network = engine.trainable(spec, optimizer, averaging);
     networks.add(network);
     return network;

@@ -97,6 +97,7 @@ public abstract class RepeatabilityContract extends Contract {
       results.add(trial.forward(step));
       results.add(trial.backward(step, WeightGradients.KEEP));
       results.add(trial.gradient());
+      results.add(new float[] {(float) trial.network().gradientNorm()});
       trial.network().update(step, 1);
       results.add(trial.infer(step));
     }

@@ -2,7 +2,7 @@ package io.github.gan4j.tck;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.gan4j.config.AdamConfig;
+import io.github.gan4j.config.OptimizerConfig;
 import io.github.gan4j.engine.GanEngine;
 import io.github.gan4j.engine.Pass;
 import io.github.gan4j.engine.Tensor;
@@ -16,7 +16,7 @@ final class Trial {
    * A large epsilon makes an update a smooth function of the gradient: with a small one, Adam
    * divides a gradient near 0 by its own size and blows its rounding up to a whole step.
    */
-  static final AdamConfig SMOOTH_ADAM = new AdamConfig(0.01, 0.5, 0.9, 0.1);
+  static final OptimizerConfig SMOOTH_ADAM = OptimizerConfig.adam(0.01, 0.5, 0.9).withEpsilon(0.1);
 
   static final double AVERAGING = 0.75;
 

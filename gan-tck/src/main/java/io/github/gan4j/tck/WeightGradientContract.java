@@ -41,6 +41,8 @@ public abstract class WeightGradientContract extends Contract {
     trial.forward(1);
     trial.backward(1, WeightGradients.SKIP);
     assertThatThrownBy(trial::gradient).isInstanceOf(IllegalStateException.class);
+    assertThatThrownBy(() -> trial.network().gradientNorm())
+        .isInstanceOf(IllegalStateException.class);
     assertThatThrownBy(() -> trial.network().update(1, 1))
         .isInstanceOf(IllegalStateException.class);
   }

@@ -8,6 +8,7 @@ import static io.github.gan4j.tck.Faults.copy;
 import static io.github.gan4j.tck.Faults.everyOther;
 import static io.github.gan4j.tck.Faults.losingTheGradientOf;
 import static io.github.gan4j.tck.Faults.normalizing;
+import static io.github.gan4j.tck.Faults.norming;
 import static io.github.gan4j.tck.Faults.optimizing;
 import static io.github.gan4j.tck.Faults.replacing;
 import static io.github.gan4j.tck.Faults.seeding;
@@ -15,7 +16,7 @@ import static io.github.gan4j.tck.Faults.spoiling;
 import static io.github.gan4j.tck.Faults.swallowing;
 
 import io.github.gan4j.config.Activation;
-import io.github.gan4j.config.AdamConfig;
+import io.github.gan4j.config.OptimizerConfig;
 import io.github.gan4j.engine.FlatVector;
 import io.github.gan4j.engine.LayerSpec;
 import io.github.gan4j.engine.LayerSpec.Normalization;
@@ -169,7 +170,55 @@ enum Breakage {
       "epsilonStandsBesideTheCorrectedRoot",
       () ->
           optimizing(
-              adam -> new AdamConfig(adam.learningRate(), adam.beta1(), adam.beta2(), 1e-7))),
+              adam ->
+                  OptimizerConfig.adam(adam.learningRate(), adam.beta1(), adam.beta2())
+                      .withEpsilon(1e-7))),
+
+  TAKES_EVERY_METHOD_FOR_ADAM(
+      EngineContract.Updates.class,
+      "updatesOfRmsPropAreThoseOfPyTorch",
+      () ->
+          optimizing(
+              asked ->
+                  OptimizerConfig.adam(asked.learningRate(), asked.beta1(), asked.beta2())
+                      .withEpsilon(asked.epsilon()))),
+
+  FORGETS_THE_WEIGHT_DECAY(
+      EngineContract.Updates.class,
+      "updatesOfAdamWAreThoseOfPyTorch",
+      () ->
+          optimizing(
+              asked ->
+                  OptimizerConfig.adamW(asked.learningRate(), asked.beta1(), asked.beta2(), 0)
+                      .withEpsilon(asked.epsilon()))),
+
+  DAMPENS_THE_MOMENTUM(
+      EngineContract.Updates.class,
+      "updatesOfSgdAreThoseOfPyTorch",
+      () ->
+          optimizing(
+              asked ->
+                  OptimizerConfig.sgd(asked.learningRate() * (1 - asked.beta1()), asked.beta1()))),
+
+  TAKES_THE_GRADIENT_FACTOR_FOR_A_RATE(
+      EngineContract.Updates.class,
+      "theGradientFactorMultipliesTheGradientBeforeAllElse",
+      Faults::takingTheGradientFactorForARate),
+
+  FORGETS_THE_BIAS_IN_THE_NORM(
+      EngineContract.Updates.class,
+      "theGradientsNormIsThatOfWhatIsRead",
+      () -> norming("linear.weight", value -> value)),
+
+  SUMS_SQUARES_IN_SINGLE_PRECISION(
+      EngineContract.Updates.class,
+      "aGradientWhoseSquareOverflowsAFloatHasANorm",
+      () -> norming("", square -> (double) (float) square)),
+
+  USES_THE_GRADIENT_UP_FOR_ITS_NORM(
+      EngineContract.Updates.class,
+      "anUpdateDoesTheSameAfterItsGradientWasRead",
+      Faults::updatingForTheNorm),
 
   NEVER_MOVES_THE_AVERAGE(
       EngineContract.Averaging.class,

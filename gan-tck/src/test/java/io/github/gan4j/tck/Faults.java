@@ -1,17 +1,19 @@
 package io.github.gan4j.tck;
 
-import io.github.gan4j.config.AdamConfig;
+import io.github.gan4j.config.OptimizerConfig;
 import io.github.gan4j.engine.LayerSpec;
 import io.github.gan4j.engine.LayerSpec.Normalization;
 import io.github.gan4j.engine.Network;
 import io.github.gan4j.engine.NetworkSpec;
 import io.github.gan4j.engine.Tensor;
+import io.github.gan4j.engine.TrainableNetwork;
 import io.github.gan4j.tck.reference.ReferenceEngine;
 import java.util.Arrays;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
+import java.util.function.DoubleUnaryOperator;
 import java.util.function.LongUnaryOperator;
 import java.util.function.UnaryOperator;
 
@@ -87,8 +89,8 @@ final class Faults {
             : call.proceed();
   }
 
-  static Fault optimizing(UnaryOperator<AdamConfig> by) {
-    return replacing("trainable", 1, AdamConfig.class, by);
+  static Fault optimizing(UnaryOperator<OptimizerConfig> by) {
+    return replacing("trainable", 1, OptimizerConfig.class, by);
   }
 
   static Fault averaging(double decay) {
@@ -108,6 +110,48 @@ final class Faults {
             }
           }
           return null;
+        });
+  }
+
+  /**
+   * Returns a fault whose norm is of the parameters of this name alone.
+   *
+   * @param square what becomes of a square
+   */
+  static Fault norming(String parameter, DoubleUnaryOperator square) {
+    return answering(
+        "gradientNorm",
+        call -> {
+          TrainableNetwork network = (TrainableNetwork) call.target();
+          float[] gradient = new float[network.spec().parameterCount()];
+          network.readGradient(gradient);
+          double sum = 0;
+          for (NetworkSpec.Part part : network.spec().parameters()) {
+            for (int i = part.offset(); i < part.offset() + part.size(); i++) {
+              boolean counts = part.name().endsWith(parameter);
+              sum += counts ? square.applyAsDouble((double) gradient[i] * gradient[i]) : 0;
+            }
+          }
+          return Math.sqrt(sum);
+        });
+  }
+
+  static Fault takingTheGradientFactorForARate() {
+    return call ->
+        call.name().equals("update") && call.arguments().size() == 3
+            ? call.with(1, (double) call.argument(1) * (double) call.argument(2))
+                .with(2, 1.0)
+                .proceed()
+            : call.proceed();
+  }
+
+  static Fault updatingForTheNorm() {
+    return answering(
+        "gradientNorm",
+        call -> {
+          double norm = (double) call.proceed();
+          ((TrainableNetwork) call.target()).update(1, 1);
+          return norm;
         });
   }
 

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import io.github.gan4j.config.Activation;
-import io.github.gan4j.config.AdamConfig;
+import io.github.gan4j.config.OptimizerConfig;
 import io.github.gan4j.engine.LayerSpec;
 import io.github.gan4j.engine.LayerSpec.Normalization;
 import io.github.gan4j.engine.NetworkSpec;
@@ -152,7 +152,7 @@ class ReferenceAgainstPyTorchTest {
 
   private final ReferenceEngine engine = new ReferenceEngine();
   private final ReferenceTrainableNetwork network =
-      engine.trainable(SPEC, AdamConfig.of(0.01, 0.5, 0.9), 0);
+      engine.trainable(SPEC, OptimizerConfig.adam(0.01, 0.5, 0.9), 0);
   private final ReferenceTrainingPass pass = network.trainingPass(ROWS);
   private final ReferenceTensor in = engine.allocate(ROWS, SPEC.inputs());
   private final ReferenceTensor out = engine.allocate(ROWS, SPEC.outputs());
@@ -190,7 +190,32 @@ class ReferenceAgainstPyTorchTest {
     assertEqual(out.toDoubles(), GENERATED);
   }
 
+  /**
+   * {@code torch.nn.utils.clip_grad_norm_(parameters, 1)} before each step of {@code SGD(lr=0.1,
+   * momentum=0.9)}. PyTorch adds 1e-6 to the norm that it divides by.
+   */
+  @Test
+  void clippingByTheNormIsPyTorchs() {
+    ReferenceTrainableNetwork clipped = engine.trainable(SPEC, OptimizerConfig.sgd(0.1, 0.9), 0);
+    clipped.parameters().copyFrom(network.parameters().toDoubles());
+    clipped.buffers().copyFrom(network.buffers().toDoubles());
+    double[] norms = new double[STEPS];
+    try (ReferenceTrainingPass through = clipped.trainingPass(ROWS)) {
+      for (int step = 1; step <= STEPS; step++) {
+        forwardAndBack(through, step);
+        norms[step - 1] = clipped.gradientNorm();
+        clipped.update(step, 1, Math.min(1, 1 / (norms[step - 1] + 1e-6)));
+      }
+    }
+    assertEqual(norms, new double[] {1.7544449472251595, 0.7095237881588041, 1.5905158730168574});
+    assertThat(clipped.parameters().toDoubles()[29]).isCloseTo(-0.6423802412535621, within(1e-13));
+  }
+
   private void forwardAndBack(int step) {
+    forwardAndBack(pass, step);
+  }
+
+  private void forwardAndBack(ReferenceTrainingPass pass, int step) {
     in.copyFrom(input(step));
     pass.forward(in, out, 0);
     outGradient.copyFrom(values(ROWS * SPEC.outputs(), i -> Math.sin(2 * i + step)));

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import io.github.gan4j.config.Activation;
-import io.github.gan4j.config.AdamConfig;
+import io.github.gan4j.config.OptimizerConfig;
 import io.github.gan4j.engine.GanEngine;
 import io.github.gan4j.engine.Pass;
 import io.github.gan4j.engine.Tensor;
@@ -91,7 +91,7 @@ class ReferenceToyTest {
 
   private static TrainableNetwork filled(GanEngine engine, NetworkCase sample) {
     TrainableNetwork network =
-        engine.trainable(sample.spec(), AdamConfig.of(0.01, 0.5, 0.999), 0.99);
+        engine.trainable(sample.spec(), OptimizerConfig.adam(0.01, 0.5, 0.999), 0.99);
     sample.fill(network);
     return network;
   }

@@ -5,7 +5,8 @@ import jdk.incubator.vector.VectorOperators;
 import jdk.incubator.vector.VectorSpecies;
 
 /**
- * Adam (Kingma and Ba, 2015, arXiv:1412.6980), and the running average of what it updates.
+ * Adam (Kingma and Ba, 2015, arXiv:1412.6980), with numbers that also make other methods of it, and
+ * the running average of what it updates.
  *
  * <p>Subnormal moments are kept out by adding a small number and taking it away again; see the
  * engine's scalar kernel, whose bits these are.
@@ -18,15 +19,24 @@ public final class AdamUpdate {
   /**
    * One update's numbers.
    *
+   * @param gradientFactor what the gradient is multiplied by first
    * @param rest1 1 − beta1, rounded once
    * @param beta2 decay of the second moment
    * @param rest2 1 − beta2, rounded once
    * @param stepSize learning rate / (1 − beta1^t)
    * @param rootCorrection 1 / √(1 − beta2^t)
    * @param epsilon added to the corrected root
+   * @param decay the share of a value that is taken away, apart from its gradient
    */
   public record Numbers(
-      float rest1, float beta2, float rest2, float stepSize, float rootCorrection, float epsilon) {}
+      float gradientFactor,
+      float rest1,
+      float beta2,
+      float rest2,
+      float stepSize,
+      float rootCorrection,
+      float epsilon,
+      float decay) {}
 
   private AdamUpdate() {}
 
@@ -52,7 +62,10 @@ public final class AdamUpdate {
     FloatVector marks = zero;
     for (int i = 0; i < count; i += SPECIES.length()) {
       FloatVector g =
-          floor(FloatVector.fromArray(SPECIES, gradient, gradientOffset + i), MEAN_FLOOR);
+          floor(
+              FloatVector.fromArray(SPECIES, gradient, gradientOffset + i)
+                  .mul(numbers.gradientFactor),
+              MEAN_FLOOR);
       FloatVector m = mean(FloatVector.fromArray(SPECIES, first, firstOffset + i), g, numbers);
       FloatVector v = square(FloatVector.fromArray(SPECIES, second, secondOffset + i), g, numbers);
       m.intoArray(first, firstOffset + i);
@@ -95,7 +108,8 @@ public final class AdamUpdate {
             .fma(
                 FloatVector.broadcast(SPECIES, numbers.rootCorrection),
                 FloatVector.broadcast(SPECIES, numbers.epsilon));
-    return FloatVector.broadcast(SPECIES, -numbers.stepSize).fma(m.div(root), w);
+    FloatVector kept = FloatVector.broadcast(SPECIES, -numbers.decay).fma(w, w);
+    return FloatVector.broadcast(SPECIES, -numbers.stepSize).fma(m.div(root), kept);
   }
 
   private static FloatVector floor(FloatVector x, float floor) {

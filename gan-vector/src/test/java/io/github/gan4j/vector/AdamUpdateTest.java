@@ -10,7 +10,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class AdamUpdateTest {
   private static final int OFFSET = 3;
   private static final AdamUpdate.Numbers NUMBERS =
-      new AdamUpdate.Numbers(0.5f, 0.999f, 0.001f, 2e-4f, 1.7f, 1e-8f);
+      new AdamUpdate.Numbers(0.3f, 0.5f, 0.999f, 0.001f, 2e-4f, 1.7f, 1e-8f, 0.01f);
 
   private final Random random = new Random(7);
 
@@ -26,7 +26,7 @@ class AdamUpdateTest {
     float[] expectedFirst = first.clone();
     float[] expectedSecond = second.clone();
     for (int i = 0; i < count; i++) {
-      float g = floor(gradient[OFFSET + i], 1e-10f);
+      float g = floor(0.3f * gradient[OFFSET + i], 1e-10f);
       int firstAt = 2 * OFFSET + i;
       int secondAt = 3 * OFFSET + i;
       float m = floor(Math.fma(0.5f, g - first[firstAt], first[firstAt]), 1e-10f);
@@ -34,7 +34,7 @@ class AdamUpdateTest {
       expectedFirst[firstAt] = m;
       expectedSecond[secondAt] = v;
       float root = Math.fma((float) Math.sqrt(v), 1.7f, 1e-8f);
-      expectedW[i] = Math.fma(-2e-4f, m / root, w[i]);
+      expectedW[i] = Math.fma(-2e-4f, m / root, Math.fma(-0.01f, w[i], w[i]));
     }
 
     boolean finite =

@@ -15,9 +15,9 @@ import java.util.Map;
 
 /**
  * A run between two steps as a safetensors file: of each player the values, the running average
- * ({@code generator.average.…}) and Adam's moments ({@code generator.adam.first.…} and {@code
- * second}), the states of listeners as bytes ({@code listener.…}); configuration, image shape,
- * history, progress and a checksum of all of it in the metadata.
+ * ({@code generator.average.…}) and the optimiser's two vectors ({@code generator.adam.first.…} and
+ * {@code second}, whatever its method), the states of listeners as bytes ({@code listener.…});
+ * configuration, image shape, history, progress and a checksum of all of it in the metadata.
  */
 public final class CheckpointFile {
   private static final String VERSION_KEY = "gan4j.checkpoint";

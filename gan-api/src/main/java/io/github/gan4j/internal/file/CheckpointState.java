@@ -67,7 +67,7 @@ public record CheckpointState(
    *
    * @param values what it is now
    * @param average the running average; null if none is kept
-   * @param moments Adam's first moments, then its second, each in the parameters' order
+   * @param moments the optimiser's first vector, then its second, each in the parameters' order
    */
   @SuppressWarnings("ArrayRecordComponent") // A carrier between file and network, never compared.
   public record PlayerState(NetworkState values, @Nullable NetworkState average, float[] moments) {}

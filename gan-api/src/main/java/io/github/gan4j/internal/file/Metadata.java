@@ -4,6 +4,7 @@ import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import io.github.gan4j.config.GanConfig;
 import io.github.gan4j.config.Normalization;
+import io.github.gan4j.config.OptimizerConfig;
 import io.github.gan4j.config.RateSchedule;
 import io.github.gan4j.config.Regularization;
 import io.github.gan4j.config.Turns;
@@ -13,7 +14,9 @@ import io.github.gan4j.error.ModelFormatException;
 import io.github.gan4j.internal.network.NetworkSpecs;
 import io.github.gan4j.training.History;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** What this library's files say beside their tensors, as JSON in the metadata. */
 final class Metadata {
@@ -35,6 +38,10 @@ final class Metadata {
           Turns.ONE_EACH,
           "rateSchedule",
           RateSchedule.CONSTANT);
+
+  private static final List<String> OPTIMIZERS =
+      List.of("generatorOptimizer", "discriminatorOptimizer");
+  private static final String METHOD = "method";
 
   private final Path file;
   private final SafeTensors content;
@@ -117,6 +124,14 @@ final class Metadata {
               object.add(key, RecordJson.write(value));
             }
           });
+      OPTIMIZERS.forEach(key -> addMethod(object.get(key)));
+    }
+  }
+
+  private static void addMethod(@Nullable JsonElement optimizer) {
+    if (optimizer instanceof JsonObject object && !object.has(METHOD)) {
+      object.add(METHOD, RecordJson.write(OptimizerConfig.Method.ADAM));
+      object.addProperty("weightDecay", 0);
     }
   }
 }

@@ -99,7 +99,7 @@ final class RecordJson {
     if (target == long.class) {
       return Json.integer(json, path);
     }
-    if (target == double.class) {
+    if (target == double.class || target == Double.class) {
       return Json.number(json, path);
     }
     if (target == boolean.class) {

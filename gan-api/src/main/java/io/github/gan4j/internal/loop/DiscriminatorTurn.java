@@ -31,6 +31,7 @@ final class DiscriminatorTurn {
   private final AdversarialLoss loss;
   private final DiscriminatorHead head;
   private final double classWeight;
+  private final GradientClip clip;
   private final long seed;
   private final List<Slice> slices = new ArrayList<>();
   private final List<PenaltyTerm> penalties = new ArrayList<>();
@@ -66,6 +67,7 @@ final class DiscriminatorTurn {
     this.loss = loss;
     head = new DiscriminatorHead(config.conditioning());
     classWeight = config.conditioning() == null ? 0 : config.conditioning().classWeight();
+    clip = GradientClip.of(config.discriminatorOptimizer());
     seed = config.seed();
     Tensor rows = input.rows();
     batch = rows.rows() / 2;
@@ -138,7 +140,7 @@ final class DiscriminatorTurn {
     for (Slice slice : slices) {
       slice.pass.backward(slice.gradient, null, WeightGradients.KEEP);
     }
-    boolean finite = discriminator.update(update, rateFactor);
+    boolean finite = discriminator.update(update, rateFactor, clip.factor(discriminator));
     if (finite && weightClip != null) {
       weightClip.apply(discriminator);
     }

@@ -25,6 +25,7 @@ final class GeneratorTurn {
   private final DiscriminatorInput input;
   private final Tensor realRows;
   private final Tensor rowGradient;
+  private final GradientClip clip;
   private final Tensor imageGradient;
   private final Tensor outputs;
   private final Tensor outputGradient;
@@ -50,6 +51,7 @@ final class GeneratorTurn {
       Tensor realRows) {
     this.generator = generator;
     this.loss = loss;
+    clip = GradientClip.of(config.generatorOptimizer());
     this.input = input;
     this.realRows = realRows;
     head = new DiscriminatorHead(config.conditioning());
@@ -99,6 +101,6 @@ final class GeneratorTurn {
     throughDiscriminator.backward(outputGradient, rowGradient, WeightGradients.SKIP);
     input.backward(rowGradient, imageGradient);
     made.backward(imageGradient, null, WeightGradients.KEEP);
-    return generator.update(update, rateFactor);
+    return generator.update(update, rateFactor, clip.factor(generator));
   }
 }

@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Where a network holds an infinity or a NaN after an update. A second moment tells of the
- * gradient, which is gone by then.
+ * Where a network holds an infinity or a NaN after an update. A running mean tells of the gradient,
+ * which is gone by then.
  *
  * @param description what it is, such as {@code gradient of layers.0.linear.weight}
  */
@@ -20,6 +20,7 @@ record NonFinitePlace(String description) {
     int second = moments.length / 2;
     return new NonFinitePlace(
         find(parameters, moments, second)
+            .or(() -> find(parameters, moments, 0))
             .map(name -> "gradient of " + name)
             .or(() -> find(parameters, network.parameters().toArray(), 0))
             .or(() -> find(network.spec().buffers(), network.buffers().toArray(), 0))

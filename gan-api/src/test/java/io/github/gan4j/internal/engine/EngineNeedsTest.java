@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.gan4j.Gan;
 import io.github.gan4j.GanBuilder;
-import io.github.gan4j.config.AdamConfig;
+import io.github.gan4j.config.OptimizerConfig;
 import io.github.gan4j.engine.Capability;
 import io.github.gan4j.engine.GanEngine;
 import io.github.gan4j.engine.Network;
@@ -67,7 +67,8 @@ class EngineNeedsTest {
     }
 
     @Override
-    public TrainableNetwork trainable(NetworkSpec spec, AdamConfig optimizer, double averaging) {
+    public TrainableNetwork trainable(
+        NetworkSpec spec, OptimizerConfig optimizer, double averaging) {
       throw new AssertionError("must be asked for its capabilities first");
     }
 

@@ -132,6 +132,19 @@ class ModelFileTest {
   }
 
   @Test
+  void aFileFromBeforeOptimisersHadMethodsIsOfAdam() throws IOException {
+    String config = SafeTensors.read(file).metadata().get("gan4j.config");
+    String older = config.replace("\"method\":\"adam\",", "").replace(",\"weightDecay\":0.0", "");
+    assertThat(older)
+        .contains(
+            "\"generatorOptimizer\":{\"learningRate\":2.0E-4,\"beta1\":0.5,\"beta2\":0.999,"
+                + "\"epsilon\":1.0E-8}")
+        .doesNotContain("method", "weightDecay");
+    changeMetadata("gan4j.config", older);
+    assertThat(ModelFile.read(file).config()).isEqualTo(CONFIG);
+  }
+
+  @Test
   void networksTooLargeForMemoryAreRefusedBeforeItIsTaken() throws IOException {
     String config = SafeTensors.read(file).metadata().get("gan4j.config");
     for (String widths : List.of("2147483647", "2147483647,2147483647", "500000000", "300,70000")) {

@@ -7,6 +7,7 @@ import io.github.gan4j.Gan;
 import io.github.gan4j.config.BatchNorm;
 import io.github.gan4j.config.GanConfig;
 import io.github.gan4j.config.LatentDistribution;
+import io.github.gan4j.config.OptimizerConfig;
 import io.github.gan4j.config.WeightInit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -20,9 +21,12 @@ class RecordJsonTest {
           .normalization(0.25, 0.75)
           .mlp(5, 6)
           .adam(1.0 / 3, 0.1, 0.2)
+          .generator(
+              g -> g.optimizer(OptimizerConfig.adamW(1, 0.1, 0.2, 0.3)).clipGradientNorm(7.5))
           .discriminator(
               d ->
-                  d.batchNorm(BatchNorm.of(0.1, Double.MIN_VALUE).exceptFirst())
+                  d.optimizer(OptimizerConfig.rmsProp(0.1, 0.9))
+                      .batchNorm(BatchNorm.of(0.1, Double.MIN_VALUE).exceptFirst())
                       .weightInit(WeightInit.NORMAL_0_02))
           .stepsPerEpoch(7)
           .seed(Long.MIN_VALUE)

@@ -3,7 +3,7 @@ package io.github.gan4j.internal.loop;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.gan4j.config.Activation;
-import io.github.gan4j.config.AdamConfig;
+import io.github.gan4j.config.OptimizerConfig;
 import io.github.gan4j.engine.FlatVector;
 import io.github.gan4j.engine.LayerSpec;
 import io.github.gan4j.engine.NetworkSpec;
@@ -23,7 +23,7 @@ class NonFinitePlaceTest {
                       new LayerSpec(
                           1, new LayerSpec.Normalization(0.1, 1e-5), Activation.linear(), 0),
                       new LayerSpec(1, null, Activation.linear(), 0))),
-              AdamConfig.of(0.1, 0, 0),
+              OptimizerConfig.adam(0.1, 0, 0),
               0);
 
   @Test
@@ -32,6 +32,14 @@ class NonFinitePlaceTest {
     spoil(network.parameters(), 0, Float.NaN);
     assertThat(NonFinitePlace.in(network).of("the generator"))
         .isEqualTo("the generator's gradient of layers.1.linear.bias");
+  }
+
+  @Test
+  void aGradientShowsInTheFirstMomentOfAMethodWithoutASecond() {
+    spoil(network.optimizerState(), 6, Float.NaN);
+    spoil(network.parameters(), 0, Float.NaN);
+    assertThat(NonFinitePlace.in(network).description())
+        .isEqualTo("gradient of layers.1.linear.bias");
   }
 
   @Test

@@ -86,6 +86,34 @@ class TrainingLoopTest {
   }
 
   @Test
+  void aGradientIsShortenedToThePlayersLimitAndNoFurther() {
+    double[] norms = new double[2];
+    engine.beforeEachCall(
+        call -> {
+          if (call.startsWith("D update")) {
+            norms[0] = engine.first("D").gradientNorm();
+          } else if (call.startsWith("G update")) {
+            norms[1] = engine.first("G").gradientNorm();
+          }
+        });
+    loop(Settings.linear()
+            .discriminator(d -> d.clipGradientNorm(0.125))
+            .generator(g -> g.clipGradientNorm(1000)))
+        .step(1, 1);
+    assertThat(norms[0]).isGreaterThan(0.125);
+    assertThat(engine.first("D").gradientFactors()).containsExactly(0.125 / norms[0]);
+    assertThat(norms[1]).isBetween(1e-9, 1000.0);
+    assertThat(engine.first("G").gradientFactors()).containsExactly(1.0);
+  }
+
+  @Test
+  void withoutALimitAGradientIsNotLookedAt() {
+    loop(Settings.linear()).step(1, 1);
+    assertThat(engine.first("D").gradientFactors()).containsExactly(1.0);
+    assertThat(engine.first("D").normsAsked()).isZero();
+  }
+
+  @Test
   void aPlayersValuesChangeInItsOwnUpdateOnly() {
     TrainingLoop loop = loop(Settings.linear().generatorBatchSize(6));
     List<String> discriminators = new ArrayList<>();

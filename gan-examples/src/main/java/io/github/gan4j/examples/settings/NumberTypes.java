@@ -69,6 +69,7 @@ final class NumberTypes {
     /** Which numbers. */
     private enum Range {
       FROM_0_TO_1("a number from 0 to 1"),
+      FROM_0("a number from 0 on"),
       POSITIVE("a positive number"),
       FROM_0_TO_BELOW_1("a number from 0 to below 1"),
       ABOVE_0_TO_1("a number above 0, at most 1");
@@ -82,6 +83,7 @@ final class NumberTypes {
       boolean has(double value) {
         return switch (this) {
           case FROM_0_TO_1 -> value >= 0 && value <= 1;
+          case FROM_0 -> value >= 0;
           case POSITIVE -> value > 0;
           case FROM_0_TO_BELOW_1 -> value >= 0 && value < 1;
           case ABOVE_0_TO_1 -> value > 0 && value <= 1;
@@ -98,6 +100,10 @@ final class NumberTypes {
 
     static Real from0To1() {
       return new Real(Range.FROM_0_TO_1);
+    }
+
+    static Real from0() {
+      return new Real(Range.FROM_0);
     }
 
     static Real positive() {

@@ -1,10 +1,11 @@
 package io.github.gan4j.examples.settings;
 
 import io.github.gan4j.config.Activation;
-import io.github.gan4j.config.AdamConfig;
 import io.github.gan4j.config.BatchNorm;
 import io.github.gan4j.config.GanDefaults;
 import io.github.gan4j.config.NetworkConfig;
+import io.github.gan4j.config.OptimizerConfig;
+import io.github.gan4j.config.OptimizerConfig.Method;
 import java.util.Objects;
 
 /** Turns a player's configuration into values, and back. */
@@ -15,9 +16,17 @@ final class PlayerValues {
 
   private static final double SLOPE = GanDefaults.GENERATOR.activation().slope();
 
+  /** What applies once another method is chosen that uses it; the decay is PyTorch's. */
+  private static final OptimizerConfig ADAMW =
+      OptimizerConfig.adamW(
+          GanDefaults.OPTIMIZER.learningRate(),
+          GanDefaults.OPTIMIZER.beta1(),
+          GanDefaults.OPTIMIZER.beta2(),
+          0.01);
+
   private PlayerValues() {}
 
-  static void put(Values values, Player player, NetworkConfig network, AdamConfig adam) {
+  static void put(Values values, Player player, NetworkConfig network, OptimizerConfig optimizer) {
     Activation activation = network.activation();
     BatchNorm batchNorm = Objects.requireNonNullElse(network.batchNorm(), BATCH_NORM);
     values.put(Settings.HIDDEN.of(player), network.hidden());
@@ -31,10 +40,24 @@ final class PlayerValues {
     values.put(Settings.BATCH_NORM_FIRST_LAYER.of(player), batchNorm.firstLayer());
     values.put(Settings.DROPOUT.of(player), network.dropout());
     values.put(Settings.WEIGHT_INIT.of(player), network.weightInit());
-    values.put(Settings.LEARNING_RATE.of(player), adam.learningRate());
-    values.put(Settings.BETA1.of(player), adam.beta1());
-    values.put(Settings.BETA2.of(player), adam.beta2());
-    values.put(Settings.EPSILON.of(player), adam.epsilon());
+    put(values, player, optimizer);
+  }
+
+  private static void put(Values values, Player player, OptimizerConfig optimizer) {
+    Method method = optimizer.method();
+    boolean isSgd = method == Method.SGD;
+    values.put(Settings.OPTIMIZER.of(player), method);
+    values.put(Settings.LEARNING_RATE.of(player), optimizer.learningRate());
+    values.put(
+        Settings.BETA1.of(player), method == Method.RMSPROP ? ADAMW.beta1() : optimizer.beta1());
+    values.put(Settings.BETA2.of(player), isSgd ? ADAMW.beta2() : optimizer.beta2());
+    values.put(Settings.EPSILON.of(player), isSgd ? ADAMW.epsilon() : optimizer.epsilon());
+    values.put(
+        Settings.WEIGHT_DECAY.of(player),
+        method == Method.ADAMW ? optimizer.weightDecay() : ADAMW.weightDecay());
+    values.put(
+        Settings.CLIP_GRADIENT_NORM.of(player),
+        Objects.requireNonNullElse(optimizer.maxGradientNorm(), 0.0));
   }
 
   static NetworkConfig network(Values values, Player player) {
@@ -53,11 +76,19 @@ final class PlayerValues {
         values.get(Settings.WEIGHT_INIT.of(player)));
   }
 
-  static AdamConfig adam(Values values, Player player) {
-    return new AdamConfig(
+  static OptimizerConfig optimizer(Values values, Player player) {
+    double limit = values.get(Settings.CLIP_GRADIENT_NORM.of(player));
+    return new OptimizerConfig(
+        values.get(Settings.OPTIMIZER.of(player)),
         values.get(Settings.LEARNING_RATE.of(player)),
-        values.get(Settings.BETA1.of(player)),
-        values.get(Settings.BETA2.of(player)),
-        values.get(Settings.EPSILON.of(player)));
+        ifUsed(values, Settings.BETA1.of(player)),
+        ifUsed(values, Settings.BETA2.of(player)),
+        ifUsed(values, Settings.EPSILON.of(player)),
+        ifUsed(values, Settings.WEIGHT_DECAY.of(player)),
+        limit == 0 ? null : Double.valueOf(limit));
+  }
+
+  private static double ifUsed(Values values, SingleSetting<Double> setting) {
+    return setting.matters(values) ? values.get(setting) : 0;
   }
 }

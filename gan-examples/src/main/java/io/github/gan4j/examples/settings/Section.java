@@ -10,8 +10,8 @@ public enum Section {
   GENERATOR("Generator"),
   /** The players' layers. */
   NETWORKS("Networks of both players"),
-  /** The players' Adam. */
-  OPTIMISER("Adam of both players"),
+  /** How gradients move the players' weights. */
+  OPTIMISER("Optimiser of both players"),
   /** What it shows and leaves. */
   OUTPUT("Output");
 

@@ -2,6 +2,7 @@ package io.github.gan4j.examples.settings;
 
 import io.github.gan4j.config.Activation;
 import io.github.gan4j.config.LatentDistribution;
+import io.github.gan4j.config.OptimizerConfig.Method;
 import io.github.gan4j.config.WeightInit;
 import io.github.gan4j.examples.data.DatasetKind;
 import io.github.gan4j.examples.recipe.Recipe;
@@ -21,6 +22,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 
 /**
@@ -194,7 +196,7 @@ public final class Settings {
               single("activation-slope", Section.NETWORKS, Real.from0ToBelow1()),
               "slope of leaky-relu below 0",
               ACTIVATION,
-              Activation.Kind.LEAKY_RELU));
+              Set.of(Activation.Kind.LEAKY_RELU)));
   public static final PlayersSetting<Boolean> BATCH_NORM =
       add(
           players(
@@ -206,21 +208,21 @@ public final class Settings {
               single("batch-norm-momentum", Section.NETWORKS, Real.above0To1()),
               "weight of the newest batch in the running statistics",
               BATCH_NORM,
-              true));
+              Set.of(true)));
   public static final PlayersSetting<Double> BATCH_NORM_EPSILON =
       add(
           players(
               single("batch-norm-epsilon", Section.NETWORKS, Real.positive()),
               "added to the variance",
               BATCH_NORM,
-              true));
+              Set.of(true)));
   public static final PlayersSetting<Boolean> BATCH_NORM_FIRST_LAYER =
       add(
           players(
               single("batch-norm-first-layer", Section.NETWORKS, new Switch()),
               "normalise the first hidden layer too",
               BATCH_NORM,
-              true));
+              Set.of(true)));
   public static final PlayersSetting<Double> DROPOUT =
       add(
           players(
@@ -232,23 +234,46 @@ public final class Settings {
               single("weight-init", Section.NETWORKS, Choice.of(List.of(WeightInit.values()))),
               "how weights are drawn"));
 
+  public static final PlayersSetting<Method> OPTIMIZER =
+      add(
+          players(
+              single("optimizer", Section.OPTIMISER, Choice.of(List.of(Method.values()))),
+              "how a gradient moves the weights"));
   public static final PlayersSetting<Double> LEARNING_RATE =
       add(players(single("learning-rate", Section.OPTIMISER, Real.positive()), "size of a step"));
   public static final PlayersSetting<Double> BETA1 =
       add(
           players(
               single("beta1", Section.OPTIMISER, Real.from0ToBelow1()),
-              "decay of the gradient's running mean"));
+              "decay of the gradient's running mean; the momentum of sgd; rmsprop has none",
+              OPTIMIZER,
+              Set.of(Method.ADAM, Method.ADAMW, Method.SGD)));
   public static final PlayersSetting<Double> BETA2 =
       add(
           players(
               single("beta2", Section.OPTIMISER, Real.from0ToBelow1()),
-              "decay of the squared gradient's running mean"));
+              "decay of the squared gradient's running mean; sgd has none",
+              OPTIMIZER,
+              Set.of(Method.ADAM, Method.ADAMW, Method.RMSPROP)));
   public static final PlayersSetting<Double> EPSILON =
       add(
           players(
               single("epsilon", Section.OPTIMISER, Real.positive()),
-              "added to the root of the second moment"));
+              "added to the root of the squared gradient's mean; sgd has none",
+              OPTIMIZER,
+              Set.of(Method.ADAM, Method.ADAMW, Method.RMSPROP)));
+  public static final PlayersSetting<Double> WEIGHT_DECAY =
+      add(
+          players(
+              single("weight-decay", Section.OPTIMISER, Real.from0()),
+              "share of a weight that a step of adamw of size 1 takes away",
+              OPTIMIZER,
+              Set.of(Method.ADAMW)));
+  public static final PlayersSetting<Double> CLIP_GRADIENT_NORM =
+      add(
+          players(
+              single("clip-gradient-norm", Section.OPTIMISER, Real.from0()),
+              "length to which a longer gradient is shortened; 0 for any length"));
 
   public static final SingleSetting<Path> OUT =
       add(
@@ -386,13 +411,16 @@ public final class Settings {
         mirror);
   }
 
-  /** Returns a setting that matters for a player only if another of that player has a value. */
+  /**
+   * Returns a setting that matters for a player only if another of that player has such a value.
+   */
   private static <T, C> PlayersSetting<T> players(
-      SingleSetting<T> model, String description, PlayersSetting<C> other, C value) {
+      SingleSetting<T> model, String description, PlayersSetting<C> other, Set<C> allowed) {
     return new PlayersSetting<>(
         model.name(),
-        one(Player.GENERATOR, model, description).onlyIf(other.of(Player.GENERATOR), value),
-        one(Player.DISCRIMINATOR, model, description).onlyIf(other.of(Player.DISCRIMINATOR), value),
+        one(Player.GENERATOR, model, description).onlyIf(other.of(Player.GENERATOR), allowed),
+        one(Player.DISCRIMINATOR, model, description)
+            .onlyIf(other.of(Player.DISCRIMINATOR), allowed),
         description,
         UnaryOperator.identity());
   }

@@ -2,6 +2,7 @@ package io.github.gan4j.examples.settings;
 
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** A setting that stands for itself alone, and may depend on another. */
@@ -10,11 +11,12 @@ public final class SingleSetting<T> extends Setting<T> {
    * What must be so for a setting to matter.
    *
    * @param setting another setting
-   * @param value what it must be
+   * @param allowed what it may be
    */
-  record Condition(SingleSetting<?> setting, Object value) {
+  record Condition(SingleSetting<?> setting, Set<?> allowed) {
     boolean holds(Values values) {
-      return value.equals(setting.find(values));
+      Object value = setting.find(values);
+      return value != null && allowed.contains(value);
     }
   }
 
@@ -50,8 +52,8 @@ public final class SingleSetting<T> extends Setting<T> {
     return new SingleSetting<>(name(), section(), type(), description(), word, meaning, condition);
   }
 
-  /** Returns the same, which matters only if another setting has a value. */
-  <C> SingleSetting<T> onlyIf(SingleSetting<C> setting, C value) {
+  /** Returns the same, which matters only if another setting has one of these values. */
+  <C> SingleSetting<T> onlyIf(SingleSetting<C> setting, Set<C> allowed) {
     return new SingleSetting<>(
         name(),
         section(),
@@ -59,7 +61,7 @@ public final class SingleSetting<T> extends Setting<T> {
         description(),
         unsetWord,
         unsetMeaning,
-        new Condition(setting, value));
+        new Condition(setting, allowed));
   }
 
   /** Returns the word that leaves it unset, if there is one. */

@@ -1,12 +1,15 @@
 package io.github.gan4j.examples.settings;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.gan4j.Gan;
 import io.github.gan4j.config.Activation;
 import io.github.gan4j.config.BatchNorm;
 import io.github.gan4j.config.GanConfig;
+import io.github.gan4j.config.OptimizerConfig;
 import io.github.gan4j.examples.data.DatasetKind;
+import io.github.gan4j.examples.problem.InvalidSettingsException;
 import io.github.gan4j.examples.recipe.Recipe;
 import io.github.gan4j.training.Interval;
 import java.io.IOException;
@@ -120,6 +123,35 @@ class RunSettingsTest {
 
     assertThat(config.discriminator().batchNorm()).isEqualTo(new BatchNorm(0.1, 1e-3, true));
     assertThat(config.generator().batchNorm()).isNull();
+  }
+
+  @Test
+  void aMethodTakesTheNumbersThatItUses() throws IOException {
+    Path file =
+        file(
+            "generator-optimizer: adamw",
+            "discriminator-optimizer: rmsprop",
+            "beta2: 0.9",
+            "weight-decay: 0.1",
+            "learning-rate: 0.001",
+            "generator-clip-gradient-norm: 5");
+
+    GanConfig config = RunSettings.resolve(null, file, Map.of()).config();
+
+    assertThat(config.generatorOptimizer())
+        .isEqualTo(OptimizerConfig.adamW(0.001, 0.5, 0.9, 0.1).withMaxGradientNorm(5.0));
+    assertThat(config.discriminatorOptimizer()).isEqualTo(OptimizerConfig.rmsProp(0.001, 0.9));
+    Map<Setting<?>, String> flags = Map.of(Settings.OPTIMIZER, "sgd", Settings.BETA1, "0.9");
+    assertThat(RunSettings.resolve(null, null, flags).config().generatorOptimizer())
+        .isEqualTo(OptimizerConfig.sgd(2e-4, 0.9));
+  }
+
+  @Test
+  void aNumberThatTheMethodDoesNotUseIsRefused() {
+    Map<Setting<?>, String> flags = Map.of(Settings.OPTIMIZER, "sgd", Settings.BETA2, "0.9");
+    assertThatThrownBy(() -> RunSettings.resolve(null, null, flags))
+        .isInstanceOf(InvalidSettingsException.class)
+        .hasMessageContaining("--beta2 has no effect: discriminator-optimizer is sgd (by flag)");
   }
 
   @Test

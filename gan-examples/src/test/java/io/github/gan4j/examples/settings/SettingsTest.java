@@ -103,6 +103,9 @@ class SettingsTest {
     if (setting.name().contains("batch-norm-")) {
       given.put(Settings.BATCH_NORM, "true");
     }
+    if (setting.name().endsWith("weight-decay")) {
+      given.put(Settings.OPTIMIZER, "adamw");
+    }
     if (setting == Settings.MEAN || setting == Settings.STD) {
       given.put(Settings.GENERATOR_OUTPUT, "linear");
     }

@@ -1,9 +1,9 @@
 package io.github.gan4j.report.health;
 
-import io.github.gan4j.config.AdamConfig;
 import io.github.gan4j.config.GanConfig;
 import io.github.gan4j.config.GanDefaults;
 import io.github.gan4j.config.NetworkConfig;
+import io.github.gan4j.config.OptimizerConfig;
 import io.github.gan4j.report.internal.Figures;
 import java.util.ArrayList;
 import java.util.List;
@@ -76,10 +76,10 @@ final class Advice {
   }
 
   /** The player that falls behind learns at least as fast as the other. */
-  private Advice noSlower(String player, AdamConfig behind, AdamConfig other) {
-    return behind.learningRate() < other.learningRate()
+  private Advice noSlower(String player, OptimizerConfig behind, OptimizerConfig other) {
+    return comparable() && behind.learningRate() < other.learningRate()
         ? change(
-            player + ".adam learningRate",
+            player + ".optimizer learningRate",
             other.learningRate(),
             behind.learningRate(),
             "as fast as the other player")
@@ -90,9 +90,14 @@ final class Advice {
   private Advice noFasterGenerator() {
     double other = config.discriminatorOptimizer().learningRate();
     double own = config.generatorOptimizer().learningRate();
-    return own > other
-        ? change("generator.adam learningRate", other, own, "no faster than the other player")
+    return comparable() && own > other
+        ? change("generator.optimizer learningRate", other, own, "no faster than the other player")
         : this;
+  }
+
+  /** Learning rates of two methods say nothing about each other. */
+  private boolean comparable() {
+    return config.generatorOptimizer().method() == config.discriminatorOptimizer().method();
   }
 
   private Advice slower(double factor) {
@@ -116,18 +121,20 @@ final class Advice {
     return slower("discriminator", config.discriminatorOptimizer(), factor);
   }
 
-  /** Goes back to the default, where that is slower still. */
-  private Advice slower(String player, AdamConfig adam, double factor) {
-    double usual = GanDefaults.ADAM.learningRate();
-    double tried = adam.learningRate() > usual ? usual : adam.learningRate() * factor;
-    return change(player + ".adam learningRate", tried, adam.learningRate(), "slower steps");
+  /** Goes back to the default, where that is slower still and the method's own. */
+  private Advice slower(String player, OptimizerConfig optimizer, double factor) {
+    double usual = GanDefaults.OPTIMIZER.learningRate();
+    double now = optimizer.learningRate();
+    boolean isUsual = optimizer.method() == GanDefaults.OPTIMIZER.method();
+    double tried = isUsual && now > usual ? usual : now * factor;
+    return change(player + ".optimizer learningRate", tried, now, "slower steps");
   }
 
   private Advice calmerMoments() {
-    double usual = GanDefaults.ADAM.beta1();
+    double usual = GanDefaults.OPTIMIZER.beta1();
     double highest =
         Math.max(config.generatorOptimizer().beta1(), config.discriminatorOptimizer().beta1());
-    return highest > usual ? change("adam beta1", usual, highest, "less momentum") : this;
+    return highest > usual ? change("optimizer beta1", usual, highest, "less momentum") : this;
   }
 
   private Advice average() {

@@ -1,11 +1,11 @@
 package io.github.gan4j.report.html;
 
 import io.github.gan4j.config.Activation;
-import io.github.gan4j.config.AdamConfig;
 import io.github.gan4j.config.BatchNorm;
 import io.github.gan4j.config.GanConfig;
 import io.github.gan4j.config.NetworkConfig;
 import io.github.gan4j.config.Normalization;
+import io.github.gan4j.config.OptimizerConfig;
 import io.github.gan4j.data.Dataset;
 import io.github.gan4j.report.internal.Figures;
 import io.github.gan4j.training.Run;
@@ -67,7 +67,10 @@ final class Settings {
         "dropout",
         network -> network.dropout() == 0 ? "none" : Figures.setting(network.dropout()));
     both(config, "weightInit", network -> word(network.weightInit()));
-    row("adam", adam(config.generatorOptimizer()), adam(config.discriminatorOptimizer()));
+    row(
+        "optimizer",
+        optimizer(config.generatorOptimizer()),
+        optimizer(config.discriminatorOptimizer()));
     html.append("</tbody>\n</table>\n");
   }
 
@@ -104,15 +107,31 @@ final class Settings {
             + (batchNorm.firstLayer() ? "" : ", not in the first layer");
   }
 
-  private static String adam(AdamConfig adam) {
-    return "learning rate "
-        + Figures.setting(adam.learningRate())
-        + ", betas "
-        + Figures.setting(adam.beta1())
+  private static String optimizer(OptimizerConfig optimizer) {
+    Double limit = optimizer.maxGradientNorm();
+    return word(optimizer.method())
+        + ", learning rate "
+        + Figures.setting(optimizer.learningRate())
+        + switch (optimizer.method()) {
+          case ADAM -> moments(optimizer);
+          case ADAMW ->
+              moments(optimizer) + ", weight decay " + Figures.setting(optimizer.weightDecay());
+          case RMSPROP -> ", decay " + Figures.setting(optimizer.beta2()) + epsilon(optimizer);
+          case SGD -> ", momentum " + Figures.setting(optimizer.beta1());
+        }
+        + (limit == null ? "" : ", gradient norm at most " + Figures.setting(limit));
+  }
+
+  private static String moments(OptimizerConfig optimizer) {
+    return ", betas "
+        + Figures.setting(optimizer.beta1())
         + " and "
-        + Figures.setting(adam.beta2())
-        + ", epsilon "
-        + Figures.setting(adam.epsilon());
+        + Figures.setting(optimizer.beta2())
+        + epsilon(optimizer);
+  }
+
+  private static String epsilon(OptimizerConfig optimizer) {
+    return ", epsilon " + Figures.setting(optimizer.epsilon());
   }
 
   private static String word(Enum<?> constant) {

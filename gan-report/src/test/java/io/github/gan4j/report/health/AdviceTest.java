@@ -25,13 +25,15 @@ class AdviceTest {
             Advice.againstDiscriminator(
                 Gan.builder().generator(g -> g.adam(1e-6, 0.5, 0.999)).config()))
         .first()
-        .isEqualTo("generator.adam learningRate 2e-4 instead of 1e-6: as fast as the other player");
+        .isEqualTo(
+            "generator.optimizer learningRate 2e-4 instead of 1e-6: as fast as the other player");
     assertThat(
             Advice.againstGenerator(
                 Gan.builder().discriminator(d -> d.adam(1e-6, 0.5, 0.999)).config()))
         .first()
         .isEqualTo(
-            "discriminator.adam learningRate 2e-4 instead of 1e-6: as fast as the other player");
+            "discriminator.optimizer learningRate 2e-4 instead of 1e-6: as fast as the other"
+                + " player");
   }
 
   @Test
@@ -40,7 +42,8 @@ class AdviceTest {
             Advice.againstCollapse(Gan.builder().generator(g -> g.adam(5e-3, 0.5, 0.999)).config()))
         .first()
         .isEqualTo(
-            "generator.adam learningRate 2e-4 instead of 5e-3: no faster than the other player");
+            "generator.optimizer learningRate 2e-4 instead of 5e-3: no faster than the other"
+                + " player");
   }
 
   @Test
@@ -58,12 +61,12 @@ class AdviceTest {
     assertThat(
             Advice.againstOscillation(Gan.builder().adam(2e-3, 0.9, 0.999).averaging(0).config()))
         .containsExactly(
-            "generator.adam learningRate 2e-4 instead of 2e-3: slower steps",
-            "discriminator.adam learningRate 2e-4 instead of 2e-3: slower steps",
-            "adam beta1 0.5 instead of 0.9: less momentum",
+            "generator.optimizer learningRate 2e-4 instead of 2e-3: slower steps",
+            "discriminator.optimizer learningRate 2e-4 instead of 2e-3: slower steps",
+            "optimizer beta1 0.5 instead of 0.9: less momentum",
             "averaging 0.999 instead of 0: evens out the turns in what is generated");
     assertThat(Advice.againstDivergence(Gan.builder().config()))
-        .startsWith("generator.adam learningRate 2e-5 instead of 2e-4: slower steps");
+        .startsWith("generator.optimizer learningRate 2e-5 instead of 2e-4: slower steps");
   }
 
   @Test

@@ -139,7 +139,7 @@ class HtmlReportTest {
             "after step 8: training diverged in step 9",
             "<h2 id=\"verdict-title\">Diverged</h2>",
             "step 9: the discriminator&#39;s loss; discriminator loss Infinity, generator loss NaN",
-            "adam learningRate");
+            "optimizer learningRate");
   }
 
   @Test

@@ -18,8 +18,8 @@ class SettingsTest {
           "generator", "generator</th>",
           "discriminator", "discriminator</th>",
           "generatorOutput", "output</th>",
-          "generatorOptimizer", "adam</th>",
-          "discriminatorOptimizer", "adam</th>");
+          "generatorOptimizer", "optimizer</th>",
+          "discriminatorOptimizer", "optimizer</th>");
 
   private final String html = Settings.html(new FakeRun(new TrainingListener() {}, 3, 5));
 
@@ -36,7 +36,7 @@ class SettingsTest {
   void valuesReadAsPeopleWriteThem() {
     assertThat(html)
         .contains("<td>256, 512, 1024</td>")
-        .contains("<td>learning rate 2e-4, betas 0.5 and 0.999, epsilon 1e-8</td>")
+        .contains("<td>adam, learning rate 2e-4, betas 0.5 and 0.999, epsilon 1e-8</td>")
         .contains("<td>momentum 0.1, epsilon 1e-5</td>")
         .contains("<td>leaky relu, slope 0.2</td>")
         .contains("<td>5 (one pass over the data)</td>")

@@ -1,6 +1,6 @@
 package io.github.gan4j.tck.reference;
 
-import io.github.gan4j.config.AdamConfig;
+import io.github.gan4j.config.OptimizerConfig;
 import io.github.gan4j.engine.Capability;
 import io.github.gan4j.engine.GanEngine;
 import io.github.gan4j.engine.NetworkSpec;
@@ -57,7 +57,7 @@ public final class ReferenceEngine implements GanEngine {
 
   @Override
   public ReferenceTrainableNetwork trainable(
-      NetworkSpec spec, AdamConfig optimizer, double averaging) {
+      NetworkSpec spec, OptimizerConfig optimizer, double averaging) {
     lifetime.requireOpen();
     return new ReferenceTrainableNetwork(lifetime, spec, optimizer, averaging);
   }

@@ -1,6 +1,6 @@
 package io.github.gan4j.tck.reference;
 
-import io.github.gan4j.config.AdamConfig;
+import io.github.gan4j.config.OptimizerConfig;
 import io.github.gan4j.engine.FlatVector;
 import io.github.gan4j.engine.NetworkSpec;
 import io.github.gan4j.engine.TrainableNetwork;
@@ -9,13 +9,13 @@ import java.util.Map;
 import java.util.Objects;
 
 /**
- * A network of doubles with Adam and a running average.
+ * A network of doubles with its optimiser and a running average.
  *
  * <p>Values written through {@link #parameters()} or {@link #buffers()} are also where their
  * running average starts anew.
  */
 public final class ReferenceTrainableNetwork extends ReferenceNetwork implements TrainableNetwork {
-  private final Adam adam;
+  private final Optimizer optimizer;
   private final double averaging;
   private final RunningAverage parameterAverage;
   private final RunningAverage bufferAverage;
@@ -23,13 +23,13 @@ public final class ReferenceTrainableNetwork extends ReferenceNetwork implements
   private long version;
 
   ReferenceTrainableNetwork(
-      Lifetime engine, NetworkSpec spec, AdamConfig optimizer, double averaging) {
+      Lifetime engine, NetworkSpec spec, OptimizerConfig optimizer, double averaging) {
     super(engine, spec);
     if (!(averaging >= 0 && averaging < 1)) {
       throw new IllegalArgumentException("averaging must be in [0, 1), was " + averaging);
     }
     this.averaging = averaging;
-    this.adam = new Adam(optimizer, parameterValues().length);
+    this.optimizer = new Optimizer(optimizer, parameterValues().length);
     this.parameterAverage = new RunningAverage(averaging, parameterValues());
     this.bufferAverage = new RunningAverage(averaging, bufferValues());
   }
@@ -41,16 +41,17 @@ public final class ReferenceTrainableNetwork extends ReferenceNetwork implements
   }
 
   @Override
-  public boolean update(long step, double rateFactor) {
+  public boolean update(long step, double rateFactor, double gradientFactor) {
     double[] gradient = gradient();
     if (step < 1) {
       throw new IllegalArgumentException("update step must be at least 1, was " + step);
     }
-    if (!(rateFactor > 0 && rateFactor < Double.POSITIVE_INFINITY)) {
-      throw new IllegalArgumentException(
-          "update rateFactor must be positive and finite, was " + rateFactor);
+    requirePositive("rateFactor", rateFactor);
+    requirePositive("gradientFactor", gradientFactor);
+    for (int i = 0; i < gradient.length; i++) {
+      gradient[i] *= gradientFactor;
     }
-    adam.update(parameterValues(), gradient, step, rateFactor);
+    optimizer.update(parameterValues(), gradient, step, rateFactor);
     parameterAverage.move(step);
     bufferAverage.move(step);
     gradients.clear();
@@ -59,12 +60,28 @@ public final class ReferenceTrainableNetwork extends ReferenceNetwork implements
     return allFinite(parameters()) && allFinite(buffers()) && allFinite(optimizerState());
   }
 
+  private static void requirePositive(String field, double factor) {
+    if (!(factor > 0 && factor < Double.POSITIVE_INFINITY)) {
+      throw new IllegalArgumentException(
+          "update " + field + " must be positive and finite, was " + factor);
+    }
+  }
+
   private static boolean allFinite(FlatVector vector) {
     boolean finite = true;
     for (float value : vector.toArray()) {
       finite &= Float.isFinite(value);
     }
     return finite;
+  }
+
+  @Override
+  public double gradientNorm() {
+    double squares = 0;
+    for (double value : gradient()) {
+      squares += value * value;
+    }
+    return Math.sqrt(squares);
   }
 
   @Override
@@ -108,7 +125,7 @@ public final class ReferenceTrainableNetwork extends ReferenceNetwork implements
 
   @Override
   public ReferenceVector optimizerState() {
-    return vector(adam.moments(), () -> {});
+    return vector(optimizer.moments(), () -> {});
   }
 
   @Override

@@ -1,5 +1,6 @@
 package io.github.gan4j.dl4j.internal.arithmetic;
 
+import io.github.gan4j.dl4j.internal.kernel.UpdateNumbers;
 import io.github.gan4j.dl4j.internal.memory.HeapArena;
 import io.github.gan4j.dl4j.internal.memory.PanelWeight;
 import io.github.gan4j.dl4j.internal.memory.Segment;
@@ -24,9 +25,9 @@ final class HeapTileOptimizer implements TileOptimizer {
   }
 
   @Override
-  public void update(Weight gradient, AdamNumbers numbers, UpdateScratch scratch) {
+  public void update(Weight gradient, UpdateNumbers numbers, UpdateScratch scratch) {
     PanelWeight gradients = (PanelWeight) gradient;
-    AdamUpdate.Numbers adam = numbers.forVectors();
+    AdamUpdate.Numbers adam = forVectors(numbers);
     for (int panel = 0; panel < rows.panels(); panel++) {
       int count = rows.rows() * rows.stride(panel);
       scratch.note(
@@ -51,6 +52,18 @@ final class HeapTileOptimizer implements TileOptimizer {
             numbers.averagingRest());
       }
     }
+  }
+
+  private static AdamUpdate.Numbers forVectors(UpdateNumbers numbers) {
+    return new AdamUpdate.Numbers(
+        numbers.gradientFactor(),
+        numbers.rest1(),
+        numbers.beta2(),
+        numbers.rest2(),
+        numbers.stepSize(),
+        numbers.rootCorrection(),
+        numbers.epsilon(),
+        numbers.decay());
   }
 
   @Override

@@ -1,5 +1,6 @@
 package io.github.gan4j.dl4j.internal.arithmetic;
 
+import io.github.gan4j.dl4j.internal.kernel.UpdateNumbers;
 import io.github.gan4j.dl4j.internal.memory.ArraySegment;
 import io.github.gan4j.dl4j.internal.memory.NativeMatrix;
 import io.github.gan4j.dl4j.internal.memory.Segment;
@@ -22,7 +23,7 @@ final class NativeTileOptimizer implements TileOptimizer {
   }
 
   @Override
-  public void update(Weight gradient, AdamNumbers numbers, UpdateScratch scratch) {
+  public void update(Weight gradient, UpdateNumbers numbers, UpdateScratch scratch) {
     NativeMatrix gradients = (NativeMatrix) gradient;
     int at = 0;
     for (OptimizerValues chunk : chunks) {

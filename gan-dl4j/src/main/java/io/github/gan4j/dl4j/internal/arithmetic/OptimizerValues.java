@@ -1,6 +1,7 @@
 package io.github.gan4j.dl4j.internal.arithmetic;
 
 import io.github.gan4j.dl4j.internal.kernel.AdamKernel;
+import io.github.gan4j.dl4j.internal.kernel.UpdateNumbers;
 import io.github.gan4j.dl4j.internal.kernel.VectorKernels;
 
 /** What the optimiser keeps for a run of values: two moments, and their average if one is kept. */
@@ -36,20 +37,8 @@ public final class OptimizerValues {
    *
    * @param marks become NaN where a value or its second moment is not finite any more
    */
-  public void update(float[] values, float[] gradient, AdamNumbers numbers, float[] marks) {
-    AdamKernel.update(
-        values,
-        gradient,
-        first,
-        second,
-        numbers.rest1(),
-        numbers.beta2(),
-        numbers.rest2(),
-        numbers.stepSize(),
-        numbers.rootCorrection(),
-        numbers.epsilon(),
-        marks,
-        first.length);
+  public void update(float[] values, float[] gradient, UpdateNumbers numbers, float[] marks) {
+    AdamKernel.update(values, gradient, first, second, numbers, marks, first.length);
     if (average.length > 0) {
       VectorKernels.average(average, values, numbers.averagingRest(), average.length);
     }

@@ -1,10 +1,11 @@
 package io.github.gan4j.dl4j.internal.arithmetic;
 
+import io.github.gan4j.dl4j.internal.kernel.UpdateNumbers;
 import io.github.gan4j.dl4j.internal.memory.Segment;
 import io.github.gan4j.dl4j.internal.memory.Weight;
 import java.util.List;
 
-/** Adam's moments of some rows of a weight, and their running average if one is kept. */
+/** The optimiser's moments of some rows of a weight, and their running average if one is kept. */
 public interface TileOptimizer {
 
   /**
@@ -13,7 +14,7 @@ public interface TileOptimizer {
    * @param gradient as wide as the rows, and at least as high; may be overwritten
    * @param scratch is told whether the rows and their second moments are finite now
    */
-  void update(Weight gradient, AdamNumbers numbers, UpdateScratch scratch);
+  void update(Weight gradient, UpdateNumbers numbers, UpdateScratch scratch);
 
   /** Sets the average to the rows as they are. */
   void resetAverage();

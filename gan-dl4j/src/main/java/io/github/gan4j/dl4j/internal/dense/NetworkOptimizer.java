@@ -1,12 +1,12 @@
 package io.github.gan4j.dl4j.internal.dense;
 
-import io.github.gan4j.config.AdamConfig;
-import io.github.gan4j.dl4j.internal.arithmetic.AdamNumbers;
+import io.github.gan4j.config.OptimizerConfig;
 import io.github.gan4j.dl4j.internal.arithmetic.Arithmetic;
 import io.github.gan4j.dl4j.internal.arithmetic.Multiplier;
 import io.github.gan4j.dl4j.internal.arithmetic.OptimizerValues;
 import io.github.gan4j.dl4j.internal.arithmetic.TileOptimizer;
 import io.github.gan4j.dl4j.internal.arithmetic.UpdateScratch;
+import io.github.gan4j.dl4j.internal.kernel.UpdateNumbers;
 import io.github.gan4j.dl4j.internal.kernel.VectorKernels;
 import io.github.gan4j.dl4j.internal.memory.ArraySegment;
 import io.github.gan4j.dl4j.internal.memory.Segment;
@@ -16,7 +16,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 
-/** Adam and the running average over all values of a network, dealt out to workers in tiles. */
+/**
+ * The optimiser and the running average over all values of a network, dealt out to workers in
+ * tiles.
+ */
 final class NetworkOptimizer {
 
   /** What one layer's update consists of, in the order of the flat vectors. */
@@ -25,7 +28,7 @@ final class NetworkOptimizer {
   /** Most values by which a row may be filled up. */
   private static final int FILLING = 16;
 
-  private final AdamConfig config;
+  private final OptimizerConfig config;
   private final double averaging;
   private final List<LayerUpdate> layers = new ArrayList<>();
   private final List<WeightTile> tiles = new ArrayList<>();
@@ -39,7 +42,7 @@ final class NetworkOptimizer {
 
   NetworkOptimizer(
       List<DenseLayer> layers,
-      AdamConfig config,
+      OptimizerConfig config,
       double averaging,
       Arithmetic arithmetic,
       int workers) {
@@ -94,15 +97,36 @@ final class NetworkOptimizer {
     return tools.length;
   }
 
-  AdamNumbers numbers(long step, double rateFactor) {
-    return AdamNumbers.of(config, averaging, step, rateFactor);
+  UpdateNumbers numbers(long step, double rateFactor, double gradientFactor) {
+    return UpdateNumbers.of(config, averaging, step, rateFactor, gradientFactor);
+  }
+
+  /** Returns a new way to the gradient's norm. */
+  GradientSquares gradientSquares() {
+    return new GradientSquares(tiles, vectors, tools.length);
+  }
+
+  /**
+   * Does one worker's part of summing squares, as {@link #update} deals it out.
+   *
+   * @param squares where the sums go
+   */
+  void square(int worker, Deal deal, GradientSquares squares, List<DenseTrainingPass> passes) {
+    Tools own = tools[worker];
+    for (int i = deal.next(0); i <= tiles.size(); i = deal.next(0)) {
+      if (i < tiles.size()) {
+        squares.ofTile(i, tiles.get(i).gradient(passes, own.multiplier, own.gradient), worker);
+      } else {
+        squares.ofVectors(passes);
+      }
+    }
   }
 
   /**
    * Does one worker's part: tile after tile, whichever is next, so that a worker that was held up
    * does fewer. Each tile's result is the same whoever does it.
    */
-  void update(int worker, Deal deal, AdamNumbers numbers, List<DenseTrainingPass> passes) {
+  void update(int worker, Deal deal, UpdateNumbers numbers, List<DenseTrainingPass> passes) {
     Tools own = tools[worker];
     for (int i = deal.next(0); i <= tiles.size(); i = deal.next(0)) {
       if (i < tiles.size()) {
@@ -128,7 +152,7 @@ final class NetworkOptimizer {
   }
 
   /** A tile's gradient fills its rows up with what a wider one's left there. */
-  private void clearGradients() {
+  void clearGradients() {
     for (Tools own : tools) {
       own.gradient.copyFrom(new float[own.gradient.size()], 0);
     }

@@ -1,8 +1,8 @@
 package io.github.gan4j.dl4j.internal.dense;
 
-import io.github.gan4j.config.AdamConfig;
-import io.github.gan4j.dl4j.internal.arithmetic.AdamNumbers;
+import io.github.gan4j.config.OptimizerConfig;
 import io.github.gan4j.dl4j.internal.arithmetic.Arithmetic;
+import io.github.gan4j.dl4j.internal.kernel.UpdateNumbers;
 import io.github.gan4j.dl4j.internal.team.Deal;
 import io.github.gan4j.dl4j.internal.team.WorkerTeam;
 import io.github.gan4j.engine.FlatVector;
@@ -13,6 +13,7 @@ import io.github.gan4j.engine.TrainingPass;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /** A dense network with its optimiser and the passes whose gradients wait for an update. */
 public final class TrainableDenseNetwork implements TrainableNetwork {
@@ -24,6 +25,10 @@ public final class TrainableDenseNetwork implements TrainableNetwork {
   private final FlatVector averagedParameters;
   private final FlatVector averagedBuffers;
   private final Deal deal = new Deal(1);
+
+  /** Made when first asked for: a run without a limit to the norm needs none. */
+  private @Nullable GradientSquares gradientSquares;
+
   private final List<DenseTrainingPass> pending = new ArrayList<>();
 
   /**
@@ -32,7 +37,11 @@ public final class TrainableDenseNetwork implements TrainableNetwork {
    * @param averaging decay of the running average an update, in [0, 1)
    */
   public TrainableDenseNetwork(
-      NetworkSpec spec, AdamConfig adam, double averaging, Arithmetic arithmetic, WorkerTeam team) {
+      NetworkSpec spec,
+      OptimizerConfig adam,
+      double averaging,
+      Arithmetic arithmetic,
+      WorkerTeam team) {
     if (!(averaging >= 0 && averaging < 1)) {
       throw new IllegalArgumentException("averaging must be in [0, 1), was " + averaging);
     }
@@ -102,10 +111,10 @@ public final class TrainableDenseNetwork implements TrainableNetwork {
   }
 
   @Override
-  public boolean update(long step, double rateFactor) {
+  public boolean update(long step, double rateFactor, double gradientFactor) {
     synchronized (network) {
       checkPending();
-      AdamNumbers numbers = optimizer.numbers(step, rateFactor);
+      UpdateNumbers numbers = optimizer.numbers(step, rateFactor, gradientFactor);
       deal.reset();
       network.arithmetic().beforeWork();
       network
@@ -116,6 +125,29 @@ public final class TrainableDenseNetwork implements TrainableNetwork {
       pending.clear();
       network.weightsChanged();
       return optimizer.takeFinite();
+    }
+  }
+
+  @Override
+  public double gradientNorm() {
+    synchronized (network) {
+      checkPending();
+      if (gradientSquares == null) {
+        gradientSquares = optimizer.gradientSquares();
+      }
+      GradientSquares squares = gradientSquares;
+      deal.reset();
+      network.arithmetic().beforeWork();
+      network
+          .team()
+          .run(
+              optimizer.workers(),
+              (worker, barrier) -> optimizer.square(worker, deal, squares, pending));
+      double norm = Math.sqrt(squares.sum());
+      if (!Double.isFinite(norm)) {
+        optimizer.clearGradients();
+      }
+      return norm;
     }
   }
 

@@ -1,7 +1,7 @@
 package io.github.gan4j.dl4j.internal.dense;
 
-import io.github.gan4j.dl4j.internal.arithmetic.AdamNumbers;
 import io.github.gan4j.dl4j.internal.arithmetic.OptimizerValues;
+import io.github.gan4j.dl4j.internal.kernel.UpdateNumbers;
 import io.github.gan4j.dl4j.internal.kernel.VectorKernels;
 import java.util.Arrays;
 import java.util.List;
@@ -43,7 +43,7 @@ final class VectorUpdate {
   }
 
   /** Applies the gradient, summed over passes, and returns whether everything is finite then. */
-  boolean apply(AdamNumbers numbers, List<DenseTrainingPass> passes) {
+  boolean apply(UpdateNumbers numbers, List<DenseTrainingPass> passes) {
     optimizer.update(values, sum(passes), numbers, marks);
     boolean finite = VectorKernels.allFinite(marks, marks.length);
     if (!finite) {

@@ -1,10 +1,10 @@
 package io.github.gan4j.dl4j.internal.dense;
 
-import io.github.gan4j.dl4j.internal.arithmetic.AdamNumbers;
 import io.github.gan4j.dl4j.internal.arithmetic.Arithmetic;
 import io.github.gan4j.dl4j.internal.arithmetic.Multiplier;
 import io.github.gan4j.dl4j.internal.arithmetic.TileOptimizer;
 import io.github.gan4j.dl4j.internal.arithmetic.UpdateScratch;
+import io.github.gan4j.dl4j.internal.kernel.UpdateNumbers;
 import io.github.gan4j.dl4j.internal.memory.Weight;
 import java.util.ArrayList;
 import java.util.List;
@@ -68,7 +68,7 @@ final class WeightTile {
   /** Applies the gradient, summed over passes. */
   void update(
       List<DenseTrainingPass> passes,
-      AdamNumbers numbers,
+      UpdateNumbers numbers,
       Multiplier multiplier,
       Weight memory,
       UpdateScratch scratch) {

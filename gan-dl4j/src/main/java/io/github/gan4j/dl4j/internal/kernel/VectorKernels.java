@@ -25,6 +25,36 @@ public final class VectorKernels {
     }
   }
 
+  /** Takes a share of itself from a, in one rounding: 1 − share would be a rounding of its own. */
+  public static void decay(float[] a, float share, int n) {
+    for (int i = 0; i < n; i++) {
+      a[i] = Math.fma(-share, a[i], a[i]);
+    }
+  }
+
+  /**
+   * Returns the sum of the squares of {@code n} places from an offset on, in double precision: four
+   * sums side by side, since each addition waits for the one before.
+   */
+  public static double squares(float[] a, int offset, int n) {
+    double sum0 = 0;
+    double sum1 = 0;
+    double sum2 = 0;
+    double sum3 = 0;
+    int end = offset + n;
+    int i = offset;
+    for (; i + 3 < end; i += 4) {
+      sum0 = Math.fma((double) a[i], a[i], sum0);
+      sum1 = Math.fma((double) a[i + 1], a[i + 1], sum1);
+      sum2 = Math.fma((double) a[i + 2], a[i + 2], sum2);
+      sum3 = Math.fma((double) a[i + 3], a[i + 3], sum3);
+    }
+    for (; i < end; i++) {
+      sum0 = Math.fma((double) a[i], a[i], sum0);
+    }
+    return (sum0 + sum1) + (sum2 + sum3);
+  }
+
   /** Returns whether all are finite. */
   public static boolean allFinite(float[] a, int n) {
     float mark = 0;

@@ -4,7 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
-import io.github.gan4j.config.AdamConfig;
+import io.github.gan4j.config.OptimizerConfig;
+import io.github.gan4j.dl4j.internal.kernel.UpdateNumbers;
 import io.github.gan4j.dl4j.internal.memory.Matrix;
 import io.github.gan4j.dl4j.internal.memory.Segment;
 import io.github.gan4j.dl4j.internal.memory.Weight;
@@ -114,7 +115,7 @@ class ArithmeticTest {
     Weight gradient = arithmetic.allocateWeight(1, rows * (columns + 16)).reshape(rows, columns);
     gradient.copyFrom(gradientValues, 0);
 
-    AdamNumbers numbers = AdamNumbers.of(AdamConfig.of(0.01, 0.5, 0.999), 0.9, 1, 1);
+    UpdateNumbers numbers = UpdateNumbers.of(OptimizerConfig.adam(0.01, 0.5, 0.999), 0.9, 1, 1, 1);
     optimizer.update(gradient, numbers, new UpdateScratch());
 
     float[] after = read(weight);
@@ -145,7 +146,7 @@ class ArithmeticTest {
     int columns = 200;
     Weight weight = arithmetic.allocateWeight(rows, columns);
     UpdateScratch scratch = new UpdateScratch();
-    AdamNumbers numbers = AdamNumbers.of(AdamConfig.of(0.01, 0.5, 0.999), 0.9, 1, 1);
+    UpdateNumbers numbers = UpdateNumbers.of(OptimizerConfig.adam(0.01, 0.5, 0.999), 0.9, 1, 1, 1);
     for (int at = 0; at < rows * columns; at += 599) {
       TileOptimizer optimizer = arithmetic.tileOptimizer(weight, true);
       Weight gradient = arithmetic.allocateWeight(1, rows * (columns + 16)).reshape(rows, columns);

@@ -5,7 +5,9 @@ import static io.github.gan4j.dl4j.internal.kernel.Places.assertUntouchedBeyond;
 import static io.github.gan4j.dl4j.internal.kernel.Places.normal;
 import static io.github.gan4j.dl4j.internal.kernel.Places.positive;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
+import io.github.gan4j.config.OptimizerConfig;
 import java.util.Arrays;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
@@ -15,6 +17,8 @@ class AdamKernelTest {
   private static final double BETA1 = 0.5;
   private static final double BETA2 = 0.999;
   private static final double EPSILON = 1e-8;
+  private static final OptimizerConfig ADAM =
+      OptimizerConfig.adam(RATE, BETA1, BETA2).withEpsilon(EPSILON);
 
   private final Random random = new Random(3);
 
@@ -81,6 +85,71 @@ class AdamKernelTest {
     assertThat(worstW).isLessThan(1e-5);
     assertThat(worstM).isLessThan(1e-6);
     assertThat(worstV).isLessThan(1e-5);
+  }
+
+  /** What other methods need of the kernel changes nothing of Adam. */
+  @Sizes
+  void adamHasTheBitsOfItsOwnFormula(int n) {
+    float[] w = normal(n, random);
+    float[] g = normal(n, random);
+    float[] m = normal(n, random);
+    float[] v = positive(n, random);
+    float[] newW = w.clone();
+    update(newW, g, m.clone(), v.clone(), 5, n);
+    float stepSize = (float) (RATE / (1 - Math.pow(BETA1, 5.0)));
+    float correction = (float) (1 / Math.sqrt(1 - Math.pow(BETA2, 5.0)));
+    for (int i = 0; i < n; i++) {
+      float gradient = (g[i] + 1e-10f) - 1e-10f;
+      float mean = (Math.fma(0.5f, gradient - m[i], m[i]) + 1e-10f) - 1e-10f;
+      float square = Math.fma(0.999f, v[i], (float) (1 - BETA2) * gradient * gradient);
+      square = (square + 1e-20f) - 1e-20f;
+      float root = Math.fma((float) Math.sqrt(square), correction, 1e-8f);
+      assertThat(newW[i]).isEqualTo(Math.fma(-stepSize, mean / root, w[i]));
+    }
+  }
+
+  @Test
+  void aThousandUpdatesOfSgdStayWithTheirDoubleTwin() {
+    for (double momentum : new double[] {0, 0.5, 0.9, 0.99}) {
+      int n = 64;
+      float[] w = normal(n, random);
+      float[] m = new float[w.length];
+      float[] v = new float[w.length];
+      double[] w2 = new double[n];
+      double[] velocity = new double[n];
+      for (int i = 0; i < n; i++) {
+        w2[i] = w[i];
+      }
+      OptimizerConfig sgd = OptimizerConfig.sgd(1e-3, momentum);
+      for (int step = 1; step <= 1000; step++) {
+        float[] g = gradient(n, step);
+        float[] marks = new float[n];
+        AdamKernel.update(w, g.clone(), m, v, UpdateNumbers.of(sgd, 0, step, 1, 0.5), marks, n);
+        assertThat(marks).containsOnly(0);
+        for (int i = 0; i < n; i++) {
+          velocity[i] = momentum * velocity[i] + 0.5 * g[i];
+          w2[i] -= 1e-3 * velocity[i];
+        }
+      }
+      for (int i = 0; i < n; i++) {
+        // Each of a thousand steps rounds w, whose unit near 1 is 1.2e-7, up or down.
+        assertThat(w[i] - w2[i]).as("momentum %s", momentum).isBetween(-1e-5, 1e-5);
+        assertThat(v[i]).isZero();
+      }
+    }
+  }
+
+  /** 1 − rate · decay, rounded to a float, would be off by a tenth of what it takes away. */
+  @Test
+  void aSmallDecayIsNotLostInRounding() {
+    float[] w = {1e-3f};
+    OptimizerConfig adamW = OptimizerConfig.adamW(1e-5, 0.5, 0.999, 0.01);
+    for (int step = 1; step <= 2; step++) {
+      UpdateNumbers numbers = UpdateNumbers.of(adamW, 0, step, 1, 1);
+      assertThat(numbers.decay()).isEqualTo(1e-7f);
+      AdamKernel.update(w, new float[1], new float[1], new float[1], numbers, new float[1], 1);
+    }
+    assertThat((double) w[0]).isCloseTo(1e-3 * (1 - 2e-7), within(1.2e-10));
   }
 
   @Test
@@ -153,18 +222,6 @@ class AdamKernelTest {
 
   private static void update(
       float[] w, float[] g, float[] m, float[] v, int step, float[] marks, int n) {
-    AdamKernel.update(
-        w,
-        g,
-        m,
-        v,
-        (float) (1 - BETA1),
-        (float) BETA2,
-        (float) (1 - BETA2),
-        (float) (RATE / (1 - Math.pow(BETA1, (double) step))),
-        (float) (1 / Math.sqrt(1 - Math.pow(BETA2, (double) step))),
-        (float) EPSILON,
-        marks,
-        n);
+    AdamKernel.update(w, g, m, v, UpdateNumbers.of(ADAM, 0, step, 1, 1), marks, n);
   }
 }

@@ -3,6 +3,7 @@ package io.github.gan4j.dl4j.internal.kernel;
 import static io.github.gan4j.dl4j.internal.kernel.Places.assertTwin;
 import static io.github.gan4j.dl4j.internal.kernel.Places.normal;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import java.util.Random;
 
@@ -58,6 +59,24 @@ class VectorKernelsTest {
         a[at] = good;
       }
     }
+  }
+
+  @Sizes
+  void decayTakesAShare(int n) {
+    float[] before = normal(n, random);
+    float[] a = before.clone();
+    VectorKernels.decay(a, 0.3f, n);
+    assertTwin(a, before, n, i -> before[i] - 0.3f * (double) before[i]);
+  }
+
+  @Sizes
+  void squaresAreSummedInDoublePrecisionFromAnOffsetOn(int n) {
+    float[] a = normal(n + 2, random);
+    double expected = 0;
+    for (int i = 2; i < 2 + n; i++) {
+      expected += (double) a[i] * a[i];
+    }
+    assertThat(VectorKernels.squares(a, 2, n)).isCloseTo(expected, within(1e-13 * expected));
   }
 
   @Sizes
