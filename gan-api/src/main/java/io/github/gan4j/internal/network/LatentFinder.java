@@ -57,7 +57,7 @@ public final class LatentFinder {
     float[][] found = new float[images.count()][];
     int most = Math.max(1, MAX_BATCH / search.restarts());
     // Adam's settings and the average are never used: the weights stay as they are.
-    try (TrainableNetwork network = engine.trainable(generator.spec(), GanDefaults.ADAM, 0)) {
+    try (TrainableNetwork network = engine.trainable(generator.spec(), GanDefaults.OPTIMIZER, 0)) {
       network.parameters().copyFrom(generator.parameters());
       for (int first = 0; first < found.length; first += most) {
         int end = Math.min(found.length, first + most);
