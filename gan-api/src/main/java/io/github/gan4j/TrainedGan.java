@@ -132,7 +132,7 @@ public final class TrainedGan implements AutoCloseable {
    * search's default settings.
    *
    * @param images at least one, of this GAN's shape and finite values
-   * @throws IllegalArgumentException if the images are others
+   * @throws IllegalArgumentException if the images are others, or the GAN is conditional
    * @throws io.github.gan4j.error.EngineException if the engine cannot train, which gives the
    *     gradients that the search follows
    */
@@ -152,7 +152,7 @@ public final class TrainedGan implements AutoCloseable {
    * threads.
    *
    * @param images at least one, of this GAN's shape and finite values
-   * @throws IllegalArgumentException if the images are others
+   * @throws IllegalArgumentException if the images are others, or the GAN is conditional
    * @throws io.github.gan4j.error.EngineException if the engine cannot train, which gives the
    *     gradients that the search follows
    */

@@ -24,6 +24,7 @@ public final class LatentFinder {
    * Makes one for a generator of these values.
    *
    * @throws EngineException if the engine gives no gradients
+   * @throws IllegalArgumentException if the generator is given classes, too
    */
   public LatentFinder(
       GanEngine engine, GanConfig config, ImageShape shape, float[] parameters, float[] buffers) {
@@ -32,6 +33,11 @@ public final class LatentFinder {
           "to find latent vectors the engine %s must be capable of TRAINING, is capable of %s"
               .formatted(engine.id(), engine.capabilities()),
           null);
+    }
+    if (config.conditioning() != null) {
+      throw new IllegalArgumentException(
+          "latent vectors are found for generators without classes, this one has "
+              + config.conditioning().classes());
     }
     this.engine = engine;
     this.config = config;
