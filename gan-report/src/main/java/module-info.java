@@ -8,6 +8,7 @@ module io.github.gan4j.report {
   exports io.github.gan4j.report.html;
   exports io.github.gan4j.report.losses;
   exports io.github.gan4j.report.nearest;
+  exports io.github.gan4j.report.points;
   exports io.github.gan4j.report.progress;
   exports io.github.gan4j.report.samples;
   exports io.github.gan4j.report.tensorboard;

@@ -1,6 +1,7 @@
 package io.github.gan4j.examples;
 
 import io.github.gan4j.error.GanException;
+import io.github.gan4j.examples.modes.ModesCommand;
 import io.github.gan4j.examples.problem.InvalidSettingsException;
 import io.github.gan4j.examples.problem.Messages;
 import java.io.IOException;
@@ -14,8 +15,8 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
 
 /**
- * The command line: {@code train}, {@code generate}, {@code invert}, {@code bench}, {@code recipes}
- * and {@code completion}.
+ * The command line: {@code train}, {@code generate}, {@code invert}, {@code modes}, {@code bench},
+ * {@code recipes} and {@code completion}.
  */
 @Command(
     name = "gan4j",
@@ -45,6 +46,7 @@ public final class Main implements Callable<Integer> {
         .addSubcommand(TrainCommand.commandLine())
         .addSubcommand(new GenerateCommand())
         .addSubcommand(new InvertCommand())
+        .addSubcommand(new ModesCommand())
         .addSubcommand(new BenchCommand())
         .addSubcommand(new RecipesCommand())
         .addSubcommand("completion", completion())

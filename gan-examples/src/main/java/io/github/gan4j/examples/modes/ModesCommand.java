@@ -1,0 +1,157 @@
+package io.github.gan4j.examples.modes;
+
+import io.github.gan4j.datasets.GaussianMixture;
+import io.github.gan4j.report.points.ScatterPlot;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** Compares losses and penalties on Gaussians whose places are known. */
+@Command(
+    name = "modes",
+    description = {
+      "Trains small GANs on Gaussians in the plane, one for each loss or penalty, and shows which"
+          + " of the Gaussians each of them finds."
+    },
+    mixinStandardHelpOptions = true,
+    sortOptions = false)
+public final class ModesCommand implements Callable<Integer> {
+  private static final int SHOWN = 2_500;
+  private static final int COLUMNS = 4;
+
+  /** The data that there is. */
+  enum Data {
+    GRID,
+    RING
+  }
+
+  @Spec private CommandSpec spec;
+
+  @Option(
+      names = "--data",
+      paramLabel = "grid|ring",
+      description = "25 Gaussians in a grid, or 8 in a ring (default: grid)")
+  private Data data = Data.GRID;
+
+  @Option(
+      names = "--methods",
+      paramLabel = "NAME",
+      split = ",",
+      description = "what to compare (default: everything): ${COMPLETION-CANDIDATES}",
+      completionCandidates = Names.class)
+  private @Nullable List<String> methods;
+
+  @Option(
+      names = "--steps",
+      paramLabel = "N",
+      description = "how many steps each is given (default: 15000)")
+  private int steps = 15_000;
+
+  @Option(
+      names = "--seconds",
+      paramLabel = "S",
+      description = "give each as many steps as it does in so many seconds instead")
+  private @Nullable Double seconds;
+
+  @Option(
+      names = "--seeds",
+      paramLabel = "S",
+      split = ",",
+      description = "a run for each (default: 1)")
+  private List<Long> seeds = List.of(1L);
+
+  @Option(names = "--out", paramLabel = "FILE", required = true, description = "the picture, a PNG")
+  private Path out;
+
+  /** What methods are called. */
+  static final class Names extends ArrayList<String> {
+    private static final long serialVersionUID = 1;
+
+    Names() {
+      super(ToyMethod.ALL.stream().map(ToyMethod::name).toList());
+    }
+  }
+
+  @SuppressWarnings("NullAway.Init") // Set by picocli.
+  public ModesCommand() {}
+
+  @Override
+  public Integer call() throws IOException {
+    List<ToyMethod> chosen = chosen();
+    if (steps < 1) {
+      throw new ParameterException(spec.commandLine(), "--steps must be at least 1, was " + steps);
+    }
+    if (seconds != null && !(seconds > 0 && seconds < Double.POSITIVE_INFINITY)) {
+      throw new ParameterException(
+          spec.commandLine(), "--seconds must be positive and finite, was " + seconds);
+    }
+    GaussianMixture mixture =
+        data == Data.GRID ? GaussianMixture.gridOf25() : GaussianMixture.ringOf8();
+    ScatterPlot plot = new ScatterPlot(new ToyRun(mixture, 1).real(SHOWN), COLUMNS);
+    PrintWriter console = spec.commandLine().getOut();
+    console.printf("%-40s %5s %7s %8s %7s%n", "", "seed", "steps", "seconds", "modes");
+    for (ToyMethod method : chosen) {
+      for (long seed : seeds) {
+        ToyRun run = new ToyRun(mixture, seed);
+        long count = seconds == null ? steps : run.stepsWithin(method, seconds);
+        ToyRun.Result result = run.train(method, count);
+        String found =
+            String.format(
+                Locale.ROOT,
+                "%d of %d modes, %.1f%% within 3 sigma",
+                result.coverage().modes(),
+                mixture.modes(),
+                100 * result.coverage().highQualityShare());
+        console.printf(
+            Locale.ROOT,
+            "%-40s %5d %7d %8.0f %s%n",
+            method.title(),
+            seed,
+            result.steps(),
+            result.seconds(),
+            found);
+        console.flush();
+        plot.add(method.title(), found, first(result.points()));
+      }
+    }
+    plot.writePng(out);
+    console.printf("wrote %s%n", out);
+    console.flush();
+    return 0;
+  }
+
+  private static float[] first(float[] points) {
+    return Arrays.copyOf(points, Math.min(points.length, 2 * SHOWN));
+  }
+
+  private List<ToyMethod> chosen() {
+    if (methods == null) {
+      return ToyMethod.ALL;
+    }
+    List<ToyMethod> chosen = new ArrayList<>();
+    for (String name : methods) {
+      chosen.add(
+          ToyMethod.ALL.stream()
+              .filter(method -> method.name().equals(name))
+              .findFirst()
+              .orElseThrow(
+                  () ->
+                      new ParameterException(
+                          spec.commandLine(),
+                          "--methods must be some of %s, held %s"
+                              .formatted(String.join(", ", new Names()), name))));
+    }
+    return chosen;
+  }
+}
