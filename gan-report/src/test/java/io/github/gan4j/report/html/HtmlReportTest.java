@@ -127,7 +127,7 @@ class HtmlReportTest {
     run.goBack(4, state);
     now = now.plusSeconds(5);
     run.steps(11).end(Outcome.COMPLETED);
-    assertThat(page()).contains("15 steps in 17m 5s");
+    assertThat(page()).contains("15 steps in 17m05s");
   }
 
   @Test
