@@ -89,7 +89,7 @@ class RecordJsonTest {
         "\"averaging\":0.999|\"averaging\":1e999|config: averaging must be in [0.0, 1.0), was Inf",
         "\"averaging\":0.999|\"averaging\":\"a\"|config.averaging must be a number, is \"a\"",
         "\"latent\":\"uniform\"|\"latent\":\"UNIFORM\"|config.latent must be one of [normal,"
-            + " uniform]",
+            + " uniform, sphere]",
         "\"latent\":\"uniform\"|\"latent\":3|config.latent must be text, is 3",
         "\"mean\":0.25|\"mean\":33.3|config.normalization: normalization mean must be in [0, 1]",
         "\"normalization\":{\"mean\":0.25,\"std\":0.75}|\"normalization\":0.5|config.normalization"
