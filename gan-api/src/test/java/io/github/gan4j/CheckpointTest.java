@@ -7,6 +7,9 @@ import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
 import io.github.gan4j.checkpoint.Checkpoints;
+import io.github.gan4j.config.GradientPenalty;
+import io.github.gan4j.config.Labels;
+import io.github.gan4j.config.RateSchedule;
 import io.github.gan4j.error.ModelFormatException;
 import io.github.gan4j.error.TrainingDivergedException;
 import io.github.gan4j.fake.ErrorOutput;
@@ -14,6 +17,7 @@ import io.github.gan4j.fake.FakeEngine;
 import io.github.gan4j.fake.NumberedImages;
 import io.github.gan4j.fake.RecordedEvents;
 import io.github.gan4j.fake.Settings;
+import io.github.gan4j.loss.Losses;
 import io.github.gan4j.training.EpochSummary;
 import io.github.gan4j.training.Interval;
 import io.github.gan4j.training.LossEvent;
@@ -40,6 +44,41 @@ import org.junit.jupiter.params.provider.ValueSource;
 class CheckpointTest {
   @TempDir private Path folder;
   private final FakeEngine engine = new FakeEngine();
+
+  /** Everything that counts updates instead of steps, or steps from the run's first. */
+  @ParameterizedTest
+  @ValueSource(ints = {1, 2, 3, 4, 5})
+  void resumedRunWithAllThatTrainingCanHaveAsksTheSameOfItsEngine(int stop) throws IOException {
+    Path file = folder.resolve("run.safetensors");
+    GanBuilder builder =
+        builder()
+            .loss(Losses.relativisticPairing())
+            .penalty(GradientPenalty.r1(1).every(4))
+            .clipWeights(0.5)
+            .labels(new Labels(1, 0, 0.3))
+            .instanceNoise(0.5, 5)
+            .discriminatorSteps(2)
+            .generatorSteps(3)
+            .rateSchedule(RateSchedule.cosine(6, 0.1).warmUp(2))
+            .epochs(3);
+    float[] expected = weights(builder.train(new NumberedImages(24)));
+    List<String> calls = engine.takeCalls();
+    List<double[][]> shown = List.copyOf(engine.inputs("D"));
+    engine.inputs("D").clear();
+
+    try (Trainer trainer = builder.trainer(new NumberedImages(24))) {
+      for (int i = 0; i < stop; i++) {
+        LossEvent unused = trainer.step();
+      }
+      trainer.checkpoint(file);
+    }
+    float[] resumed = weights(Gan.resume(file).engine(engine).train(new NumberedImages(24)));
+
+    assertThat(resumed).isEqualTo(expected);
+    assertThat(engine.takeCalls()).isEqualTo(calls);
+    assertThat(engine.inputs("D").toArray(double[][][]::new))
+        .isDeepEqualTo(shown.toArray(double[][][]::new));
+  }
 
   @ParameterizedTest
   @ValueSource(ints = {1, 2, 3, 4, 5})

@@ -8,6 +8,13 @@ import static org.junit.jupiter.params.provider.Arguments.arguments;
 import io.github.gan4j.config.Activation;
 import io.github.gan4j.config.BatchNorm;
 import io.github.gan4j.config.GanConfig;
+import io.github.gan4j.config.GradientPenalty;
+import io.github.gan4j.config.Labels;
+import io.github.gan4j.fake.FakeEngine;
+import io.github.gan4j.fake.NumberedImages;
+import io.github.gan4j.fake.Settings;
+import io.github.gan4j.loss.AdversarialLoss;
+import io.github.gan4j.loss.Losses;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -88,7 +95,108 @@ class GanBuilderBadInputTest {
                 + " takes pixels, was RELU, which reaches [0.0, Infinity]: take"
                 + " Activation.linear(), or normalization 0.5 and 0.5 for TANH, 0 and 1 for"
                 + " SIGMOID",
-            b -> b.generatorOutput(Activation.relu())));
+            b -> b.generatorOutput(Activation.relu())),
+        bad(
+            "loss wasserstein needs a bound on the discriminator's slope, without which it has no"
+                + " minimum: add penalty(GradientPenalty.wganGp()) or clipWeights(0.01)",
+            b -> b.loss(Losses.wasserstein())),
+        bad(
+            "loss relativistic-pairing pairs generated with real images: generatorBatchSize must be"
+                + " batchSize, 64, was 32",
+            b -> b.loss(Losses.relativisticPairing()).generatorBatchSize(32)),
+        bad(
+            "labels can be smoothed for losses that have labels, as non-saturating, minimax and"
+                + " least-squares, not for hinge",
+            b -> b.loss(Losses.hinge()).labels(new Labels(0.9, 0, 0))),
+        bad(
+            "labels can be smoothed for losses that have labels, as non-saturating, minimax and"
+                + " least-squares, not for relativistic-pairing",
+            b -> b.labels(new Labels(1, 0.1, 0)).loss(Losses.relativisticPairing())),
+        bad(
+            "penalties need a discriminator without batchNorm, which makes an image's gradient"
+                + " depend on the whole batch: leave it out of the discriminator",
+            b -> discriminatorNormAlone(b).penalty(GradientPenalty.r1(1))),
+        bad(
+            "penalties need a discriminator of RELU, LEAKY_RELU or LINEAR, whose gradient has a"
+                + " closed form, was TANH",
+            b ->
+                b.penalty(GradientPenalty.wganGp())
+                    .discriminator(d -> d.activation(Activation.tanh()))));
+  }
+
+  static Stream<Arguments> combinationsThatGoWell() {
+    return Stream.of(
+        good(
+            "bounded by a penalty",
+            b -> b.loss(Losses.wasserstein()).penalty(GradientPenalty.dragan())),
+        good("bounded by its weights", b -> b.loss(Losses.wasserstein()).clipWeights(0.01)),
+        good("flips need no labels", b -> b.loss(Losses.hinge()).labels(new Labels(1, 0, 0.1))),
+        good(
+            "clipping needs no second order",
+            b -> discriminatorNormAlone(b).clipWeights(0.01).instanceNoise(0.1, 9)),
+        good(
+            "pairs of one size", b -> b.loss(Losses.relativisticPairing()).generatorBatchSize(64)));
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @MethodSource("combinationsThatGoWell")
+  void settingsThatFitAreTaken(String why, Consumer<GanBuilder> settings) {
+    GanBuilder builder = Gan.builder();
+    settings.accept(builder);
+    assertThat(Gan.builder(builder.config()).config()).as(why).isEqualTo(builder.config());
+  }
+
+  /** The configuration knows a loss of the user's own by its name alone. */
+  @Test
+  void aLossOfTheUsersOwnIsCheckedWhenTheTrainerIsMade() {
+    GanBuilder unbounded = Settings.linear().loss(new CustomLoss(true, false));
+    assertThat(unbounded.config().loss()).isEqualTo("custom");
+    assertRefused(
+        unbounded,
+        "loss custom needs a bound on the discriminator's slope, without which it has no minimum:"
+            + " add penalty(GradientPenalty.wganGp()) or clipWeights(0.01)");
+    assertRefused(
+        Settings.linear().loss(new CustomLoss(false, true)).generatorBatchSize(3),
+        "loss custom pairs generated with real images: generatorBatchSize must be batchSize, 4,"
+            + " was 3");
+    assertRefused(
+        Settings.linear().loss(new CustomLoss(false, false)).labels(new Labels(0.9, 0, 0)),
+        "labels can be smoothed for losses that have labels, as non-saturating, minimax and"
+            + " least-squares, not for custom");
+    try (Trainer trainer =
+        Settings.linear()
+            .loss(new CustomLoss(true, true))
+            .clipWeights(1)
+            .engine(new FakeEngine())
+            .trainer(new NumberedImages(12))) {
+      assertThat(trainer.step().step()).isEqualTo(1);
+    }
+  }
+
+  private static void assertRefused(GanBuilder builder, String message) {
+    FakeEngine engine = new FakeEngine();
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> builder.engine(engine).trainer(new NumberedImages(12)))
+        .withMessage(message);
+    assertThat(engine.openNetworks()).isZero();
+  }
+
+  private record CustomLoss(boolean unbounded, boolean pairs) implements AdversarialLoss {
+    @Override
+    public String name() {
+      return "custom";
+    }
+
+    @Override
+    public DiscriminatorLoss discriminator(
+        float[] real, float[] fake, float[] realGradient, float[] fakeGradient) {
+      return Losses.hinge().discriminator(real, fake, realGradient, fakeGradient);
+    }
+
+    @Override
+    public double generator(float[] real, float[] fake, float[] fakeGradient) {
+      return Losses.hinge().generator(real, fake, fakeGradient);
+    }
   }
 
   @ParameterizedTest(name = "{0}")
@@ -200,5 +308,9 @@ class GanBuilderBadInputTest {
 
   private static Arguments bad(String message, Consumer<GanBuilder> setting) {
     return arguments(message, setting);
+  }
+
+  private static Arguments good(String why, Consumer<GanBuilder> setting) {
+    return arguments(why, setting);
   }
 }

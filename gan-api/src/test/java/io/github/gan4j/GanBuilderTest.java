@@ -7,6 +7,7 @@ import io.github.gan4j.config.BatchNorm;
 import io.github.gan4j.config.Conditioning;
 import io.github.gan4j.config.GanConfig;
 import io.github.gan4j.config.GanDefaults;
+import io.github.gan4j.config.GradientPenalty;
 import io.github.gan4j.config.InstanceNoise;
 import io.github.gan4j.config.Labels;
 import io.github.gan4j.config.LatentDistribution;
@@ -138,6 +139,13 @@ class GanBuilderTest {
             .discriminator(d -> d.hidden(6).adam(0.1, 0.2, 0.3))
             .loss(Losses.leastSquares())
             .normalization(0.25, 0.75)
+            .penalty(GradientPenalty.dragan().every(3))
+            .clipWeights(0.5)
+            .labels(new Labels(0.9, 0.1, 0.2))
+            .instanceNoise(0.5, 20)
+            .discriminatorSteps(3)
+            .generatorSteps(2)
+            .rateSchedule(RateSchedule.linear(100, 0.1).warmUp(5))
             .generatorBatchSize(17)
             .stepsPerEpoch(2)
             .averaging(0)
@@ -145,6 +153,20 @@ class GanBuilderTest {
             .config();
 
     assertThat(Gan.builder(config).config()).isEqualTo(config);
+  }
+
+  @Test
+  void aPenaltyTakesThePlaceOfAnotherOfItsKind() {
+    assertThat(
+            Gan.builder()
+                .penalty(GradientPenalty.r1(1))
+                .penalty(GradientPenalty.r2(2))
+                .penalty(GradientPenalty.r1(3))
+                .clipWeights(1)
+                .config()
+                .regularization()
+                .penalties())
+        .containsExactly(GradientPenalty.r2(2), GradientPenalty.r1(3));
   }
 
   @Test

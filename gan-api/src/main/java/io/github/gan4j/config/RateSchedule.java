@@ -78,7 +78,7 @@ public record RateSchedule(Kind kind, long warmUp, long steps, double last) {
     double done = Math.min(1, (step - warmUp - 1.0) / Math.max(1, steps - warmUp));
     return switch (kind) {
       case CONSTANT -> 1;
-      case LINEAR -> 1 + (last - 1) * done;
+      case LINEAR -> last + (1 - last) * (1 - done);
       case COSINE -> last + (1 - last) * (1 + StrictMath.cos(Math.PI * done)) / 2;
     };
   }

@@ -8,7 +8,8 @@ public interface Network extends AutoCloseable {
 
   /**
    * Returns the trained values, in the order of {@link NetworkSpec#parameters()}. Writing them ends
-   * all forward passes before, and restarts a running average from the values written.
+   * all forward passes before, forgets the weight gradients that wait for an update, and restarts a
+   * running average from the values written.
    */
   FlatVector parameters();
 

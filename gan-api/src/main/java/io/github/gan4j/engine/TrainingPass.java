@@ -10,7 +10,10 @@ public interface TrainingPass extends AutoCloseable {
 
   /** What a way back leaves for {@link TrainableNetwork#update}. */
   enum WeightGradients {
-    /** The next update uses this pass's weight gradients. */
+    /**
+     * The next update uses this pass's weight gradients, unless parameters are written before: they
+     * are those of the old ones.
+     */
     KEEP,
     /** Only the input gradient is wanted: the weights' are never computed. */
     SKIP

@@ -113,8 +113,74 @@ class RecordChecksTest {
             () -> new NetworkConfig(List.of(), Activation.relu(), null, 0, null)));
   }
 
+  static Stream<Arguments> badTraining() {
+    return Stream.of(
+        bad("penalty kind must be given, was null", () -> new GradientPenalty(null, 1, 1)),
+        bad("penalty weight must be positive and finite, was 0.0", () -> GradientPenalty.r1(0)),
+        bad("penalty weight must be positive and finite, was -1.0", () -> GradientPenalty.r2(-1)),
+        bad(
+            "penalty weight must be positive and finite, was NaN",
+            () -> GradientPenalty.wganGp(Double.NaN)),
+        bad(
+            "penalty weight must be positive and finite, was Infinity",
+            () -> GradientPenalty.dragan(Double.POSITIVE_INFINITY)),
+        bad("penalty interval must be at least 1, was 0", () -> GradientPenalty.dragan().every(0)),
+        bad("penalties must be given, was null", () -> regularization(null, null, Labels.TRUE)),
+        bad(
+            "penalties must be of different kinds, were [R1, R2, R1]",
+            () ->
+                regularization(
+                    List.of(
+                        GradientPenalty.r1(1),
+                        GradientPenalty.r2(1),
+                        GradientPenalty.r1(1).every(2)),
+                    null,
+                    Labels.TRUE)),
+        bad(
+            "weightClip must be positive and finite, was 0.0",
+            () -> regularization(List.of(), 0.0, Labels.TRUE)),
+        bad("labels must be given, was null", () -> regularization(List.of(), null, null)),
+        bad("real label must be in (0.5, 1], was 0.5", () -> new Labels(0.5, 0, 0)),
+        bad("real label must be in (0.5, 1], was 1.1", () -> new Labels(1.1, 0, 0)),
+        bad("real label must be in (0.5, 1], was NaN", () -> new Labels(Double.NaN, 0, 0)),
+        bad("fake label must be in [0.0, 0.5), was 0.5", () -> new Labels(1, 0.5, 0)),
+        bad("fake label must be in [0.0, 0.5), was -0.1", () -> new Labels(1, -0.1, 0)),
+        bad("flipped labels must be in [0.0, 0.5), was 0.5", () -> new Labels(1, 0, 0.5)),
+        bad("flipped labels must be in [0.0, 0.5), was NaN", () -> new Labels(1, 0, Double.NaN)),
+        bad(
+            "instanceNoise deviation must be positive and finite, was 0.0",
+            () -> new InstanceNoise(0, 1)),
+        bad("instanceNoise steps must be at least 1, was 0", () -> new InstanceNoise(1, 0)),
+        bad("discriminatorSteps must be at least 1, was 0", () -> new Turns(0, 1)),
+        bad("generatorSteps must be at least 1, was -1", () -> new Turns(1, -1)),
+        bad("rateSchedule kind must be given, was null", () -> new RateSchedule(null, 0, 0, 1)),
+        bad(
+            "rateSchedule warmUp must be at least 0, was -1",
+            () -> RateSchedule.CONSTANT.warmUp(-1)),
+        bad("rateSchedule steps must be at least 1, was 0", () -> RateSchedule.linear(0, 0.5)),
+        bad(
+            "rateSchedule steps must be at least 11, was 10",
+            () -> RateSchedule.cosine(10, 0.5).warmUp(10)),
+        bad("rateSchedule last must be in (0, 1], was 0.0", () -> RateSchedule.linear(5, 0)),
+        bad("rateSchedule last must be in (0, 1], was 1.5", () -> RateSchedule.cosine(5, 1.5)),
+        bad(
+            "rateSchedule last must be in (0, 1], was NaN",
+            () -> RateSchedule.cosine(5, Double.NaN)),
+        bad(
+            "rateSchedule steps and last must be 0 and 1 for CONSTANT, were 5 and 1.0",
+            () -> new RateSchedule(RateSchedule.Kind.CONSTANT, 0, 5, 1)),
+        bad(
+            "rateSchedule steps and last must be 0 and 1 for CONSTANT, were 0 and 0.5",
+            () -> new RateSchedule(RateSchedule.Kind.CONSTANT, 0, 0, 0.5)));
+  }
+
+  private static Regularization regularization(
+      List<GradientPenalty> penalties, Double weightClip, Labels labels) {
+    return new Regularization(penalties, weightClip, labels, null);
+  }
+
   @ParameterizedTest(name = "{0}")
-  @MethodSource("badValues")
+  @MethodSource({"badValues", "badTraining"})
   void aBadValueIsRefusedByFieldRuleAndValue(String message, ThrowingCallable making) {
     assertThatIllegalArgumentException().isThrownBy(making).withMessage(message);
   }
@@ -126,6 +192,11 @@ class RecordChecksTest {
     assertThat(BatchNorm.of(1, 1e-300).momentum()).isEqualTo(1);
     assertThat(network(List.of(1), 0).hidden()).containsExactly(1);
     assertThat(network(List.of(), 0.999).hidden()).isEmpty();
+    assertThat(new Labels(0.51, 0.49, 0.49).smoothed()).isTrue();
+    assertThat(new Labels(1, 0, 0.49).smoothed()).isFalse();
+    assertThat(GradientPenalty.r1(1e-300).every(1).interval()).isEqualTo(1);
+    assertThat(new InstanceNoise(1e-300, 1).deviationAt(2)).isZero();
+    assertThat(RateSchedule.cosine(11, 1).warmUp(10).factor(11)).isEqualTo(1);
   }
 
   @Test

@@ -9,7 +9,9 @@ import io.github.gan4j.engine.Tensor;
 import io.github.gan4j.engine.TrainableNetwork;
 import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
 
@@ -21,6 +23,7 @@ import java.util.function.Consumer;
 public final class FakeEngine implements GanEngine {
   private final List<String> calls = new ArrayList<>();
   private final List<Long> dropoutSeeds = new ArrayList<>();
+  private final Map<String, List<double[][]>> inputs = new HashMap<>();
   private final List<FakeNetwork> networks = new ArrayList<>();
   private Consumer<String> observer = call -> {};
   private Set<Capability> capabilities = EnumSet.allOf(Capability.class);
@@ -94,6 +97,11 @@ public final class FakeEngine implements GanEngine {
   /** Returns the dropout seeds of all training passes so far, in order. */
   public List<Long> dropoutSeeds() {
     return dropoutSeeds;
+  }
+
+  /** Returns what went into the training passes of all networks of this name so far, in order. */
+  public List<double[][]> inputs(String name) {
+    return inputs.computeIfAbsent(name, unused -> new ArrayList<>());
   }
 
   /** Calls this before each training call takes effect. */

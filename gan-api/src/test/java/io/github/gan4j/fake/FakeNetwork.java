@@ -7,6 +7,7 @@ import io.github.gan4j.engine.Tensor;
 import io.github.gan4j.engine.TrainableNetwork;
 import io.github.gan4j.engine.TrainingPass;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /** A stack of linear layers. A normalised layer scales and shifts, and normalises nothing. */
@@ -86,6 +87,8 @@ public final class FakeNetwork implements TrainableNetwork {
       public void copyFrom(float[] source) {
         super.copyFrom(source);
         System.arraycopy(source, 0, averaged, 0, averaged.length);
+        Arrays.fill(gradient, 0);
+        pending = false;
       }
     };
   }

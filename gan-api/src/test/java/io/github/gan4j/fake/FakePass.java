@@ -26,6 +26,7 @@ final class FakePass implements TrainingPass {
     network.engine().call(network.name() + " forward " + rows);
     network.engine().dropoutSeeds().add(dropoutSeed);
     values = network.run(((FakeTensor) in).read());
+    network.engine().inputs(network.name()).add(values[0]);
     ((FakeTensor) out).write(values[values.length - 1]);
   }
 

@@ -7,6 +7,10 @@ import io.github.gan4j.Gan;
 import io.github.gan4j.GanBuilder;
 import io.github.gan4j.TrainedGan;
 import io.github.gan4j.Trainer;
+import io.github.gan4j.config.GradientPenalty;
+import io.github.gan4j.config.Labels;
+import io.github.gan4j.config.RateSchedule;
+import io.github.gan4j.loss.Losses;
 import io.github.gan4j.training.LossEvent;
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -27,7 +31,7 @@ class ResumedRunTest {
   @ParameterizedTest
   @CsvSource({"1, 1", "2, 7", "2, 10"})
   void weightsMomentsAveragesAndLosses(int threads, int stop) throws IOException {
-    assertResumes(() -> new Dl4jEngine(threads), stop);
+    assertResumes(builder().generatorBatchSize(24), () -> new Dl4jEngine(threads), stop);
   }
 
   /** Here each weight is in memory twice, and only one of both is in the file. */
@@ -35,18 +39,39 @@ class ResumedRunTest {
   @CsvSource({"1, 1", "2, 7", "2, 10"})
   void withBfloat16Too(int threads, int stop) throws IOException {
     assumeThat(Loader.getPlatform()).as("oneMKL comes for").endsWith("x86_64");
-    assertResumes(() -> new Dl4jEngine(threads, Kernels.BFLOAT16), stop);
+    assertResumes(
+        builder().generatorBatchSize(24), () -> new Dl4jEngine(threads, Kernels.BFLOAT16), stop);
   }
 
-  private void assertResumes(Supplier<Dl4jEngine> engines, int stop) throws IOException {
+  /** Everything that counts updates instead of steps, or steps from the run's first. */
+  @ParameterizedTest
+  @CsvSource({"1, 3", "2, 10", "2, 13"})
+  void penaltiesPairsNoiseRatesAndTurns(int threads, int stop) throws IOException {
+    assertResumes(
+        builder()
+            .loss(Losses.relativisticPairing())
+            .penalty(GradientPenalty.r1(1).every(4))
+            .penalty(GradientPenalty.r2(1).every(3))
+            .clipWeights(0.5)
+            .labels(new Labels(1, 0, 0.2))
+            .instanceNoise(0.5, 15)
+            .rateSchedule(RateSchedule.cosine(15, 0.1).warmUp(4))
+            .discriminatorSteps(2)
+            .generatorSteps(2),
+        () -> new Dl4jEngine(threads),
+        stop);
+  }
+
+  private void assertResumes(GanBuilder builder, Supplier<Dl4jEngine> engines, int stop)
+      throws IOException {
     Path stopped = folder.resolve("stopped");
     double[] losses = new double[SmallRun.STEPS];
     try (Dl4jEngine engine = engines.get()) {
-      try (Trainer trainer = builder().engine(engine).trainer(new SmallRun.Patterns())) {
+      try (Trainer trainer = builder.engine(engine).trainer(new SmallRun.Patterns())) {
         run(trainer, losses);
         trainer.checkpoint(folder.resolve("whole"));
       }
-      try (Trainer trainer = builder().engine(engine).trainer(new SmallRun.Patterns())) {
+      try (Trainer trainer = builder.engine(engine).trainer(new SmallRun.Patterns())) {
         run(trainer, new double[stop]);
         trainer.checkpoint(stopped);
       }
@@ -68,7 +93,7 @@ class ResumedRunTest {
   }
 
   private static GanBuilder builder() {
-    return SmallRun.builder().stepsPerEpoch(5).epochs(SmallRun.STEPS / 5).generatorBatchSize(24);
+    return SmallRun.builder().stepsPerEpoch(5).epochs(SmallRun.STEPS / 5);
   }
 
   private static void run(Trainer trainer, double[] losses) {

@@ -84,6 +84,18 @@ public abstract class DoubleBackwardContract extends Contract {
     assertThatThrownBy(actual::gradient).isInstanceOf(IllegalStateException.class);
   }
 
+  /** A run that diverged and went back must not go on with what it had computed. */
+  @Test
+  void writingParametersForgetsIt() {
+    assumeLayers(Cases.critic(7).spec());
+    Trial trial = new Trial(tested(), Cases.critic(7));
+    trial.forward(1);
+    trial.backward(1, WeightGradients.SKIP);
+    trial.doubleBackward(1);
+    trial.network().parameters().copyFrom(Cases.critic(7).parameters());
+    assertThatThrownBy(trial::gradient).isInstanceOf(IllegalStateException.class);
+  }
+
   @Test
   void itNeedsAWayBackThatKeptNothing() {
     assumeLayers(Cases.critic(7).spec());

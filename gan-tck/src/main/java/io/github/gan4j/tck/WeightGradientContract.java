@@ -108,6 +108,23 @@ public abstract class WeightGradientContract extends Contract {
   }
 
   @Test
+  void writingParametersForgetsGradientsOfTheOldOnes() {
+    Trial one = trial();
+    Trial other = another(tested(), one);
+    other.forward(2);
+    other.backward(2, WeightGradients.KEEP);
+    one.network().parameters().copyFrom(Cases.mixed().parameters());
+    assertThatThrownBy(other::gradient).isInstanceOf(IllegalStateException.class);
+    assertThatThrownBy(() -> one.network().update(1, 1)).isInstanceOf(IllegalStateException.class);
+    one.forward(1);
+    one.backward(1, WeightGradients.KEEP);
+    Trial undisturbed = trial();
+    undisturbed.forward(1);
+    undisturbed.backward(1, WeightGradients.KEEP);
+    assertThat(one.gradient()).isEqualTo(undisturbed.gradient());
+  }
+
+  @Test
   void theNextGradientHoldsNothingOfTheOneBefore() {
     assertClose("weight gradient", second(tested()), second(oracle()), FLOAT);
   }

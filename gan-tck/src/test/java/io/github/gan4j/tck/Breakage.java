@@ -125,6 +125,11 @@ enum Breakage {
       "gradientsOfTwoPassesAddUp",
       () -> everyOther("backward", call -> call.with(2, WeightGradients.SKIP).proceed())),
 
+  KEEPS_GRADIENTS_OF_OLD_WEIGHTS(
+      EngineContract.WeightGradients.class,
+      "writingParametersForgetsGradientsOfTheOldOnes",
+      Faults::keepingGradientsOfOldWeights),
+
   TAKES_MOMENTUM_THE_OTHER_WAY_ROUND(
       EngineContract.BatchNorm.class,
       "runningStatisticsEqualTheReference",

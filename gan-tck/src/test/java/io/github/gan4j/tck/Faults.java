@@ -1,14 +1,17 @@
 package io.github.gan4j.tck;
 
 import io.github.gan4j.config.OptimizerConfig;
+import io.github.gan4j.engine.FlatVector;
 import io.github.gan4j.engine.LayerSpec;
 import io.github.gan4j.engine.LayerSpec.Normalization;
 import io.github.gan4j.engine.Network;
 import io.github.gan4j.engine.NetworkSpec;
 import io.github.gan4j.engine.Tensor;
 import io.github.gan4j.engine.TrainableNetwork;
+import io.github.gan4j.engine.TrainingPass;
 import io.github.gan4j.tck.reference.ReferenceEngine;
 import java.util.Arrays;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -160,6 +163,23 @@ final class Faults {
     AtomicInteger calls = new AtomicInteger();
     return answering(
         name, call -> calls.getAndIncrement() % 2 == 0 ? call.proceed() : otherwise.handle(call));
+  }
+
+  /** Returns a fault that computes the latest gradient again when parameters are written. */
+  static Fault keepingGradientsOfOldWeights() {
+    Map<String, Call> latest = new ConcurrentHashMap<>();
+    return call -> {
+      Object result = call.proceed();
+      if (call.target() instanceof TrainingPass) {
+        latest.put(call.name(), call);
+      } else if (call.target() instanceof FlatVector
+          && call.name().equals("copyFrom")
+          && latest.containsKey("backward")) {
+        latest.get("forward").proceed();
+        latest.get("backward").proceed();
+      }
+      return result;
+    };
   }
 
   static Fault complainingWhenClosedAgain() {

@@ -4,9 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
+import com.google.gson.JsonObject;
+import com.google.gson.JsonParser;
 import io.github.gan4j.Gan;
 import io.github.gan4j.config.BatchNorm;
 import io.github.gan4j.config.GanConfig;
+import io.github.gan4j.config.GradientPenalty;
+import io.github.gan4j.config.Labels;
+import io.github.gan4j.config.RateSchedule;
+import io.github.gan4j.config.Regularization;
 import io.github.gan4j.data.ImageShape;
 import io.github.gan4j.engine.NetworkSpec;
 import io.github.gan4j.error.ModelFormatException;
@@ -32,6 +38,14 @@ class ModelFileTest {
           .normalization(0.25, 0.75)
           .generator(g -> g.hidden(3).batchNorm(BatchNorm.of(0.1, 0.8)))
           .discriminator(d -> d.hidden(2))
+          .penalty(GradientPenalty.r1(0.1).every(4))
+          .penalty(GradientPenalty.r2(0.2))
+          .clipWeights(3)
+          .labels(new Labels(0.9, 0.1, 0.2))
+          .instanceNoise(0.5, 100)
+          .discriminatorSteps(2)
+          .generatorSteps(3)
+          .rateSchedule(RateSchedule.cosine(50, 0.1).warmUp(5))
           .config();
   private static final ImageShape SHAPE = ImageShape.grey(1, 2);
   private static final History HISTORY =
@@ -142,6 +156,24 @@ class ModelFileTest {
         .doesNotContain("method", "weightDecay");
     changeMetadata("gan4j.config", older);
     assertThat(ModelFile.read(file).config()).isEqualTo(CONFIG);
+  }
+
+  @Test
+  void aFileFromBeforeThereWasAChoiceOfTrainingHasThatOfThen() throws IOException {
+    String config = SafeTensors.read(file).metadata().get("gan4j.config");
+    JsonObject older = JsonParser.parseString(config).getAsJsonObject();
+    for (String key : List.of("regularization", "turns", "rateSchedule")) {
+      assertThat(older.remove(key)).as(key).isNotNull();
+    }
+    changeMetadata("gan4j.config", older.toString());
+    assertThat(ModelFile.read(file).config())
+        .isEqualTo(
+            Gan.builder(CONFIG)
+                .regularization(Regularization.NONE)
+                .discriminatorSteps(1)
+                .generatorSteps(1)
+                .rateSchedule(RateSchedule.CONSTANT)
+                .config());
   }
 
   @Test

@@ -6,8 +6,11 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import io.github.gan4j.Gan;
 import io.github.gan4j.config.BatchNorm;
 import io.github.gan4j.config.GanConfig;
+import io.github.gan4j.config.GradientPenalty;
+import io.github.gan4j.config.Labels;
 import io.github.gan4j.config.LatentDistribution;
 import io.github.gan4j.config.OptimizerConfig;
+import io.github.gan4j.config.RateSchedule;
 import io.github.gan4j.config.WeightInit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -28,6 +31,12 @@ class RecordJsonTest {
                   d.optimizer(OptimizerConfig.rmsProp(0.1, 0.9))
                       .batchNorm(BatchNorm.of(0.1, Double.MIN_VALUE).exceptFirst())
                       .weightInit(WeightInit.NORMAL_0_02))
+          .clipWeights(1.0 / 7)
+          .labels(new Labels(0.9, 0.1, 1.0 / 3))
+          .instanceNoise(1.0 / 3, Long.MAX_VALUE)
+          .discriminatorSteps(5)
+          .generatorSteps(2)
+          .rateSchedule(RateSchedule.linear(9, 1.0 / 3).warmUp(8))
           .stepsPerEpoch(7)
           .seed(Long.MIN_VALUE)
           .config();
@@ -35,6 +44,12 @@ class RecordJsonTest {
   @Test
   void aConfigurationReadsBackEqual() throws JsonException {
     assertThat(read(RecordJson.write(FULL).toString())).isEqualTo(FULL);
+    GanConfig penalized =
+        Gan.builder()
+            .penalty(GradientPenalty.wganGp())
+            .penalty(GradientPenalty.r1(1.0 / 3).every(4))
+            .config();
+    assertThat(read(RecordJson.write(penalized).toString())).isEqualTo(penalized);
     GanConfig defaults = Gan.builder().config();
     assertThat(read(RecordJson.write(defaults).toString())).isEqualTo(defaults);
   }
@@ -43,7 +58,7 @@ class RecordJsonTest {
   void nullIsLeftOutAndEnumsAreLowerCase() {
     String text = RecordJson.write(Gan.builder().config()).toString();
     assertThat(text)
-        .doesNotContain("null", "stepsPerEpoch")
+        .doesNotContain("null", "stepsPerEpoch", "weightClip", "instanceNoise")
         .contains("\"latent\":\"normal\"", "\"hidden\":[256,512,1024]");
   }
 

@@ -114,6 +114,7 @@ public final class ReferenceTrainableNetwork extends ReferenceNetwork implements
         parameterValues(),
         () -> {
           parameterAverage.restart();
+          gradients.clear();
           version++;
         });
   }

@@ -61,6 +61,7 @@ public final class TrainableDenseNetwork implements TrainableNetwork {
   }
 
   private void parametersSet() {
+    pending.clear();
     network.weightsChanged();
     if (optimizer.averaged()) {
       optimizer.resetAverages();
