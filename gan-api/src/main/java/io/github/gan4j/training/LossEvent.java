@@ -9,7 +9,8 @@ package io.github.gan4j.training;
  * @param discriminatorReal the mean of the discriminator's loss over the real images
  * @param discriminatorFake the mean of the discriminator's loss over the generated images
  * @param penalty what the discriminator's update lowers beside its loss: penalties on its gradient
- *     and the cross-entropy of an auxiliary classifier; 0 where there is nothing or it is not due
+ *     and the cross-entropy of an auxiliary classifier, the last that was due in the step; 0 where
+ *     none was
  * @param generator the generator's loss, through the discriminator that this step updated
  * @param realProbability the discriminator's mean probability of "real" for the real images, in [0,
  *     1], before its update

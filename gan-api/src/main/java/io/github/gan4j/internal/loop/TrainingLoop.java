@@ -123,8 +123,10 @@ public final class TrainingLoop implements AutoCloseable {
     double rate = rateFactor * config.rateSchedule().factor(step);
     long update = (step - 1) * config.turns().discriminator();
     DiscriminatorTurn.Result verdict = updateDiscriminator(step, ++update, rate);
+    double penalty = verdict.penalty();
     while (update < step * config.turns().discriminator()) {
       verdict = updateDiscriminator(step, ++update, rate);
+      penalty = verdict.penalty() != 0 ? verdict.penalty() : penalty;
     }
     double discriminatorLoss = verdict.loss().total();
     update = (step - 1) * config.turns().generator();
@@ -135,7 +137,7 @@ public final class TrainingLoop implements AutoCloseable {
     return new StepLosses(
         verdict.loss().real(),
         verdict.loss().fake(),
-        verdict.penalty(),
+        penalty,
         generatorLoss,
         verdict.realProbability(),
         verdict.fakeProbability());
