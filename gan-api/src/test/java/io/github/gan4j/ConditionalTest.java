@@ -166,14 +166,14 @@ class ConditionalTest {
       assertThatThrownBy(() -> without.generate(1, 1, 0))
           .isInstanceOf(IllegalArgumentException.class)
           .hasMessage(
-              "label must be of a class that the generator was trained with, which has none, was 0");
+              "label must be of a class that the generator was trained with, which has none, was"
+                  + " 0");
     }
   }
 
   @Test
   void dataWithOtherClassesAreRefused() {
-    assertThatThrownBy(
-            () -> Settings.linear().conditional(4).engine(engine).trainer(DATA))
+    assertThatThrownBy(() -> Settings.linear().conditional(4).engine(engine).trainer(DATA))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessage("dataset labelled must have labels of 4 classes, as conditioning has, has 3");
     assertThatThrownBy(() -> Settings.linear().conditional(new NumberedImages(12)))

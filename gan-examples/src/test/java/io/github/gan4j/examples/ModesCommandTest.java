@@ -14,7 +14,8 @@ class ModesCommandTest {
   @Test
   void eachMethodHasALineAndAPanel() throws IOException {
     Path picture = folder.resolve("modes.png");
-    Cli.Result cli = Cli.run("modes", "--steps", "5", "--seeds", "1,2", "--out", picture.toString());
+    Cli.Result cli =
+        Cli.run("modes", "--steps", "5", "--seeds", "1,2", "--out", picture.toString());
     assertThat(cli.exitCode()).isZero();
     assertThat(cli.out().lines().filter(line -> line.contains("of 25 modes"))).hasSize(22);
     assertThat(ImageIO.read(picture.toFile()).getHeight()).isEqualTo(16 + 6 * 362);
@@ -25,7 +26,14 @@ class ModesCommandTest {
     Path picture = folder.resolve("modes.png");
     Cli.Result cli =
         Cli.run(
-            "modes", "--data", "ring", "--methods", "pairing", "--steps", "5", "--out",
+            "modes",
+            "--data",
+            "ring",
+            "--methods",
+            "pairing",
+            "--steps",
+            "5",
+            "--out",
             picture.toString());
     assertThat(cli.out()).contains("RpGAN with R1 and R2").contains("of 8 modes");
   }

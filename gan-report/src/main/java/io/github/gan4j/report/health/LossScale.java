@@ -1,5 +1,7 @@
 package io.github.gan4j.report.health;
 
+import io.github.gan4j.config.GanConfig;
+import io.github.gan4j.config.Labels;
 import java.util.Optional;
 
 /**
@@ -11,10 +13,13 @@ import java.util.Optional;
  * distribution that runs from 0, where they are one, to 1, where they never overlap:
  *
  * <ul>
- *   <li>non-saturating: the Jensen-Shannon divergence / ln 2 (Goodfellow et al., 2014, theorem 1);
+ *   <li>non-saturating and minimax: the Jensen-Shannon divergence / ln 2 (Goodfellow et al., 2014,
+ *       theorem 1);
  *   <li>hinge: the total variation, as 2 − loss = 2 − 2 ∫ min(p, q);
  *   <li>least squares with targets 0 and 1: half the triangular discrimination, as ¼ − loss = ¼ − ½
- *       ∫ pq / (p + q).
+ *       ∫ pq / (p + q);
+ *   <li>relativistic pairing: 0 and 1 are the same, and what is between them is a divergence
+ *       without a name (Jolicoeur-Martineau, 2020, arXiv:1901.02474).
  * </ul>
  *
  * @param guessing the loss of a discriminator that cannot tell
@@ -23,10 +28,21 @@ import java.util.Optional;
  */
 record LossScale(double guessing, boolean probabilities) {
 
-  /** Returns the scale of a loss of this library; empty for any other, of which we know nothing. */
+  /**
+   * Returns the scale of a configuration's loss; empty where there is none that we know of: for a
+   * loss of the user's own, Wasserstein, which has no least value, and labels that are not true.
+   */
+  static Optional<LossScale> of(GanConfig config) {
+    return config.regularization().labels().equals(Labels.TRUE)
+        ? of(config.loss())
+        : Optional.empty();
+  }
+
+  /** Returns the scale of a loss whose labels are true. */
   static Optional<LossScale> of(String lossName) {
     return switch (lossName) {
-      case "non-saturating" -> Optional.of(new LossScale(2 * Math.log(2), true));
+      case "non-saturating", "minimax" -> Optional.of(new LossScale(2 * Math.log(2), true));
+      case "relativistic-pairing" -> Optional.of(new LossScale(Math.log(2), false));
       case "hinge" -> Optional.of(new LossScale(2, false));
       case "least-squares" -> Optional.of(new LossScale(0.25, false));
       default -> Optional.empty();

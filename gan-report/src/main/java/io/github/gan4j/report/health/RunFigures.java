@@ -36,7 +36,7 @@ public record RunFigures(
    * of this library.
    */
   public OptionalDouble guessingLoss() {
-    return LossScale.of(config.loss())
+    return LossScale.of(config)
         .map(scale -> OptionalDouble.of(scale.guessing()))
         .orElse(OptionalDouble.empty());
   }
@@ -46,6 +46,6 @@ public record RunFigures(
    * are scores squeezed into [0, 1], of which only the order and the changes mean something.
    */
   public boolean hasProbabilities() {
-    return LossScale.of(config.loss()).map(LossScale::probabilities).orElse(false);
+    return LossScale.of(config).map(LossScale::probabilities).orElse(false);
   }
 }

@@ -3,16 +3,31 @@ package io.github.gan4j.report.health;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import io.github.gan4j.Gan;
+import io.github.gan4j.config.Labels;
 import io.github.gan4j.loss.AdversarialLoss;
 import io.github.gan4j.loss.Losses;
 import java.util.stream.DoubleStream;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 class LossScaleTest {
   static Stream<AdversarialLoss> losses() {
-    return Losses.all().stream();
+    return Losses.all().stream().filter(loss -> !loss.unbounded());
+  }
+
+  @Test
+  void aLossWithoutALeastValueHasNoScale() {
+    assertThat(LossScale.of(Losses.wasserstein().name())).isEmpty();
+  }
+
+  @Test
+  void labelsThatAreNotTrueChangeWhatALossMeans() {
+    assertThat(LossScale.of(Gan.builder().config())).isPresent();
+    assertThat(LossScale.of(Gan.builder().labels(new Labels(0.9, 0, 0)).config())).isEmpty();
+    assertThat(LossScale.of(Gan.builder().labels(new Labels(1, 0, 0.1)).config())).isEmpty();
   }
 
   @ParameterizedTest
