@@ -34,6 +34,8 @@ import java.util.List;
 import java.util.Objects;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Sets up a run and starts it.
@@ -43,6 +45,8 @@ import org.jspecify.annotations.Nullable;
  * whole. Not thread-safe; may start several runs.
  */
 public final class GanBuilder {
+  private static final Logger LOG = LoggerFactory.getLogger(GanBuilder.class);
+
   private int latentDim = GanDefaults.LATENT_DIM;
   private LatentDistribution latent = GanDefaults.LATENT;
   private Normalization normalization = GanDefaults.NORMALIZATION;
@@ -529,7 +533,8 @@ public final class GanBuilder {
   }
 
   /**
-   * Returns a trainer at the start of a run, for those who want to step it themselves.
+   * Returns a trainer at the start of a run, for those who want to step it themselves. Logs what
+   * {@link Combinations#doubts} has to say.
    *
    * @throws IllegalArgumentException if two settings, or a setting and the data, contradict each
    *     other
@@ -566,6 +571,7 @@ public final class GanBuilder {
         engine == null ? EngineLease.owned(Engines.createDefault()) : EngineLease.borrowed(engine);
     try {
       EngineNeeds.check(lease.engine(), config);
+      Combinations.doubts(config).forEach(doubt -> LOG.warn("{}", doubt));
       return new RunTrainer(
           config,
           data,

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import static org.assertj.core.api.Assertions.within;
 
 import io.github.gan4j.error.EngineException;
+import io.github.gan4j.fake.ErrorOutput;
 import io.github.gan4j.fake.FakeEngine;
 import io.github.gan4j.fake.NumberedImages;
 import io.github.gan4j.fake.RecordedEvents;
@@ -29,6 +30,19 @@ class TrainerTest {
   void theSameSeedGivesTheSameLossesAndImages() {
     assertThat(run(5)).isEqualTo(run(5));
     assertThat(run(5)).isNotEqualTo(run(6));
+  }
+
+  @Test
+  void whatSpeaksAgainstARunIsLoggedOnce() {
+    String doubtful =
+        ErrorOutput.during(() -> trainer(Settings.linear().generatorSteps(2)).train().close());
+    String plain = ErrorOutput.during(() -> trainer(Settings.linear()).train().close());
+
+    assertThat(doubtful.lines())
+        .singleElement()
+        .asString()
+        .contains("WARN", "the generator is updated more often a step than the discriminator");
+    assertThat(plain).isEmpty();
   }
 
   private static List<Object> run(long seed) {

@@ -49,7 +49,9 @@ final class GenerateCommand implements Callable<Integer> {
       names = "--count",
       paramLabel = "N",
       required = true,
-      description = "how many images; with --interpolate, how many for each pair of seeds",
+      description =
+          "how many images; with --interpolate, how many for each pair of seeds; a picture of all"
+              + " classes has as many more as fill its rows, one a class",
       converter = WholeNumbers.FromOne.class)
   private int count;
 
@@ -67,6 +69,15 @@ final class GenerateCommand implements Callable<Integer> {
       description =
           "FILE.png for a grid, FILE.npy for float32 values: N x rows x columns, in [-1, 1]")
   private Path out;
+
+  @Option(
+      names = "--label",
+      paramLabel = "CLASS",
+      description =
+          "images of this class only, from 0 on, for a model that was trained with --conditional"
+              + " (default: all classes)",
+      converter = WholeNumbers.FromZero.class)
+  private @Nullable Integer label;
 
   @Option(
       names = "--truncation",
@@ -135,8 +146,8 @@ final class GenerateCommand implements Callable<Integer> {
 
   /** Returns what to tell of it. */
   private String generate(TrainedGan gan, Format format) throws IOException {
-    Generator generator =
-        truncation == null ? gan.generator() : gan.generator().truncated(truncation);
+    Generator whole = ofLabel(gan.generator());
+    Generator generator = truncation == null ? whole : whole.truncated(truncation);
     if (seeds != null) {
       return interpolate(gan, generator, format, seeds);
     }
@@ -144,9 +155,50 @@ final class GenerateCommand implements Callable<Integer> {
     if (nearest != null && dataset != null) {
       return compare(generator, used, nearest, dataset);
     }
+    if (generator.classes() > 0 && label == null && format == Format.PNG) {
+      return rowsOfClasses(generator, used);
+    }
     int columns = (int) Math.ceil(Math.sqrt(count));
     write(generator.generate(count, used), format, (count + columns - 1) / columns, columns);
-    return "wrote %d images of seed %d to %s".formatted(count, used, out);
+    return "wrote %d images %sof seed %d to %s".formatted(count, ofClasses(generator), used, out);
+  }
+
+  private Generator ofLabel(Generator generator) {
+    if (label == null) {
+      if (seeds != null && generator.classes() > 0) {
+        throw new GanException(
+            "--interpolate needs --label, from 0 to %d, with MODEL: a path keeps to a class"
+                .formatted(generator.classes() - 1));
+      }
+      return generator;
+    }
+    if (generator.classes() == 0) {
+      throw new GanException("--label needs a model that was trained with classes, MODEL was not");
+    }
+    if (label >= generator.classes()) {
+      throw new GanException(
+          "--label must be a class of MODEL, from 0 to %d, was %d"
+              .formatted(generator.classes() - 1, label));
+    }
+    return generator.ofClass(label);
+  }
+
+  private String rowsOfClasses(Generator generator, long used) throws IOException {
+    int rows = generator.classes();
+    int columns = (count - 1) / rows + 1;
+    Images images = generator.generateGrid(rows, columns, used);
+    write(images, Format.PNG, rows, columns);
+    return "wrote %d images of seed %d, a row for each of %d classes, to %s"
+        .formatted(images.count(), used, rows, out);
+  }
+
+  private String ofClasses(Generator generator) {
+    if (generator.classes() == 0) {
+      return "";
+    }
+    return label != null
+        ? "of class %d and ".formatted(label)
+        : "of classes 0 to %d in turn and ".formatted(generator.classes() - 1);
   }
 
   private String interpolate(TrainedGan gan, Generator generator, Format format, Seeds along)

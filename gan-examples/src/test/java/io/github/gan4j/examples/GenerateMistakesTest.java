@@ -35,6 +35,8 @@ class GenerateMistakesTest {
         "--truncation 0 | --truncation must be a positive number, was 0",
         "--truncation NaN | --truncation must be a positive number, was NaN",
         "--truncation much | --truncation must be a positive number, was much",
+        "--label -1 | --label must be a whole number from 0 to 2147483647, was -1",
+        "--label shoe | --label must be a whole number from 0 to 2147483647, was shoe",
         "--nearest 3 | --nearest needs --dataset: mnist or fashion-mnist",
         "--dataset mnist | --dataset needs --nearest",
         "--nearest 3 --dataset cifar | --dataset must be mnist or fashion-mnist, was cifar",

@@ -244,7 +244,7 @@ class RecipeTest {
       assertThat(result.exitCode()).isZero();
       assertThat(result.err()).isEmpty();
       RunSettings settings = RunSettings.resolve(null, file, Map.of());
-      assertThat(settings.config()).isEqualTo(recipe.builder().get().config());
+      assertThat(settings.config(0)).isEqualTo(recipe.builder().get().config());
       assertThat(settings.get(Settings.DATASET)).isEqualTo(recipe.dataset());
     }
   }

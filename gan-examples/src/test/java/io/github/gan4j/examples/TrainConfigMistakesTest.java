@@ -93,6 +93,48 @@ class TrainConfigMistakesTest {
         "roll-backs: 2\\ncheckpoint-interval: none | 1: roll-backs must be 0 while"
             + " checkpoint-interval is none (FILE:2), was 2",
         "roll-back-rate: 2 | 1: roll-back-rate must be a number above 0, at most 1, was 2",
+        "loss: wasserstein | 1: loss wasserstein needs a bound on the discriminator's slope,"
+            + " without which it has no minimum: set wgan-gp to 10, or clip-weights to 0.01",
+        "loss: relativistic-pairing\\n"
+            + "generator-batch-size: 32 | 2: generator-batch-size must be auto while loss is"
+            + " relativistic-pairing (FILE:1), which compares generated with real images, was 32",
+        "loss: hinge\\n"
+            + "real-label: 0.9 | 2: real-label must be 1 while loss is hinge (FILE:1), which knows"
+            + " no labels, was 0.9",
+        "r1: 0.1\\n"
+            + "discriminator-batch-norm: true | 1: r1 must be none while discriminator-batch-norm"
+            + " is true (FILE:2), with which an image's gradient depends on the whole batch, was"
+            + " 0.1",
+        "dragan: 10\\n"
+            + "minibatch-deviation: true | 1: dragan must be none while minibatch-deviation is true"
+            + " (FILE:2), with which an image's gradient depends on the whole batch, was 10",
+        "wgan-gp: 10\\nactivation: tanh | 1: wgan-gp must be none while discriminator-activation is"
+            + " tanh (FILE:2), was 10: it needs relu, leaky-relu or linear",
+        "penalty-interval: 4 | 1: penalty-interval has no effect: wgan-gp, dragan, r1, r2 are all"
+            + " none",
+        "r1: 0 | 1: r1 must be a positive number, or none, was 0",
+        "real-label: 0.5 | 1: real-label must be a number above 0.5, at most 1, was 0.5",
+        "flip-labels: 0.5 | 1: flip-labels must be a number from 0 to below 0.5, was 0.5",
+        "instance-noise: 0.1 | 1: instance-noise 0.1 needs instance-noise-steps, which is not"
+            + " given: after how many steps the noise, which decays evenly, is gone",
+        "instance-noise-steps: 5 | 1: instance-noise-steps has no effect: instance-noise is none"
+            + " (the default)",
+        "rate-schedule: cosine | 1: rate-schedule cosine needs rate-steps, which is not given:"
+            + " after how many steps learning rates have fallen",
+        "rate-schedule: linear\\nrate-steps: 5\\nrate-warm-up: 5 | 2: rate-steps must be above"
+            + " rate-warm-up, 5 (FILE:3), was 5",
+        "rate-last: 0.5 | 1: rate-last has no effect: rate-schedule is constant (the default)",
+        "packing: 3\\nbatch-size: 64 | 2: batch-size must be a multiple of packing, 3 (FILE:1), was"
+            + " 64",
+        "packing: 2\\n"
+            + "conditional: projection | 1: packing must be 1 while conditional is projection"
+            + " (FILE:2), as it joins images of different classes, was 2",
+        "packing: 2\\n"
+            + "minibatch-deviation: on\\n"
+            + "batch-size: 2 | 3: batch-size must be at least 4 while minibatch-deviation is true"
+            + " (FILE:2) and packing is 2 (FILE:1), was 2",
+        "class-weight: 2\\nconditional: projection | 1: class-weight has no effect: conditional is"
+            + " projection (FILE:2)",
         "batch-size: 60001 | 1: batch-size must be at most 60000, the size of dataset mnist-train,"
             + " was 60001",
       })

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.gan4j.TrainedGan;
 import io.github.gan4j.config.Activation;
+import io.github.gan4j.config.Conditioning;
 import io.github.gan4j.config.Normalization;
 import io.github.gan4j.data.ImageShape;
 import java.io.IOException;
@@ -136,6 +137,50 @@ class TrainConfigTest {
             "# out: ")
         .doesNotContain("\nlearning-rate");
     assertThat(withoutOut(second)).isEqualTo(withoutOut(first));
+  }
+
+  @Test
+  void aConditionalRunIsRepeatedAndGoneOnWithByItsConfiguration() throws IOException {
+    Path first = folder.resolve("first");
+    Path second = folder.resolve("second");
+
+    Cli.Result run =
+        Cli.run(
+            "train",
+            "fashion-dense",
+            "--conditional=auxiliary-classifier",
+            "--class-weight=0.5",
+            "--r1=0.1",
+            "--penalty-interval=2",
+            "--discriminator-dropout=0",
+            "--rate-schedule=linear",
+            "--rate-steps=100",
+            "--max-steps=3",
+            "--out",
+            first);
+    Cli.Result again = Cli.run("train", "--config", first.resolve("config.yaml"), "--out", second);
+    Cli.Result on = Cli.run("train", "--resume", first, "--max-steps=5");
+
+    assertThat(run.exitCode()).as(run.err()).isZero();
+    assertThat(again.exitCode()).as(again.err()).isZero();
+    assertThat(on.exitCode()).as(on.err()).isZero();
+    assertThat(Files.readString(second.resolve("config.yaml")))
+        .contains(
+            "\nconditional: auxiliary-classifier\n",
+            "\nclass-weight: 0.5\n",
+            "\nr1: 0.1\n",
+            "\nr2: none\n",
+            "\npenalty-interval: 2\n",
+            "\nrate-steps: 100\n",
+            "\nrate-last: 0.1\n")
+        .doesNotContain("instance-noise-steps");
+    try (TrainedGan gan = TrainedGan.load(second.resolve("model.safetensors"))) {
+      assertThat(gan.config().conditioning())
+          .isEqualTo(new Conditioning(Conditioning.Kind.AUXILIARY_CLASSIFIER, 10, 0.5));
+    }
+    assertThat(Files.readAllLines(first.resolve("losses.csv"))).hasSize(1 + 5);
+    assertThat(Files.readAllLines(first.resolve("losses.csv")).subList(0, 1 + 3))
+        .isEqualTo(Files.readAllLines(second.resolve("losses.csv")));
   }
 
   @Test

@@ -2,11 +2,13 @@ package io.github.gan4j.examples;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.regex.Pattern;
+import javax.imageio.ImageIO;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -59,6 +61,35 @@ class TrainMistakesTest {
         System.setProperty("gan4j.threads", before);
       }
     }
+  }
+
+  @Test
+  void refusesToTellApartByClassWhatHasNoLabels() throws IOException {
+    Path images = Files.createDirectory(folder.resolve("images"));
+    for (int i = 0; i < 2; i++) {
+      BufferedImage image = new BufferedImage(2, 2, BufferedImage.TYPE_BYTE_GRAY);
+      ImageIO.write(image, "png", images.resolve(i + ".png").toFile());
+    }
+    Path out = folder.resolve("run");
+
+    Cli.Result result =
+        Cli.run(
+            "train",
+            "mnist",
+            "--dataset=folder",
+            "--data",
+            images,
+            "--batch-size=2",
+            "--conditional=projection",
+            "--out",
+            out);
+
+    assertThat(result.exitCode()).isEqualTo(2);
+    assertThat(result.err())
+        .startsWith(
+            "error: --conditional needs images with labels of at least 2 classes, dataset images"
+                + " has none");
+    assertThat(out).doesNotExist();
   }
 
   private void assertFails(Path out, String message) throws IOException {

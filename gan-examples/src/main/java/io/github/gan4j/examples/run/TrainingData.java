@@ -30,6 +30,12 @@ final class TrainingData {
           "must be at most %d, the size of dataset %s, was %d"
               .formatted(data.size(), data.name(), batch));
     }
+    if (settings.find(Settings.CONDITIONAL) != null && data.classes() < 2) {
+      throw settings.refusal(
+          Settings.CONDITIONAL,
+          "needs images with labels of at least 2 classes, dataset %s has %s"
+              .formatted(data.name(), data.classes() == 0 ? "none" : "1"));
+    }
     return data;
   }
 

@@ -48,7 +48,7 @@ public final class TrainingRun {
     Path path = path();
     RunFolder.requireEmpty(path);
     Dataset data = TrainingData.open(settings);
-    GanBuilder builder = setUp(Gan.builder(settings.config()));
+    GanBuilder builder = setUp(Gan.builder(settings.config(data.classes())));
     RunFolder folder = RunFolder.create(path);
     try {
       return train(builder, data, folder, false, console);
@@ -69,7 +69,7 @@ public final class TrainingRun {
   public int resume(Path path, PrintWriter console) throws IOException {
     RunFolder folder = RunFolder.existing(path);
     Dataset data = TrainingData.open(settings);
-    GanBuilder builder = setUp(Gan.resume(folder.checkpoints(), settings.config()));
+    GanBuilder builder = setUp(Gan.resume(folder.checkpoints(), settings.config(data.classes())));
     try {
       return train(builder, data, folder, true, console);
     } catch (IllegalArgumentException e) {

@@ -1,12 +1,14 @@
 package io.github.gan4j.examples.settings;
 
+import static java.util.stream.Collectors.joining;
+
 import io.github.gan4j.config.Activation;
+import io.github.gan4j.config.GanConfig;
 import io.github.gan4j.config.Normalization;
 import io.github.gan4j.examples.data.DatasetKind;
 import io.github.gan4j.examples.problem.Problem;
 import io.github.gan4j.examples.settings.SingleSetting.Condition;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -15,9 +17,12 @@ import java.util.Set;
 
 /** Finds settings that are each right but wrong together. */
 final class Contradictions {
+  /** Whatever the data: the checks do not depend on it. */
+  private static final int CLASSES = 2;
+
+  private final KnownSettings known;
   private final RunSettings settings;
   private final List<Assignment<?>> assignments;
-  private final Set<Setting<?>> broken = new HashSet<>();
   private final List<Problem> problems = new ArrayList<>();
 
   /**
@@ -26,11 +31,9 @@ final class Contradictions {
    * @param broken settings whose value is not known
    */
   Contradictions(RunSettings settings, List<Assignment<?>> assignments, Set<Setting<?>> broken) {
+    known = new KnownSettings(settings, broken);
     this.settings = settings;
     this.assignments = assignments;
-    for (Setting<?> setting : broken) {
-      this.broken.addAll(setting.parts());
-    }
   }
 
   List<Problem> find() {
@@ -42,7 +45,8 @@ final class Contradictions {
     }
     requireReach();
     requireStates();
-    if (problems.isEmpty() && broken.isEmpty()) {
+    problems.addAll(new MethodContradictions(known).find());
+    if (problems.isEmpty() && known.isComplete()) {
       requireConfig();
     }
     return problems;
@@ -55,111 +59,90 @@ final class Contradictions {
       return;
     }
     for (SingleSetting<?> part : setting.parts()) {
-      SingleSetting<?> other = Objects.requireNonNull(part.condition()).setting();
-      if (broken.contains(other) || assignment.origin().isBefore(settings.origin(other))) {
-        return;
+      for (SingleSetting<?> other : condition(part).settings()) {
+        if (!known.knows(other) || assignment.origin().isBefore(settings.origin(other))) {
+          return;
+        }
       }
     }
-    Condition condition =
-        Objects.requireNonNull(setting.parts().get(setting.parts().size() - 1).condition());
-    SingleSetting<?> other = condition.setting();
+    List<SingleSetting<?>> others =
+        condition(setting.parts().get(setting.parts().size() - 1)).settings();
     problems.add(
         assignment
             .origin()
             .problem(
                 setting,
-                "has no effect: %s is %s %s"
-                    .formatted(other, text(other), settings.origin(other).inBrackets())));
+                "has no effect: "
+                    + (others.size() == 1
+                        ? known.told(others.get(0))
+                        : others.stream().map(Setting::name).collect(joining(", "))
+                            + " are all none")));
+  }
+
+  private static Condition condition(SingleSetting<?> setting) {
+    return Objects.requireNonNull(setting.condition());
   }
 
   private void requireData() {
     DatasetKind kind = settings.get(Settings.DATASET);
     if (kind.needsPath()
         && settings.find(Settings.DATA) == null
-        && knows(Settings.DATASET, Settings.DATA)) {
-      problems.add(
-          settings
-              .origin(Settings.DATASET)
-              .problem(
-                  Settings.DATASET,
-                  "%s needs data, the %s of images, which is not given"
-                      .formatted(
-                          text(Settings.DATASET), kind == DatasetKind.IDX ? "file" : "folder")));
+        && known.knows(Settings.DATASET, Settings.DATA)) {
+      refuse(
+          Settings.DATASET,
+          "%s needs data, the %s of images, which is not given"
+              .formatted(
+                  known.text(Settings.DATASET), kind == DatasetKind.IDX ? "file" : "folder"));
     }
   }
 
   /** A batch of one has no variance. */
   private void requireBatch(SingleSetting<Integer> size, Player player) {
     SingleSetting<Boolean> norm = Settings.BATCH_NORM.of(player);
-    if (settings.get(norm) && Objects.equals(settings.find(size), 1) && knows(size, norm)) {
-      problems.add(
-          settings
-              .origin(size)
-              .problem(
-                  size,
-                  "must be at least 2 while %s is true %s, was 1"
-                      .formatted(norm, settings.origin(norm).inBrackets())));
+    if (settings.get(norm) && Objects.equals(settings.find(size), 1) && known.knows(size, norm)) {
+      refuse(size, "must be at least 2 while %s, was 1".formatted(known.told(norm)));
     }
   }
 
   /** The generator must be able to make black and white. */
   private void requireReach() {
-    if (!knows(Settings.GENERATOR_OUTPUT, Settings.MEAN, Settings.STD)) {
+    if (!known.knows(Settings.GENERATOR_OUTPUT, Settings.MEAN, Settings.STD)) {
       return;
     }
     Activation output = settings.generatorOutput();
     Normalization pixels = settings.normalization();
     if (!output.reaches(pixels)) {
-      SingleSetting<?> last = lastGiven(Settings.GENERATOR_OUTPUT, Settings.MEAN, Settings.STD);
-      problems.add(
-          settings
-              .origin(last)
-              .problem(
-                  last,
-                  String.format(
-                      Locale.ROOT,
-                      "does not fit: mean %s and std %s take pixels to [%.4g, %.4g], which"
-                          + " generator-output %s does not reach; set generator-output to linear",
-                      pixels.mean(),
-                      pixels.std(),
-                      pixels.black(),
-                      pixels.white(),
-                      text(Settings.GENERATOR_OUTPUT))));
+      refuse(
+          known.last(Settings.GENERATOR_OUTPUT, Settings.MEAN, Settings.STD),
+          String.format(
+              Locale.ROOT,
+              "does not fit: mean %s and std %s take pixels to [%.4g, %.4g], which"
+                  + " generator-output %s does not reach; set generator-output to linear",
+              pixels.mean(),
+              pixels.std(),
+              pixels.black(),
+              pixels.white(),
+              known.text(Settings.GENERATOR_OUTPUT)));
     }
   }
 
   /** A run can only go back to a state that was saved. */
   private void requireStates() {
-    if (knows(Settings.ROLL_BACKS, Settings.CHECKPOINT_INTERVAL)
+    if (known.knows(Settings.ROLL_BACKS, Settings.CHECKPOINT_INTERVAL)
         && settings.get(Settings.ROLL_BACKS) > 0
-        && settings.find(Settings.CHECKPOINT_INTERVAL) == null) {
-      problems.add(
-          settings
-              .origin(Settings.ROLL_BACKS)
-              .problem(
-                  Settings.ROLL_BACKS,
-                  "must be 0 while %s is none %s, was %d"
-                      .formatted(
-                          Settings.CHECKPOINT_INTERVAL,
-                          settings.origin(Settings.CHECKPOINT_INTERVAL).inBrackets(),
-                          settings.get(Settings.ROLL_BACKS))));
+        && !known.isSet(Settings.CHECKPOINT_INTERVAL)) {
+      refuse(
+          Settings.ROLL_BACKS,
+          "must be 0 while %s, was %d"
+              .formatted(
+                  known.told(Settings.CHECKPOINT_INTERVAL), settings.get(Settings.ROLL_BACKS)));
     }
-  }
-
-  private SingleSetting<?> lastGiven(SingleSetting<?>... all) {
-    SingleSetting<?> last = all[0];
-    for (SingleSetting<?> setting : all) {
-      if (!settings.origin(setting).isBefore(settings.origin(last))) {
-        last = setting;
-      }
-    }
-    return last;
   }
 
   /** Whatever else the library refuses; its message begins with the field's name. */
   private void requireConfig() {
     try {
-      settings.config();
+      GanConfig unused = settings.config(CLASSES);
     } catch (IllegalArgumentException e) {
       String message = String.valueOf(e.getMessage());
       int end = message.indexOf(' ');
@@ -176,12 +159,8 @@ final class Contradictions {
     }
   }
 
-  private boolean knows(Setting<?>... all) {
-    return List.of(all).stream().noneMatch(broken::contains);
-  }
-
-  private <T> String text(SingleSetting<T> setting) {
-    return setting.type().format(settings.get(setting));
+  private void refuse(SingleSetting<?> setting, String text) {
+    problems.add(known.problem(setting, text));
   }
 
   private static String hyphenated(String camelCase) {

@@ -59,5 +59,6 @@ final class Defaults {
     PlayerValues.put(values, Player.GENERATOR, config.generator(), config.generatorOptimizer());
     PlayerValues.put(
         values, Player.DISCRIMINATOR, config.discriminator(), config.discriminatorOptimizer());
+    MethodValues.put(values, config);
   }
 }

@@ -72,7 +72,9 @@ final class NumberTypes {
       FROM_0("a number from 0 on"),
       POSITIVE("a positive number"),
       FROM_0_TO_BELOW_1("a number from 0 to below 1"),
-      ABOVE_0_TO_1("a number above 0, at most 1");
+      ABOVE_0_TO_1("a number above 0, at most 1"),
+      FROM_0_TO_BELOW_HALF("a number from 0 to below 0.5"),
+      ABOVE_HALF_TO_1("a number above 0.5, at most 1");
 
       private final String rule;
 
@@ -87,6 +89,8 @@ final class NumberTypes {
           case POSITIVE -> value > 0;
           case FROM_0_TO_BELOW_1 -> value >= 0 && value < 1;
           case ABOVE_0_TO_1 -> value > 0 && value <= 1;
+          case FROM_0_TO_BELOW_HALF -> value >= 0 && value < 0.5;
+          case ABOVE_HALF_TO_1 -> value > 0.5 && value <= 1;
         };
       }
     }
@@ -116,6 +120,14 @@ final class NumberTypes {
 
     static Real above0To1() {
       return new Real(Range.ABOVE_0_TO_1);
+    }
+
+    static Real from0ToBelowHalf() {
+      return new Real(Range.FROM_0_TO_BELOW_HALF);
+    }
+
+    static Real aboveHalfTo1() {
+      return new Real(Range.ABOVE_HALF_TO_1);
     }
 
     @Override

@@ -3,8 +3,6 @@ package io.github.gan4j.examples.settings;
 import io.github.gan4j.config.Activation;
 import io.github.gan4j.config.GanConfig;
 import io.github.gan4j.config.Normalization;
-import io.github.gan4j.config.RateSchedule;
-import io.github.gan4j.config.Regularization;
 import io.github.gan4j.config.Turns;
 import io.github.gan4j.examples.problem.InvalidSettingsException;
 import io.github.gan4j.examples.recipe.Recipe;
@@ -66,8 +64,12 @@ public final class RunSettings {
     return values;
   }
 
-  /** Returns the same as a configuration. */
-  public GanConfig config() {
+  /**
+   * Returns the same as a configuration.
+   *
+   * @param classes how many the data have; 0 for none, unless images are told apart by class
+   */
+  public GanConfig config(int classes) {
     Integer batch = get(Settings.BATCH_SIZE);
     return new GanConfig(
         get(Settings.LATENT_DIM),
@@ -79,12 +81,12 @@ public final class RunSettings {
         PlayerValues.optimizer(values, Player.GENERATOR),
         PlayerValues.optimizer(values, Player.DISCRIMINATOR),
         get(Settings.LOSS),
-        null,
-        1,
-        false,
-        Regularization.NONE,
-        Turns.ONE_EACH,
-        RateSchedule.CONSTANT,
+        MethodValues.conditioning(values, classes),
+        get(Settings.PACKING),
+        get(Settings.MINIBATCH_DEVIATION),
+        MethodValues.regularization(values),
+        new Turns(get(Settings.DISCRIMINATOR_STEPS), get(Settings.GENERATOR_STEPS)),
+        MethodValues.rateSchedule(values),
         batch,
         Objects.requireNonNullElse(find(Settings.GENERATOR_BATCH_SIZE), batch),
         get(Settings.EPOCHS),

@@ -12,6 +12,10 @@ public enum Section {
   NETWORKS("Networks of both players"),
   /** How gradients move the players' weights. */
   OPTIMISER("Optimiser of both players"),
+  /** How both players' learning rates change. */
+  RATES("Learning rates over the run"),
+  /** What keeps the discriminator from becoming too sure of itself. */
+  REGULARISATION("Regularisation of the discriminator"),
   /** What it shows and leaves. */
   OUTPUT("Output");
 

@@ -1,8 +1,11 @@
 package io.github.gan4j.examples.settings;
 
 import io.github.gan4j.config.Activation;
+import io.github.gan4j.config.Conditioning;
+import io.github.gan4j.config.GradientPenalty;
 import io.github.gan4j.config.LatentDistribution;
 import io.github.gan4j.config.OptimizerConfig.Method;
+import io.github.gan4j.config.RateSchedule;
 import io.github.gan4j.config.WeightInit;
 import io.github.gan4j.examples.data.DatasetKind;
 import io.github.gan4j.examples.recipe.Recipe;
@@ -31,6 +34,8 @@ import java.util.function.UnaryOperator;
  */
 public final class Settings {
   private static final List<Setting<?>> ALL = new ArrayList<>();
+  private static final Set<RateSchedule.Kind> FALLING =
+      Set.of(RateSchedule.Kind.LINEAR, RateSchedule.Kind.COSINE);
 
   public static final SingleSetting<Recipe> RECIPE =
       add(
@@ -65,6 +70,20 @@ public final class Settings {
                   Whole.from(1),
                   "fresh images that the generator trains on a step")
               .unset("auto", "those that the discriminator just saw"));
+  public static final SingleSetting<Integer> DISCRIMINATOR_STEPS =
+      add(
+          of(
+              "discriminator-steps",
+              Section.RUN,
+              Whole.from(1),
+              "how often the discriminator is updated a step, each time with other images"));
+  public static final SingleSetting<Integer> GENERATOR_STEPS =
+      add(
+          of(
+              "generator-steps",
+              Section.RUN,
+              Whole.from(1),
+              "how often the generator is updated a step, after the discriminator"));
   public static final SingleSetting<String> LOSS =
       add(
           of(
@@ -75,6 +94,22 @@ public final class Settings {
                   Losses.all().stream().map(AdversarialLoss::name).toList(),
                   UnaryOperator.identity()),
               "what the players minimise"));
+  public static final SingleSetting<Conditioning.Kind> CONDITIONAL =
+      add(
+          of(
+                  "conditional",
+                  Section.RUN,
+                  Choice.of(List.of(Conditioning.Kind.values())),
+                  "how both players are told the class of an image, for data with labels")
+              .unset("none", "not at all"));
+  public static final SingleSetting<Double> CLASS_WEIGHT =
+      add(
+          of(
+                  "class-weight",
+                  Section.RUN,
+                  Real.positive(),
+                  "what the class's part of the loss is multiplied by, for auxiliary-classifier")
+              .onlyIf(CONDITIONAL, Set.of(Conditioning.Kind.AUXILIARY_CLASSIFIER)));
   public static final SingleSetting<Double> AVERAGING =
       add(
           of(
@@ -275,6 +310,112 @@ public final class Settings {
               single("clip-gradient-norm", Section.OPTIMISER, Real.from0()),
               "length to which a longer gradient is shortened; 0 for any length"));
 
+  public static final SingleSetting<RateSchedule.Kind> RATE_SCHEDULE =
+      add(
+          of(
+              "rate-schedule",
+              Section.RATES,
+              Choice.of(List.of(RateSchedule.Kind.values())),
+              "how both learning rates fall"));
+  public static final SingleSetting<Integer> RATE_STEPS =
+      add(
+          of(
+                  "rate-steps",
+                  Section.RATES,
+                  Whole.from(1),
+                  "after how many steps learning rates have fallen")
+              .unset("linear and cosine need it")
+              .onlyIf(RATE_SCHEDULE, FALLING));
+  public static final SingleSetting<Double> RATE_LAST =
+      add(
+          of("rate-last", Section.RATES, Real.above0To1(), "what share of them is left then")
+              .onlyIf(RATE_SCHEDULE, FALLING));
+  public static final SingleSetting<Integer> RATE_WARM_UP =
+      add(
+          of(
+              "rate-warm-up",
+              Section.RATES,
+              Whole.from(0),
+              "for how many steps learning rates rise evenly before they fall, or stay"));
+
+  public static final SingleSetting<Double> WGAN_GP =
+      add(penalty("wgan-gp", "slopes of 1 between real and generated images; 10 is usual"));
+  public static final SingleSetting<Double> DRAGAN =
+      add(penalty("dragan", "slopes of 1 around real images; 10 is usual"));
+  public static final SingleSetting<Double> R1 =
+      add(penalty("r1", "slopes of 0 at real images; 0.1 suits small images, 10 large ones"));
+  public static final SingleSetting<Double> R2 =
+      add(penalty("r2", "slopes of 0 at generated images; as r1"));
+  public static final SingleSetting<Integer> PENALTY_INTERVAL =
+      add(
+          of(
+                  "penalty-interval",
+                  Section.REGULARISATION,
+                  Whole.from(1),
+                  "on every how many of its updates these penalties are computed, to count that"
+                      + " many times")
+              .onlyWith(WGAN_GP, DRAGAN, R1, R2));
+  public static final SingleSetting<Double> CLIP_WEIGHTS =
+      add(
+          of(
+                  "clip-weights",
+                  Section.REGULARISATION,
+                  Real.positive(),
+                  "the largest absolute value that its weights keep")
+              .unset("none", "any"));
+  public static final SingleSetting<Double> REAL_LABEL =
+      add(
+          of(
+              "real-label",
+              Section.REGULARISATION,
+              Real.aboveHalfTo1(),
+              "what it is told that real images are; below 1 to smooth labels"));
+  public static final SingleSetting<Double> FAKE_LABEL =
+      add(
+          of(
+              "fake-label",
+              Section.REGULARISATION,
+              Real.from0ToBelowHalf(),
+              "what it is told that generated images are"));
+  public static final SingleSetting<Double> FLIP_LABELS =
+      add(
+          of(
+              "flip-labels",
+              Section.REGULARISATION,
+              Real.from0ToBelowHalf(),
+              "share of real and generated images that are taken for one another"));
+  public static final SingleSetting<Double> INSTANCE_NOISE =
+      add(
+          of(
+                  "instance-noise",
+                  Section.REGULARISATION,
+                  Real.positive(),
+                  "standard deviation of the noise on what it is shown, in the first step")
+              .unset("none", "no noise"));
+  public static final SingleSetting<Integer> INSTANCE_NOISE_STEPS =
+      add(
+          of(
+                  "instance-noise-steps",
+                  Section.REGULARISATION,
+                  Whole.from(1),
+                  "after how many steps the noise, which decays evenly, is gone")
+              .unset("instance-noise needs it")
+              .onlyWith(INSTANCE_NOISE));
+  public static final SingleSetting<Integer> PACKING =
+      add(
+          of(
+              "packing",
+              Section.REGULARISATION,
+              Whole.from(1),
+              "how many images it judges together; batches are multiples of it"));
+  public static final SingleSetting<Boolean> MINIBATCH_DEVIATION =
+      add(
+          of(
+              "minibatch-deviation",
+              Section.REGULARISATION,
+              new Switch(),
+              "tell it how much the images of a batch differ"));
+
   public static final SingleSetting<Path> OUT =
       add(
           of("out", Section.OUTPUT, new FilePath("DIR"), "the run folder: new or empty")
@@ -361,6 +502,16 @@ public final class Settings {
     return ALL.stream().filter(setting -> setting.section() == section).toList();
   }
 
+  /** Returns the setting that is the weight of a penalty. */
+  static SingleSetting<Double> penalty(GradientPenalty.Kind kind) {
+    return switch (kind) {
+      case WGAN_GP -> WGAN_GP;
+      case DRAGAN -> DRAGAN;
+      case R1 -> R1;
+      case R2 -> R2;
+    };
+  }
+
   /** Returns all settings by name, the players' own after those of both. */
   public static Map<String, Setting<?>> named() {
     return Collections.unmodifiableMap(BY_NAME);
@@ -395,6 +546,11 @@ public final class Settings {
 
   private static <T> SingleSetting<T> single(String name, Section section, Type<T> type) {
     return SingleSetting.of(name, section, type, "");
+  }
+
+  private static SingleSetting<Double> penalty(String name, String description) {
+    return of(name, Section.REGULARISATION, Real.positive(), "weight of a penalty: " + description)
+        .unset("none", "no such penalty");
   }
 
   private static <T> PlayersSetting<T> players(SingleSetting<T> model, String description) {

@@ -10,13 +10,16 @@ public final class SingleSetting<T> extends Setting<T> {
   /**
    * What must be so for a setting to matter.
    *
-   * @param setting another setting
-   * @param allowed what it may be
+   * @param settings others, one of which must have a value
+   * @param allowed what it may be; empty for anything
    */
-  record Condition(SingleSetting<?> setting, Set<?> allowed) {
+  record Condition(List<SingleSetting<?>> settings, Set<?> allowed) {
     boolean holds(Values values) {
-      Object value = setting.find(values);
-      return value != null && allowed.contains(value);
+      return settings.stream().anyMatch(setting -> holds(setting.find(values)));
+    }
+
+    private boolean holds(@Nullable Object value) {
+      return value != null && (allowed.isEmpty() || allowed.contains(value));
     }
   }
 
@@ -54,14 +57,17 @@ public final class SingleSetting<T> extends Setting<T> {
 
   /** Returns the same, which matters only if another setting has one of these values. */
   <C> SingleSetting<T> onlyIf(SingleSetting<C> setting, Set<C> allowed) {
+    return onlyIf(new Condition(List.of(setting), allowed));
+  }
+
+  /** Returns the same, which matters only if one of these settings is set. */
+  SingleSetting<T> onlyWith(SingleSetting<?>... settings) {
+    return onlyIf(new Condition(List.of(settings), Set.of()));
+  }
+
+  private SingleSetting<T> onlyIf(Condition newCondition) {
     return new SingleSetting<>(
-        name(),
-        section(),
-        type(),
-        description(),
-        unsetWord,
-        unsetMeaning,
-        new Condition(setting, allowed));
+        name(), section(), type(), description(), unsetWord, unsetMeaning, newCondition);
   }
 
   /** Returns the word that leaves it unset, if there is one. */

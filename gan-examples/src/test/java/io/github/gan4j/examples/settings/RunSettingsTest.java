@@ -6,11 +6,17 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.github.gan4j.Gan;
 import io.github.gan4j.config.Activation;
 import io.github.gan4j.config.BatchNorm;
+import io.github.gan4j.config.Conditioning;
 import io.github.gan4j.config.GanConfig;
+import io.github.gan4j.config.GradientPenalty;
+import io.github.gan4j.config.Labels;
 import io.github.gan4j.config.OptimizerConfig;
+import io.github.gan4j.config.RateSchedule;
+import io.github.gan4j.config.Regularization;
 import io.github.gan4j.examples.data.DatasetKind;
 import io.github.gan4j.examples.problem.InvalidSettingsException;
 import io.github.gan4j.examples.recipe.Recipe;
+import io.github.gan4j.loss.Losses;
 import io.github.gan4j.training.Interval;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -28,7 +34,7 @@ class RunSettingsTest {
   void withoutAnythingTheLibrarysDefaultsHold() {
     RunSettings settings = RunSettings.resolve(null, null, Map.of());
 
-    assertThat(settings.config()).isEqualTo(Gan.builder().config());
+    assertThat(settings.config(0)).isEqualTo(Gan.builder().config());
     assertThat(settings.get(Settings.DATASET)).isEqualTo(DatasetKind.MNIST);
     assertThat(settings.find(Settings.MAX_STEPS)).isNull();
   }
@@ -38,7 +44,7 @@ class RunSettingsTest {
     for (Recipe recipe : Recipe.ALL) {
       RunSettings settings = RunSettings.of(recipe);
 
-      assertThat(settings.config()).as(recipe.name()).isEqualTo(recipe.builder().get().config());
+      assertThat(settings.config(0)).as(recipe.name()).isEqualTo(recipe.builder().get().config());
       assertThat(settings.get(Settings.DATASET)).isEqualTo(recipe.dataset());
     }
   }
@@ -75,7 +81,7 @@ class RunSettingsTest {
   void whatIsSaidForOnePlayerWinsWhereverItStandsInItsPlace() throws IOException {
     Path file = file("discriminator-learning-rate: 0.004", "learning-rate: 0.003");
 
-    GanConfig config = RunSettings.resolve(null, file, Map.of()).config();
+    GanConfig config = RunSettings.resolve(null, file, Map.of()).config(0);
 
     assertThat(config.generatorOptimizer().learningRate()).isEqualTo(0.003);
     assertThat(config.discriminatorOptimizer().learningRate()).isEqualTo(0.004);
@@ -86,7 +92,7 @@ class RunSettingsTest {
     Path file = file("discriminator-learning-rate: 0.004");
 
     GanConfig config =
-        RunSettings.resolve(null, file, Map.of(Settings.LEARNING_RATE, "0.001")).config();
+        RunSettings.resolve(null, file, Map.of(Settings.LEARNING_RATE, "0.001")).config(0);
 
     assertThat(config.generatorOptimizer().learningRate()).isEqualTo(0.001);
     assertThat(config.discriminatorOptimizer().learningRate()).isEqualTo(0.001);
@@ -94,10 +100,10 @@ class RunSettingsTest {
 
   @Test
   void theDiscriminatorMirrorsTheGeneratorsWidths() throws IOException {
-    GanConfig mirrored = RunSettings.resolve(null, file("hidden: [8, 16, 32]"), Map.of()).config();
+    GanConfig mirrored = RunSettings.resolve(null, file("hidden: [8, 16, 32]"), Map.of()).config(0);
     GanConfig own =
         RunSettings.resolve(null, file("hidden: [8, 16, 32]", "discriminator-hidden: 4"), Map.of())
-            .config();
+            .config(0);
 
     assertThat(mirrored.generator().hidden()).containsExactly(8, 16, 32);
     assertThat(mirrored.discriminator().hidden()).containsExactly(32, 16, 8);
@@ -109,7 +115,7 @@ class RunSettingsTest {
   void aWordUnsetsWhatARecipeSets() throws IOException {
     Path file = file("steps-per-epoch: auto", "generator-batch-size: auto");
 
-    GanConfig config = RunSettings.resolve(recipe("fashion-dense"), file, Map.of()).config();
+    GanConfig config = RunSettings.resolve(recipe("fashion-dense"), file, Map.of()).config(0);
 
     assertThat(config.stepsPerEpoch()).isNull();
     assertThat(config.generatorBatchSize()).isEqualTo(config.batchSize());
@@ -119,7 +125,7 @@ class RunSettingsTest {
   void normalisationThatIsSwitchedOnHasTheLibrarysNumbers() throws IOException {
     Path file = file("discriminator-batch-norm: on", "discriminator-batch-norm-epsilon: 1e-3");
 
-    GanConfig config = RunSettings.resolve(recipe("mnist-plain"), file, Map.of()).config();
+    GanConfig config = RunSettings.resolve(recipe("mnist-plain"), file, Map.of()).config(0);
 
     assertThat(config.discriminator().batchNorm()).isEqualTo(new BatchNorm(0.1, 1e-3, true));
     assertThat(config.generator().batchNorm()).isNull();
@@ -136,13 +142,13 @@ class RunSettingsTest {
             "learning-rate: 0.001",
             "generator-clip-gradient-norm: 5");
 
-    GanConfig config = RunSettings.resolve(null, file, Map.of()).config();
+    GanConfig config = RunSettings.resolve(null, file, Map.of()).config(0);
 
     assertThat(config.generatorOptimizer())
         .isEqualTo(OptimizerConfig.adamW(0.001, 0.5, 0.9, 0.1).withMaxGradientNorm(5.0));
     assertThat(config.discriminatorOptimizer()).isEqualTo(OptimizerConfig.rmsProp(0.001, 0.9));
     Map<Setting<?>, String> flags = Map.of(Settings.OPTIMIZER, "sgd", Settings.BETA1, "0.9");
-    assertThat(RunSettings.resolve(null, null, flags).config().generatorOptimizer())
+    assertThat(RunSettings.resolve(null, null, flags).config(0).generatorOptimizer())
         .isEqualTo(OptimizerConfig.sgd(2e-4, 0.9));
   }
 
@@ -155,11 +161,85 @@ class RunSettingsTest {
   }
 
   @Test
+  void everyWayToTrainReachesTheConfiguration() throws IOException {
+    Path file =
+        file(
+            "loss: relativistic-pairing",
+            "discriminator-dropout: 0",
+            "r1: 0.1",
+            "r2: 0.2",
+            "penalty-interval: 4",
+            "flip-labels: 0.05",
+            "instance-noise: 0.1",
+            "instance-noise-steps: 5000",
+            "discriminator-steps: 2",
+            "generator-steps: 3",
+            "rate-schedule: cosine",
+            "rate-steps: 9000",
+            "rate-last: 0.2",
+            "rate-warm-up: 500",
+            "conditional: auxiliary-classifier",
+            "class-weight: 0.5");
+
+    GanConfig config = RunSettings.resolve(null, file, Map.of()).config(10);
+
+    assertThat(config)
+        .isEqualTo(
+            Gan.builder()
+                .loss(Losses.relativisticPairing())
+                .discriminator(net -> net.dropout(0))
+                .penalty(GradientPenalty.r1(0.1).every(4))
+                .penalty(GradientPenalty.r2(0.2).every(4))
+                .labels(new Labels(1, 0, 0.05))
+                .instanceNoise(0.1, 5000)
+                .discriminatorSteps(2)
+                .generatorSteps(3)
+                .rateSchedule(RateSchedule.cosine(9000, 0.2).warmUp(500))
+                .conditional(new Conditioning(Conditioning.Kind.AUXILIARY_CLASSIFIER, 10, 0.5))
+                .config());
+  }
+
+  @Test
+  void lossesWithLabelsPacksAndClippingReachTheConfiguration() throws IOException {
+    Path file =
+        file(
+            "loss: least-squares",
+            "clip-weights: 0.01",
+            "real-label: 0.9",
+            "fake-label: 0.1",
+            "packing: 2",
+            "minibatch-deviation: true",
+            "rate-warm-up: 100");
+
+    GanConfig config = RunSettings.resolve(null, file, Map.of()).config(0);
+
+    assertThat(config)
+        .isEqualTo(
+            Gan.builder()
+                .loss(Losses.leastSquares())
+                .clipWeights(0.01)
+                .labels(new Labels(0.9, 0.1, 0))
+                .packing(2)
+                .minibatchDeviation()
+                .rateSchedule(RateSchedule.CONSTANT.warmUp(100))
+                .config());
+  }
+
+  @Test
+  void aFlagMaySwitchOffAPenaltyWhoseIntervalTheFileTunes() throws IOException {
+    Path file = file("r1: 0.1", "penalty-interval: 4");
+
+    GanConfig config = RunSettings.resolve(null, file, Map.of(Settings.R1, "none")).config(0);
+
+    assertThat(config.regularization()).isEqualTo(Regularization.NONE);
+  }
+
+  @Test
   void aFlagMaySwitchOffWhatTheFileTunes() throws IOException {
     Path file = file("batch-norm-epsilon: 0.8");
 
     GanConfig config =
-        RunSettings.resolve(null, file, Map.of(Settings.BATCH_NORM, "false")).config();
+        RunSettings.resolve(null, file, Map.of(Settings.BATCH_NORM, "false")).config(0);
 
     assertThat(config.generator().batchNorm()).isNull();
   }
@@ -185,16 +265,16 @@ class RunSettingsTest {
 
     RunSettings settings = RunSettings.resolve(null, file, Map.of());
 
-    assertThat(settings.config().generator().activation()).isEqualTo(Activation.relu());
-    assertThat(settings.config().generator().hidden()).isEmpty();
-    assertThat(settings.config().discriminator().hidden()).isEmpty();
+    assertThat(settings.config(0).generator().activation()).isEqualTo(Activation.relu());
+    assertThat(settings.config(0).generator().hidden()).isEmpty();
+    assertThat(settings.config(0).discriminator().hidden()).isEmpty();
     assertThat(settings.get(Settings.SAMPLE_INTERVAL)).isEqualTo(Interval.epochs(2));
     assertThat(settings.get(Settings.SAMPLE_GRID)).isEqualTo(new Size(4, 6));
     assertThat(settings.find(Settings.IMAGE_SIZE)).isEqualTo(new Size(32, 32));
-    assertThat(settings.config().latent()).hasToString("UNIFORM");
+    assertThat(settings.config(0).latent()).hasToString("UNIFORM");
     assertThat(settings.get(Settings.CSV)).isFalse();
-    assertThat(settings.config().seed()).isEqualTo(Long.MIN_VALUE);
-    assertThat(settings.config().generatorOptimizer().learningRate()).isEqualTo(2e-4);
+    assertThat(settings.config(0).seed()).isEqualTo(Long.MIN_VALUE);
+    assertThat(settings.config(0).generatorOptimizer().learningRate()).isEqualTo(2e-4);
     assertThat(settings.find(Settings.OUT)).isEqualTo(Path.of("my runs/first"));
     assertThat(settings.get(Settings.MEAN)).isEqualTo(0.4);
     assertThat(settings.get(Settings.STD)).isEqualTo(0.25);

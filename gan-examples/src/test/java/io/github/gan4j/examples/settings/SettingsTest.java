@@ -18,7 +18,26 @@ import org.junit.jupiter.params.provider.MethodSource;
 class SettingsTest {
   /** A value of each type, by what the type wants, that is no default. */
   private static final List<String> OTHER_VALUES =
-      List.of("3", "4", "0.25", "5,7", "9x11", "17ep", "false", "true", "off", "a/b c\"\\\n.txt");
+      List.of(
+          "3",
+          "4",
+          "0.25",
+          "5,7",
+          "9x11",
+          "17ep",
+          "false",
+          "true",
+          "off",
+          "0.75",
+          "a/b c\"\\\n.txt");
+
+  /** Settings that go together or not at all. */
+  private static final Map<Setting<?>, Setting<?>> PAIRS =
+      Map.of(
+          Settings.RATE_SCHEDULE, Settings.RATE_STEPS,
+          Settings.RATE_STEPS, Settings.RATE_SCHEDULE,
+          Settings.INSTANCE_NOISE, Settings.INSTANCE_NOISE_STEPS,
+          Settings.INSTANCE_NOISE_STEPS, Settings.INSTANCE_NOISE);
 
   @TempDir private Path folder;
 
@@ -42,7 +61,13 @@ class SettingsTest {
   @MethodSource("settings")
   void aValueThatDecidesWhatIsComputedReachesTheConfiguration(Setting<?> setting) {
     List<Section> computed =
-        List.of(Section.RUN, Section.GENERATOR, Section.NETWORKS, Section.OPTIMISER);
+        List.of(
+            Section.RUN,
+            Section.GENERATOR,
+            Section.NETWORKS,
+            Section.OPTIMISER,
+            Section.RATES,
+            Section.REGULARISATION);
     boolean isOfTheRunAlone =
         List.of(Settings.MAX_STEPS, Settings.THREADS, Settings.ROLL_BACKS, Settings.ROLL_BACK_RATE)
             .contains(setting);
@@ -50,8 +75,8 @@ class SettingsTest {
 
     boolean changes =
         !RunSettings.resolve(null, null, given)
-            .config()
-            .equals(RunSettings.resolve(null, null, without(given, setting)).config());
+            .config(10)
+            .equals(RunSettings.resolve(null, null, without(given, setting)).config(10));
 
     boolean isOfTheNetworks = List.of(Settings.MEAN, Settings.STD).contains(setting);
     assertThat(changes)
@@ -81,6 +106,9 @@ class SettingsTest {
     if (setting == Settings.GENERATOR_OUTPUT) {
       return "linear"; // The others cannot make black and white.
     }
+    if (setting == Settings.PACKING) {
+      return "4"; // The batch is a multiple of it.
+    }
     List<String> names = setting.type().names();
     List<String> candidates = new ArrayList<>(names);
     candidates.addAll(OTHER_VALUES);
@@ -109,6 +137,20 @@ class SettingsTest {
     if (setting == Settings.MEAN || setting == Settings.STD) {
       given.put(Settings.GENERATOR_OUTPUT, "linear");
     }
+    if (setting == Settings.PENALTY_INTERVAL) {
+      given.put(Settings.R1, "0.1");
+    }
+    if (setting == Settings.CLASS_WEIGHT) {
+      given.put(Settings.CONDITIONAL, "auxiliary-classifier");
+    }
+    if (setting == Settings.RATE_LAST || PAIRS.containsKey(setting)) {
+      given.put(Settings.RATE_SCHEDULE, "cosine");
+      given.put(Settings.RATE_STEPS, "500");
+    }
+    if (PAIRS.containsKey(setting)) {
+      given.put(Settings.INSTANCE_NOISE, "0.1");
+      given.put(Settings.INSTANCE_NOISE_STEPS, "500");
+    }
     given.put(setting, value);
     return given;
   }
@@ -117,6 +159,7 @@ class SettingsTest {
       Map<Setting<?>, String> given, Setting<?> setting) {
     Map<Setting<?>, String> without = new LinkedHashMap<>(given);
     without.remove(setting);
+    without.remove(PAIRS.get(setting));
     return without;
   }
 

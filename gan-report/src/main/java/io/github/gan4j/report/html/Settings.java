@@ -6,6 +6,7 @@ import io.github.gan4j.config.GanConfig;
 import io.github.gan4j.config.NetworkConfig;
 import io.github.gan4j.config.Normalization;
 import io.github.gan4j.config.OptimizerConfig;
+import io.github.gan4j.config.Regularization;
 import io.github.gan4j.data.Dataset;
 import io.github.gan4j.report.internal.Figures;
 import io.github.gan4j.training.Run;
@@ -43,15 +44,30 @@ final class Settings {
             .formatted(
                 Figures.setting(normalization.mean()), Figures.setting(normalization.std())));
     row("loss", config.loss());
+    row("conditioning", MethodText.of(config.conditioning()));
+    regularization(config);
+    row("turns", MethodText.of(config.turns()));
     row("batchSize", Integer.toString(config.batchSize()));
     row("generatorBatchSize", Integer.toString(config.generatorBatchSize()));
     row("epochs", Integer.toString(config.epochs()));
     row(
         "stepsPerEpoch",
         run.stepsPerEpoch() + (config.stepsPerEpoch() == null ? " (one pass over the data)" : ""));
+    row("rateSchedule", MethodText.of(config.rateSchedule()));
     row("averaging", config.averaging() == 0 ? "none" : Figures.setting(config.averaging()));
     row("seed", Long.toString(config.seed()));
     html.append("</tbody>\n</table>\n");
+  }
+
+  private void regularization(GanConfig config) {
+    Regularization regularization = config.regularization();
+    Double clip = regularization.weightClip();
+    row("penalties", MethodText.of(regularization.penalties()));
+    row("weightClip", clip == null ? "none" : Figures.setting(clip));
+    row("labels", MethodText.of(regularization.labels()));
+    row("instanceNoise", MethodText.of(regularization.instanceNoise()));
+    row("packing", config.packing() == 1 ? "none" : config.packing() + " images together");
+    row("minibatchDeviation", config.minibatchDeviation() ? "yes" : "none");
   }
 
   private void players(GanConfig config) {
@@ -134,7 +150,7 @@ final class Settings {
     return ", epsilon " + Figures.setting(optimizer.epsilon());
   }
 
-  private static String word(Enum<?> constant) {
+  static String word(Enum<?> constant) {
     return constant.name().toLowerCase(Locale.ROOT).replace('_', ' ');
   }
 }

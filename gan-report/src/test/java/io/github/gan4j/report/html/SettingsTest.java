@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.gan4j.config.GanConfig;
 import io.github.gan4j.config.NetworkConfig;
+import io.github.gan4j.config.Regularization;
 import io.github.gan4j.report.internal.FakeRun;
 import io.github.gan4j.training.TrainingListener;
 import java.lang.reflect.RecordComponent;
@@ -15,6 +16,7 @@ import org.junit.jupiter.api.Test;
 class SettingsTest {
   private static final Map<String, String> SHOWN_AS =
       Map.of(
+          "regularization", "penalties</th>",
           "generator", "generator</th>",
           "discriminator", "discriminator</th>",
           "generatorOutput", "output</th>",
@@ -26,7 +28,7 @@ class SettingsTest {
   @Test
   void everySettingIsShown() {
     assertThat(
-            Stream.of(GanConfig.class, NetworkConfig.class)
+            Stream.of(GanConfig.class, NetworkConfig.class, Regularization.class)
                 .flatMap(type -> Arrays.stream(type.getRecordComponents()))
                 .map(RecordComponent::getName))
         .allSatisfy(name -> assertThat(html).contains(SHOWN_AS.getOrDefault(name, name + "</th>")));
@@ -40,6 +42,12 @@ class SettingsTest {
         .contains("<td>momentum 0.1, epsilon 1e-5</td>")
         .contains("<td>leaky relu, slope 0.2</td>")
         .contains("<td>5 (one pass over the data)</td>")
-        .contains("<td>50 images of 1x2x2</td>");
+        .contains("<td>50 images of 1x2x2</td>")
+        .contains("conditioning</th><td>none</td>")
+        .contains("penalties</th><td>none</td>")
+        .contains("labels</th><td>real 1, generated 0</td>")
+        .contains("turns</th><td>discriminator 1, generator 1 a step</td>")
+        .contains("rateSchedule</th><td>constant</td>")
+        .doesNotContain("null");
   }
 }
