@@ -43,7 +43,7 @@ final class MethodText {
         .formatted(
             name,
             Figures.setting(penalty.weight()),
-            penalty.interval() == 1 ? "" : ", on every %d updates".formatted(penalty.interval()));
+            penalty.interval() == 1 ? "" : ", every %d updates".formatted(penalty.interval()));
   }
 
   static String of(Labels labels) {

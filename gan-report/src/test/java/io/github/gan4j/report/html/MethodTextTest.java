@@ -23,7 +23,7 @@ class MethodTextTest {
   @Test
   void penaltiesReadAsPeopleWriteThem() {
     assertThat(MethodText.of(List.of(GradientPenalty.r1(0.1).every(4), GradientPenalty.wganGp())))
-        .isEqualTo("R1, weight 0.1, on every 4 updates; WGAN-GP, weight 10");
+        .isEqualTo("R1, weight 0.1, every 4 updates; WGAN-GP, weight 10");
   }
 
   @Test
