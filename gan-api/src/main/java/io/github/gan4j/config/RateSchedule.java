@@ -37,7 +37,7 @@ public record RateSchedule(Kind kind, long warmUp, long steps, double last) {
                 .formatted(steps, last));
       }
     } else {
-      Checks.atLeast("rateSchedule steps", steps, warmUp + 1);
+      Checks.atLeast("rateSchedule steps", steps, Math.max(warmUp, warmUp + 1));
     }
     if (!(last > 0 && last <= 1)) {
       throw new IllegalArgumentException("rateSchedule last must be in (0, 1], was " + last);

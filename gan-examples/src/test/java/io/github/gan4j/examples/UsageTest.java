@@ -29,8 +29,9 @@ class UsageTest {
             + " | train --help",
         "train mnist --latent gaussian | --latent must be one of normal, uniform, sphere, was"
             + " gaussian | train --help",
-        "train mnist --loss hing | --loss must be one of non-saturating, least-squares, hinge, was"
-            + " hing; did you mean hinge? | train --help",
+        "train mnist --loss hing | --loss must be one of non-saturating, minimax, least-squares,"
+            + " hinge, wasserstein, relativistic-pairing, was hing; did you mean hinge? | train"
+            + " --help",
         "train mnist --out= | --out must be a path, was empty | train --help",
         "train mnist mnist | unexpected argument mnist | train --help",
         "train mnist --seed 1.5 | --seed must be a whole number from -9223372036854775808 to"
