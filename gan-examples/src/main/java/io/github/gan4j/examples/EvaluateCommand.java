@@ -33,7 +33,6 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true,
     sortOptions = false)
 final class EvaluateCommand implements Callable<Integer> {
-  private static final int EPOCHS = 5;
   private static final int STACKED_CHANNELS = 3;
 
   @Spec private CommandSpec spec;
@@ -67,6 +66,14 @@ final class EvaluateCommand implements Callable<Integer> {
       converter = WholeNumbers.Any.class)
   private long seed;
 
+  @Option(
+      names = "--classifier-epochs",
+      paramLabel = "N",
+      defaultValue = "10",
+      description = "how long the classifier is trained (default: ${DEFAULT-VALUE})",
+      converter = WholeNumbers.FromOne.class)
+  private int epochs;
+
   @SuppressWarnings("NullAway.Init") // Set by picocli.
   EvaluateCommand() {}
 
@@ -78,7 +85,7 @@ final class EvaluateCommand implements Callable<Integer> {
       Generator generator = gan.generator();
       Dataset training = dataset.train().get();
       check(generator, training);
-      try (Classifier classifier = new ClassifierTraining(engine, EPOCHS, seed).train(training)) {
+      try (Classifier classifier = new ClassifierTraining(engine, epochs, seed).train(training)) {
         say(
             "a classifier trained on %s names %.2f%% of %s rightly",
             training.name(),

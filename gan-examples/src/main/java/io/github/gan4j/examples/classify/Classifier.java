@@ -97,6 +97,7 @@ public final class Classifier implements AutoCloseable {
       for (int i = 0; i < batch; i++) {
         source.read(first + i, rows, i * shape.size());
       }
+      UnitPixels.scale(rows, batch * shape.size());
       in.rowRange(0, batch).copyFrom(rows, 0);
       pass.forward(in.rowRange(0, batch), out.rowRange(0, batch));
       out.rowRange(0, batch).copyTo(scores, 0);

@@ -37,6 +37,7 @@ final class ClassifierStep implements AutoCloseable {
     for (int i = 0; i < pass.rows(); i++) {
       data.read(order[from + i], rows, i * data.shape().size());
     }
+    UnitPixels.scale(rows, rows.length);
     in.copyFrom(rows, 0);
     pass.forward(in, out, dropoutSeed);
     out.copyTo(scores, 0);
