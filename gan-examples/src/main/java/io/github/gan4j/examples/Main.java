@@ -15,8 +15,8 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
 
 /**
- * The command line: {@code train}, {@code generate}, {@code invert}, {@code modes}, {@code bench},
- * {@code recipes} and {@code completion}.
+ * The command line: {@code train}, {@code generate}, {@code invert}, {@code evaluate}, {@code
+ * modes}, {@code bench}, {@code recipes} and {@code completion}.
  */
 @Command(
     name = "gan4j",
@@ -46,6 +46,7 @@ public final class Main implements Callable<Integer> {
         .addSubcommand(TrainCommand.commandLine())
         .addSubcommand(new GenerateCommand())
         .addSubcommand(new InvertCommand())
+        .addSubcommand(new EvaluateCommand())
         .addSubcommand(new ModesCommand())
         .addSubcommand(new BenchCommand())
         .addSubcommand(new RecipesCommand())

@@ -15,12 +15,15 @@ import picocli.CommandLine.TypeConversionException;
  * @param name what the command line calls them
  * @param train the images that a generator was trained on
  * @param heldOut images of the same kind that it was not trained on
+ * @param classNames what people call their classes, by label
  */
-record RealImages(String name, Supplier<Dataset> train, Supplier<Dataset> heldOut) {
+record RealImages(
+    String name, Supplier<Dataset> train, Supplier<Dataset> heldOut, List<String> classNames) {
   private static final List<RealImages> ALL =
       List.of(
-          new RealImages("mnist", Mnist::train, Mnist::test),
-          new RealImages("fashion-mnist", FashionMnist::train, FashionMnist::test));
+          new RealImages("mnist", Mnist::train, Mnist::test, Mnist.classNames()),
+          new RealImages(
+              "fashion-mnist", FashionMnist::train, FashionMnist::test, FashionMnist.classNames()));
 
   /** Finds those that a flag names. */
   static final class Converter implements ITypeConverter<RealImages> {

@@ -9,6 +9,7 @@ import io.github.gan4j.image.Images;
 import java.awt.image.BufferedImage;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -19,7 +20,7 @@ class NearestReportTest {
 
   /** Of grey image i, all values are i / 100; training ones are even, held-out ones are odd. */
   private static final RealImages GREYS =
-      new RealImages("greys", () -> greys(0, 50), () -> greys(1, 50));
+      new RealImages("greys", () -> greys(0, 50), () -> greys(1, 50), List.of());
 
   @TempDir private Path folder;
 
