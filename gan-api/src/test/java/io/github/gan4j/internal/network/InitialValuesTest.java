@@ -68,7 +68,7 @@ class InitialValuesTest {
         InitialValues.parameters(SPEC, WeightInit.HE_NORMAL, 1, RandomStream.GENERATOR_WEIGHTS);
     assertThat(Arrays.copyOfRange(values, SCALE, SCALE + 300)).containsOnly(1);
     assertThat(Arrays.copyOfRange(values, SCALE + 300, SECOND)).containsOnly(0);
-    float[] buffers = InitialValues.buffers(SPEC);
+    float[] buffers = InitialValues.buffers(SPEC, new float[SPEC.parameterCount()], 1);
     assertThat(buffers).hasSize(600);
     assertThat(Arrays.copyOf(buffers, 300)).containsOnly(0);
     assertThat(Arrays.copyOfRange(buffers, 300, 600)).containsOnly(1);
