@@ -110,7 +110,9 @@ public record GanConfig(
     }
     Losses.byName(loss)
         .ifPresent(
-            known -> Combinations.check(known, discriminator, regularization, batchSize, generatorBatchSize));
+            known ->
+                Combinations.check(
+                    known, discriminator, regularization, batchSize, generatorBatchSize));
   }
 
   private static void checkPacked(

@@ -12,6 +12,8 @@ package io.github.gan4j.engine;
  * / σ⟩ uvᵀ / (‖u‖‖v‖)) / σ. The division by the vectors' lengths is there for running averages of u
  * and v, which are shorter than 1.
  *
+ * <p>A weight or a vector of zeros has no σ, and its layer gives nothing finite.
+ *
  * <p>PyTorch's {@code torch.nn.utils.parametrizations.spectral_norm} iterates before each training
  * pass forward instead, those included from which nothing is learnt. Here all passes between two
  * updates see one weight, however many there are.

@@ -49,7 +49,7 @@ public final class TrainableDenseNetwork implements TrainableNetwork {
     optimizer = new NetworkOptimizer(network.layers(), adam, averaging, arithmetic, team.size());
     network.freeWithThis(optimizer::free);
     parameters = new Segments(network, network.parameterSegments(), this::parametersSet);
-    buffers = new Segments(network, network.bufferSegments(), optimizer::resetBufferAverages);
+    buffers = new Segments(network, network.bufferSegments(), this::buffersSet);
     optimizerState = new Segments(network, optimizer.stateSegments(), () -> {});
     if (optimizer.averaged()) {
       averagedParameters = new Segments(network, optimizer.averageSegments(), () -> {});
@@ -65,6 +65,11 @@ public final class TrainableDenseNetwork implements TrainableNetwork {
     if (optimizer.averaged()) {
       optimizer.resetAverages();
     }
+  }
+
+  private void buffersSet() {
+    network.buffersChanged();
+    optimizer.resetBufferAverages();
   }
 
   @Override
@@ -116,7 +121,7 @@ public final class TrainableDenseNetwork implements TrainableNetwork {
       checkPending();
       UpdateNumbers numbers = optimizer.numbers(step, rateFactor, gradientFactor);
       deal.reset();
-      network.arithmetic().beforeWork();
+      prepareGradient();
       network
           .team()
           .run(
@@ -124,7 +129,9 @@ public final class TrainableDenseNetwork implements TrainableNetwork {
               (worker, barrier) -> optimizer.update(worker, deal, numbers, pending));
       pending.clear();
       network.weightsChanged();
-      return optimizer.takeFinite();
+      network.spectralNorms().iterate();
+      boolean finite = optimizer.takeFinite() & network.spectralNorms().areUsable();
+      return optimizer.recordBuffers(numbers) & finite;
     }
   }
 
@@ -137,7 +144,7 @@ public final class TrainableDenseNetwork implements TrainableNetwork {
       }
       GradientSquares squares = gradientSquares;
       deal.reset();
-      network.arithmetic().beforeWork();
+      prepareGradient();
       network
           .team()
           .run(
@@ -156,7 +163,7 @@ public final class TrainableDenseNetwork implements TrainableNetwork {
     synchronized (network) {
       checkPending();
       Objects.checkFromIndexSize(0, parameters.size(), into.length);
-      network.arithmetic().beforeWork();
+      prepareGradient();
       optimizer.readGradient(pending, into);
     }
   }
@@ -178,6 +185,12 @@ public final class TrainableDenseNetwork implements TrainableNetwork {
 
   void forget(DenseTrainingPass pass) {
     pending.remove(pass);
+  }
+
+  private void prepareGradient() {
+    network.spectralNorms().measure();
+    optimizer.prepare(pending);
+    network.arithmetic().beforeWork();
   }
 
   private void checkPending() {
