@@ -8,6 +8,8 @@ import static org.junit.jupiter.params.provider.Arguments.arguments;
 import io.github.gan4j.config.Activation;
 import io.github.gan4j.config.BatchNorm;
 import io.github.gan4j.config.GanConfig;
+import io.github.gan4j.config.NetworkConfig;
+import io.github.gan4j.loss.Losses;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -73,6 +75,14 @@ class GanBuilderBadInputTest {
             "generatorBatchSize with batchNorm in the discriminator must be at least 2, was 1",
             b -> discriminatorNormAlone(b).generatorBatchSize(1)),
         bad(
+            "spectralNorm needs a generator without batchNorm, which multiplies by scales of its"
+                + " own: call noBatchNorm(), or leave spectralNorm out",
+            b -> b.generator(g -> g.spectralNorm())),
+        bad(
+            "spectralNorm needs a discriminator without batchNorm, which multiplies by scales of"
+                + " its own: call noBatchNorm(), or leave spectralNorm out",
+            b -> discriminatorNormAlone(b).discriminator(d -> d.spectralNorm())),
+        bad(
             "generatorOutput must reach [-0.4242, 2.821], where normalization (mean 0.1307, std"
                 + " 0.3081) takes pixels, was TANH, which reaches [-1.0, 1.0]: take"
                 + " Activation.linear(), or normalization 0.5 and 0.5 for TANH, 0 and 1 for"
@@ -118,6 +128,20 @@ class GanBuilderBadInputTest {
   void anOutputThatReachesAllPixelsIsFine(Activation output, double mean, double std) {
     GanConfig config = Gan.builder().normalization(mean, std).generatorOutput(output).config();
     assertThat(config.generatorOutput()).isEqualTo(output);
+  }
+
+  @Test
+  void spectralNormIsFineOnceBatchNormIsLeftOut() {
+    assertThat(Gan.builder().generator(g -> g.spectralNorm().noBatchNorm()).config().generator())
+        .matches(NetworkConfig::spectralNorm);
+  }
+
+  @Test
+  void spectralNormBoundsTheSlopeThatWassersteinsLossNeeds() {
+    GanBuilder builder = Gan.builder().loss(Losses.wasserstein());
+    assertThatIllegalArgumentException().isThrownBy(builder::config);
+    assertThat(builder.discriminator(d -> d.spectralNorm()).config().discriminator())
+        .matches(NetworkConfig::spectralNorm);
   }
 
   @Test

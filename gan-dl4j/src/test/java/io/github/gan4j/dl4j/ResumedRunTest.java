@@ -7,6 +7,7 @@ import io.github.gan4j.Gan;
 import io.github.gan4j.GanBuilder;
 import io.github.gan4j.TrainedGan;
 import io.github.gan4j.Trainer;
+import io.github.gan4j.config.GradientPenalty;
 import io.github.gan4j.training.LossEvent;
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -27,7 +28,7 @@ class ResumedRunTest {
   @ParameterizedTest
   @CsvSource({"1, 1", "2, 7", "2, 10"})
   void weightsMomentsAveragesAndLosses(int threads, int stop) throws IOException {
-    assertResumes(() -> new Dl4jEngine(threads), stop);
+    assertResumes(ResumedRunTest::builder, () -> new Dl4jEngine(threads), stop);
   }
 
   /** Here each weight is in memory twice, and only one of both is in the file. */
@@ -35,18 +36,33 @@ class ResumedRunTest {
   @CsvSource({"1, 1", "2, 7", "2, 10"})
   void withBfloat16Too(int threads, int stop) throws IOException {
     assumeThat(Loader.getPlatform()).as("oneMKL comes for").endsWith("x86_64");
-    assertResumes(() -> new Dl4jEngine(threads, Kernels.BFLOAT16), stop);
+    assertResumes(ResumedRunTest::builder, () -> new Dl4jEngine(threads, Kernels.BFLOAT16), stop);
   }
 
-  private void assertResumes(Supplier<Dl4jEngine> engines, int stop) throws IOException {
+  /** Spectral norms are found again, from the vectors that are in the file. */
+  @ParameterizedTest
+  @CsvSource({"1, 1", "2, 7", "2, 10"})
+  void withSpectralNormsToo(int threads, int stop) throws IOException {
+    assertResumes(ResumedRunTest::spectral, () -> new Dl4jEngine(threads), stop);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"1, 1", "2, 7"})
+  void withSpectralNormsAndBfloat16(int threads, int stop) throws IOException {
+    assumeThat(Loader.getPlatform()).as("oneMKL comes for").endsWith("x86_64");
+    assertResumes(ResumedRunTest::spectral, () -> new Dl4jEngine(threads, Kernels.BFLOAT16), stop);
+  }
+
+  private void assertResumes(Supplier<GanBuilder> builders, Supplier<Dl4jEngine> engines, int stop)
+      throws IOException {
     Path stopped = folder.resolve("stopped");
     double[] losses = new double[SmallRun.STEPS];
     try (Dl4jEngine engine = engines.get()) {
-      try (Trainer trainer = builder().engine(engine).trainer(new SmallRun.Patterns())) {
+      try (Trainer trainer = builders.get().engine(engine).trainer(new SmallRun.Patterns())) {
         run(trainer, losses);
         trainer.checkpoint(folder.resolve("whole"));
       }
-      try (Trainer trainer = builder().engine(engine).trainer(new SmallRun.Patterns())) {
+      try (Trainer trainer = builders.get().engine(engine).trainer(new SmallRun.Patterns())) {
         run(trainer, new double[stop]);
         trainer.checkpoint(stopped);
       }
@@ -69,6 +85,14 @@ class ResumedRunTest {
 
   private static GanBuilder builder() {
     return SmallRun.builder().stepsPerEpoch(5).epochs(SmallRun.STEPS / 5).generatorBatchSize(24);
+  }
+
+  private static GanBuilder spectral() {
+    return builder()
+        .generator(g -> g.noBatchNorm().spectralNorm())
+        .discriminator(d -> d.spectralNorm())
+        .penalty(GradientPenalty.r1(0.1))
+        .clipGradientNorm(0.5);
   }
 
   private static void run(Trainer trainer, double[] losses) {

@@ -147,12 +147,14 @@ final class Cases {
   static Stream<NetworkCase> spectralLayers() {
     return Stream.concat(
         sizes(
-            rows ->
-                at ->
-                    NetworkCase.of(
-                        rows,
-                        width(at),
-                        spectral(plain(width(at + rows), ACTIVATIONS.get(at % 3))))),
+                rows ->
+                    at ->
+                        NetworkCase.of(
+                            rows,
+                            width(at),
+                            spectral(plain(width(at + rows), ACTIVATIONS.get(at % 3)))))
+            // A weight of one value is divided by itself, and has no gradient but rounding.
+            .filter(sample -> sample.spec().inputs() * sample.spec().outputs() > 1),
         ROWS.stream().map(Cases::spectralCritic));
   }
 

@@ -130,8 +130,9 @@ public final class TrainableDenseNetwork implements TrainableNetwork {
       pending.clear();
       network.weightsChanged();
       network.spectralNorms().iterate();
-      boolean finite = optimizer.takeFinite() & network.spectralNorms().areUsable();
-      return optimizer.recordBuffers(numbers) & finite;
+      boolean optimized = optimizer.takeFinite();
+      boolean recorded = optimizer.recordBuffers(numbers);
+      return optimized && recorded && network.spectralNorms().areUsable();
     }
   }
 
