@@ -552,7 +552,11 @@ public final class GanBuilder {
               .formatted(data.size(), data.name(), config.batchSize()));
     }
     Combinations.check(
-        loss, config.regularization(), config.batchSize(), config.generatorBatchSize());
+        loss,
+        config.discriminator(),
+        config.regularization(),
+        config.batchSize(),
+        config.generatorBatchSize());
     Conditioning classes = config.conditioning();
     if (classes != null && classes.classes() != data.classes()) {
       throw new IllegalArgumentException(

@@ -45,7 +45,8 @@ public final class NetworkBuilder {
             activation,
             network.batchNorm(),
             network.dropout(),
-            network.weightInit());
+            network.weightInit(),
+            network.spectralNorm());
     return this;
   }
 
@@ -58,7 +59,8 @@ public final class NetworkBuilder {
             network.activation(),
             Objects.requireNonNull(batchNorm, "batchNorm"),
             network.dropout(),
-            network.weightInit());
+            network.weightInit(),
+            network.spectralNorm());
     return this;
   }
 
@@ -67,7 +69,12 @@ public final class NetworkBuilder {
   public NetworkBuilder noBatchNorm() {
     network =
         new NetworkConfig(
-            network.hidden(), network.activation(), null, network.dropout(), network.weightInit());
+            network.hidden(),
+            network.activation(),
+            null,
+            network.dropout(),
+            network.weightInit(),
+            network.spectralNorm());
     return this;
   }
 
@@ -84,7 +91,8 @@ public final class NetworkBuilder {
             network.activation(),
             network.batchNorm(),
             rate,
-            network.weightInit());
+            network.weightInit(),
+            network.spectralNorm());
     return this;
   }
 
@@ -97,7 +105,25 @@ public final class NetworkBuilder {
             network.activation(),
             network.batchNorm(),
             network.dropout(),
-            weightInit);
+            weightInit,
+            network.spectralNorm());
+    return this;
+  }
+
+  /**
+   * Divides the weights of all layers by their largest singular value, which bounds this player's
+   * slope (Miyato et al., 2018, arXiv:1802.05957). It takes the place of batch normalisation.
+   */
+  @CanIgnoreReturnValue
+  public NetworkBuilder spectralNorm() {
+    network =
+        new NetworkConfig(
+            network.hidden(),
+            network.activation(),
+            network.batchNorm(),
+            network.dropout(),
+            network.weightInit(),
+            true);
     return this;
   }
 
@@ -142,7 +168,8 @@ public final class NetworkBuilder {
             network.activation(),
             network.batchNorm(),
             network.dropout(),
-            network.weightInit());
+            network.weightInit(),
+            network.spectralNorm());
   }
 
   void setOptimizer(OptimizerConfig optimizer) {

@@ -10,6 +10,7 @@ import io.github.gan4j.config.BatchNorm;
 import io.github.gan4j.config.GanConfig;
 import io.github.gan4j.config.GradientPenalty;
 import io.github.gan4j.config.Labels;
+import io.github.gan4j.config.NetworkConfig;
 import io.github.gan4j.fake.FakeEngine;
 import io.github.gan4j.fake.NumberedImages;
 import io.github.gan4j.fake.Settings;
@@ -79,6 +80,14 @@ class GanBuilderBadInputTest {
         bad(
             "generatorBatchSize with batchNorm in the discriminator must be at least 2, was 1",
             b -> discriminatorNormAlone(b).generatorBatchSize(1)),
+        bad(
+            "spectralNorm needs a generator without batchNorm, which multiplies by scales of its"
+                + " own: call noBatchNorm(), or leave spectralNorm out",
+            b -> b.generator(g -> g.spectralNorm())),
+        bad(
+            "spectralNorm needs a discriminator without batchNorm, which multiplies by scales of"
+                + " its own: call noBatchNorm(), or leave spectralNorm out",
+            b -> discriminatorNormAlone(b).discriminator(d -> d.spectralNorm())),
         bad(
             "generatorOutput must reach [-0.4242, 2.821], where normalization (mean 0.1307, std"
                 + " 0.3081) takes pixels, was TANH, which reaches [-1.0, 1.0]: take"
@@ -226,6 +235,20 @@ class GanBuilderBadInputTest {
   void anOutputThatReachesAllPixelsIsFine(Activation output, double mean, double std) {
     GanConfig config = Gan.builder().normalization(mean, std).generatorOutput(output).config();
     assertThat(config.generatorOutput()).isEqualTo(output);
+  }
+
+  @Test
+  void spectralNormIsFineOnceBatchNormIsLeftOut() {
+    assertThat(Gan.builder().generator(g -> g.spectralNorm().noBatchNorm()).config().generator())
+        .matches(NetworkConfig::spectralNorm);
+  }
+
+  @Test
+  void spectralNormBoundsTheSlopeThatWassersteinsLossNeeds() {
+    GanBuilder builder = Gan.builder().loss(Losses.wasserstein());
+    assertThatIllegalArgumentException().isThrownBy(builder::config);
+    assertThat(builder.discriminator(d -> d.spectralNorm()).config().discriminator())
+        .matches(NetworkConfig::spectralNorm);
   }
 
   @Test

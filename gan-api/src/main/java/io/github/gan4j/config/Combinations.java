@@ -22,13 +22,18 @@ public final class Combinations {
    * @throws IllegalArgumentException if it cannot; the message says why and what helps
    */
   public static void check(
-      AdversarialLoss loss, Regularization regularization, int batchSize, int generatorBatchSize) {
-    if (loss.unbounded() && !regularization.bounds()) {
+      AdversarialLoss loss,
+      NetworkConfig discriminator,
+      Regularization regularization,
+      int batchSize,
+      int generatorBatchSize) {
+    if (loss.unbounded() && !regularization.bounds() && !discriminator.spectralNorm()) {
       throw new IllegalArgumentException(
           "loss "
               + loss.name()
               + " needs a bound on the discriminator's slope, without which it has no minimum: add"
-              + " penalty(GradientPenalty.wganGp()) or clipWeights(0.01)");
+              + " penalty(GradientPenalty.wganGp()), clipWeights(0.01) or"
+              + " discriminator(d -> d.spectralNorm())");
     }
     if (loss.pairs() && batchSize != generatorBatchSize) {
       throw new IllegalArgumentException(

@@ -97,6 +97,8 @@ public record GanConfig(
       Checks.atLeast(
           "generatorBatchSize with batchNorm in the discriminator", generatorBatchSize, 2);
     }
+    checkOneNormalization("generator", generator);
+    checkOneNormalization("discriminator", discriminator);
     checkReach(generatorOutput, normalization);
     if (!regularization.penalties().isEmpty()) {
       checkPenalized(discriminator, minibatchDeviation);
@@ -108,7 +110,9 @@ public record GanConfig(
     }
     Losses.byName(loss)
         .ifPresent(
-            known -> Combinations.check(known, regularization, batchSize, generatorBatchSize));
+            known ->
+                Combinations.check(
+                    known, discriminator, regularization, batchSize, generatorBatchSize));
   }
 
   private static void checkPacked(
@@ -122,6 +126,15 @@ public record GanConfig(
       throw new IllegalArgumentException(
           "packing joins images of different classes: it must be 1 with conditioning, was "
               + packing);
+    }
+  }
+
+  private static void checkOneNormalization(String player, NetworkConfig network) {
+    if (network.spectralNorm() && network.batchNorm() != null) {
+      throw new IllegalArgumentException(
+          "spectralNorm needs a %s without batchNorm, which multiplies by scales of its own: call"
+                  .formatted(player)
+              + " noBatchNorm(), or leave spectralNorm out");
     }
   }
 

@@ -13,13 +13,17 @@ import org.jspecify.annotations.Nullable;
  * @param dropout the share of each hidden layer's outputs that a training pass sets to 0, in [0, 1)
  *     (Srivastava et al., 2014)
  * @param weightInit how weights are drawn
+ * @param spectralNorm whether all layers' weights, the last one's included, are divided by their
+ *     largest singular value, which bounds the network's slope (Miyato et al., 2018,
+ *     arXiv:1802.05957); {@link io.github.gan4j.engine.SpectralNorm} says how
  */
 public record NetworkConfig(
     List<Integer> hidden,
     Activation activation,
     @Nullable BatchNorm batchNorm,
     double dropout,
-    WeightInit weightInit) {
+    WeightInit weightInit,
+    boolean spectralNorm) {
 
   /** Refuses a width below 1 and a dropout outside [0, 1). */
   public NetworkConfig {
@@ -30,5 +34,15 @@ public record NetworkConfig(
     Checks.notNull("activation", activation);
     Checks.inRange("dropout", dropout, 0, 1);
     Checks.notNull("weightInit", weightInit);
+  }
+
+  /** Makes one without spectral normalisation. */
+  public NetworkConfig(
+      List<Integer> hidden,
+      Activation activation,
+      @Nullable BatchNorm batchNorm,
+      double dropout,
+      WeightInit weightInit) {
+    this(hidden, activation, batchNorm, dropout, weightInit, false);
   }
 }

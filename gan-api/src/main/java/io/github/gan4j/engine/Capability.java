@@ -8,6 +8,8 @@ public enum Capability {
   BATCH_NORM,
   /** Layers with dropout. */
   DROPOUT,
+  /** Layers with spectral normalisation. */
+  SPECTRAL_NORM,
   /** {@link TrainingPass#doubleBackward} works. */
   DOUBLE_BACKWARD
 }

@@ -5,7 +5,8 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A dense layer, in this order: linear, batch normalisation, activation, dropout.
+ * A dense layer, in this order: linear, batch normalisation, activation, dropout. The linear part's
+ * weight may be divided by its {@linkplain SpectralNorm spectral norm}.
  *
  * <p>The linear part has a bias unless batch normalisation follows, whose shift takes its place.
  *
@@ -14,9 +15,15 @@ import org.jspecify.annotations.Nullable;
  * @param activation the activation
  * @param dropout the share of outputs that a training pass sets to 0, in [0, 1); the others are
  *     multiplied by {@code 1 / (1 - dropout)}
+ * @param spectralNorm whether the weight is divided by its spectral norm; not together with batch
+ *     normalisation, which would multiply it away
  */
 public record LayerSpec(
-    int outputs, @Nullable Normalization normalization, Activation activation, double dropout) {
+    int outputs,
+    @Nullable Normalization normalization,
+    Activation activation,
+    double dropout,
+    boolean spectralNorm) {
 
   /**
    * Batch normalisation of a layer's outputs.
@@ -48,6 +55,16 @@ public record LayerSpec(
     if (!(dropout >= 0 && dropout < 1)) {
       throw new IllegalArgumentException("layer dropout must be in [0, 1), was " + dropout);
     }
+    if (spectralNorm && normalization != null) {
+      throw new IllegalArgumentException(
+          "layer spectralNorm must be false with a batch normalisation, which multiplies it away");
+    }
+  }
+
+  /** Makes one without spectral normalisation. */
+  public LayerSpec(
+      int outputs, @Nullable Normalization normalization, Activation activation, double dropout) {
+    this(outputs, normalization, activation, dropout, false);
   }
 
   /** Returns whether the linear part has a bias. */

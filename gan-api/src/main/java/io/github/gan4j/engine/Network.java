@@ -15,7 +15,8 @@ public interface Network extends AutoCloseable {
 
   /**
    * Returns the recorded values, in the order of {@link NetworkSpec#buffers()}. Writing them
-   * restarts a running average from the values written.
+   * restarts a running average from the values written and, if weights are divided by their
+   * {@linkplain SpectralNorm spectral norm}, ends all forward passes before.
    */
   FlatVector buffers();
 

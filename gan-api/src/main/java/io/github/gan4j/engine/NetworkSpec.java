@@ -69,6 +69,11 @@ public record NetworkSpec(int inputs, List<LayerSpec> layers) {
     return layers.stream().allMatch(layer -> layer.normalization() == null);
   }
 
+  /** Returns whether a layer's weight is divided by its spectral norm. */
+  public boolean spectralNorm() {
+    return layers.stream().anyMatch(LayerSpec::spectralNorm);
+  }
+
   /**
    * Returns whether outputs are linear in the inputs but for where they bend: no layer is
    * normalised, and none ends in a curve.
@@ -100,8 +105,10 @@ public record NetworkSpec(int inputs, List<LayerSpec> layers) {
   }
 
   /**
-   * Returns what a training pass records without training it, in the order of the flat vectors: the
-   * running mean and variance of each normalised layer.
+   * Returns what is recorded without being trained, in the order of the flat vectors: the running
+   * mean and variance of each normalised layer, which training passes record, and the vectors
+   * {@code u} and {@code v} of each {@linkplain SpectralNorm spectral normalisation}, which updates
+   * do.
    */
   public List<Part> buffers() {
     List<Part> parts = new ArrayList<>();
@@ -112,6 +119,11 @@ public record NetworkSpec(int inputs, List<LayerSpec> layers) {
         String prefix = "layers." + i + ".batch_norm.";
         offset = add(parts, prefix + "running_mean", List.of(layer.outputs()), offset);
         offset = add(parts, prefix + "running_var", List.of(layer.outputs()), offset);
+      }
+      if (layer.spectralNorm()) {
+        String prefix = "layers." + i + ".spectral_norm.";
+        offset = add(parts, prefix + "u", List.of(layer.outputs()), offset);
+        offset = add(parts, prefix + "v", List.of(inputsOf(i)), offset);
       }
     }
     return List.copyOf(parts);

@@ -13,15 +13,17 @@ public interface TrainableNetwork extends Network {
 
   /**
    * Applies the summed weight gradients of all passes gone backward with {@code KEEP} since the
-   * last update, then moves the running averages of parameters and buffers: average = d · average +
+   * last update, has each {@linkplain SpectralNorm spectral normalisation} follow its weight by one
+   * iteration, then moves the running averages of parameters and buffers: average = d · average +
    * (1 − d) · value, where d is the smaller of the network's decay and (1 + step) / (10 + step), so
    * that the first values are soon forgotten.
    *
    * @param step which update this is; Adam's bias correction and the average use it
    * @param rateFactor what the optimiser's learning rate is multiplied by; positive and finite
    * @param gradientFactor what the gradient is multiplied by before all else; positive and finite
-   * @return whether parameters, buffers and the optimiser's state are all finite now; then so was
-   *     the gradient. If not, they are what the update made of them
+   * @return whether parameters, buffers and the optimiser's state are all finite now, and weights
+   *     can be divided by their spectral norms; then the gradient was finite, too. If not, they are
+   *     what the update made of them
    * @throws IllegalArgumentException if {@code step < 1} or a factor is out of range
    * @throws IllegalStateException if no pass went backward with {@code KEEP}, or the network is
    *     closed

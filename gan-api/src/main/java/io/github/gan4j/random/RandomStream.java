@@ -36,7 +36,9 @@ public enum RandomStream {
   /** Dropout while a gradient is penalised. */
   PENALTY_DROPOUT(15),
   /** Where a search for latent vectors starts and what it draws on its way. */
-  LATENT_SEARCH(16);
+  LATENT_SEARCH(16),
+  /** Where the search for weights' largest singular values starts. */
+  SINGULAR_VECTORS(17);
 
   private final int number;
 

@@ -41,6 +41,30 @@ class NetworkSpecTest {
   }
 
   @Test
+  void singularVectorsAreBuffersBesideRunningStatistics() {
+    LayerSpec spectral = new LayerSpec(5, null, Activation.relu(), 0, true);
+    NetworkSpec spec = new NetworkSpec(3, List.of(SPEC.layers().get(0), spectral));
+    assertThat(spec.buffers())
+        .containsExactly(
+            new Part("layers.0.batch_norm.running_mean", List.of(4), 0),
+            new Part("layers.0.batch_norm.running_var", List.of(4), 4),
+            new Part("layers.1.spectral_norm.u", List.of(5), 8),
+            new Part("layers.1.spectral_norm.v", List.of(4), 13));
+    assertThat(spec.spectralNorm()).isTrue();
+    assertThat(SPEC.spectralNorm()).isFalse();
+  }
+
+  @Test
+  void aLayerIsNormalisedOneWayOrTheOther() {
+    assertThatIllegalArgumentException()
+        .isThrownBy(
+            () -> new LayerSpec(4, new Normalization(0.1, 1e-5), Activation.relu(), 0, true))
+        .withMessage(
+            "layer spectralNorm must be false with a batch normalisation, which multiplies it"
+                + " away");
+  }
+
+  @Test
   void normalisationTiesTheRowsOfABatchTogether() {
     assertThat(SPEC.rowsIndependent()).isFalse();
     assertThat(new NetworkSpec(3, SPEC.layers().subList(1, 2)).rowsIndependent()).isTrue();

@@ -3,6 +3,7 @@ package io.github.gan4j.dl4j;
 import io.github.gan4j.config.Activation;
 import io.github.gan4j.engine.LayerSpec;
 import io.github.gan4j.engine.NetworkSpec;
+import io.github.gan4j.engine.SpectralNorm;
 import org.deeplearning4j.nn.conf.NeuralNetConfiguration;
 import org.deeplearning4j.nn.conf.layers.ActivationLayer;
 import org.deeplearning4j.nn.conf.layers.BatchNormalization;
@@ -24,7 +25,8 @@ import org.nd4j.linalg.factory.Nd4j;
  *
  * <p>A layer becomes a {@link DenseLayer} with its activation, or, where it is normalised, a {@link
  * DenseLayer} without bias, a {@link BatchNormalization} and an {@link ActivationLayer}; and after
- * these a {@link DropoutLayer} where outputs are dropped.
+ * these a {@link DropoutLayer} where outputs are dropped. A weight is divided by its spectral norm
+ * where that is what its layer does.
  */
 public final class Dl4jModels {
   private Dl4jModels() {}
@@ -98,22 +100,40 @@ public final class Dl4jModels {
 
   /**
    * Puts values into DL4J's order, where a normalisation's statistics follow its scale and shift. A
-   * weight needs no turning: DL4J's is inputs × outputs, but column by column.
+   * weight needs no turning: DL4J's is inputs × outputs, but column by column. Where a spectral
+   * norm divides it, that is done.
    */
   private static float[] interleave(NetworkSpec spec, float[] parameters, float[] buffers) {
-    float[] values = new float[parameters.length + buffers.length];
-    int parameter = 0;
-    int buffer = 0;
+    int vectors = 0;
     for (int i = 0; i < spec.layers().size(); i++) {
       LayerSpec layer = spec.layers().get(i);
-      int vectors = layer.hasBias() ? 1 : 2;
-      int trained = layer.outputs() * (spec.inputsOf(i) + vectors);
-      System.arraycopy(parameters, parameter, values, parameter + buffer, trained);
+      vectors += layer.spectralNorm() ? layer.outputs() + spec.inputsOf(i) : 0;
+    }
+    float[] values = new float[parameters.length + buffers.length - vectors];
+    int parameter = 0;
+    int buffer = 0;
+    int at = 0;
+    for (int i = 0; i < spec.layers().size(); i++) {
+      LayerSpec layer = spec.layers().get(i);
+      int perOutput = spec.inputsOf(i) + (layer.hasBias() ? 1 : 2);
+      int trained = layer.outputs() * perOutput;
+      System.arraycopy(parameters, parameter, values, at, trained);
+      if (layer.spectralNorm()) {
+        int inputs = spec.inputsOf(i);
+        double sigma =
+            SpectralNorm.sigma(parameters, parameter, layer.outputs(), inputs, buffers, buffer);
+        for (int j = at; j < at + layer.outputs() * inputs; j++) {
+          values[j] = (float) (values[j] / sigma);
+        }
+        buffer += layer.outputs() + inputs;
+      }
       parameter += trained;
+      at += trained;
       if (!layer.hasBias()) {
         int recorded = 2 * layer.outputs();
-        System.arraycopy(buffers, buffer, values, parameter + buffer, recorded);
+        System.arraycopy(buffers, buffer, values, at, recorded);
         buffer += recorded;
+        at += recorded;
       }
     }
     return values;

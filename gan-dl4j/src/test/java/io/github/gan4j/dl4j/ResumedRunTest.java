@@ -62,6 +62,20 @@ class ResumedRunTest {
         stop);
   }
 
+  /** Spectral norms are found again, from the vectors that are in the file. */
+  @ParameterizedTest
+  @CsvSource({"1, 1", "2, 7", "2, 10"})
+  void withSpectralNormsToo(int threads, int stop) throws IOException {
+    assertResumes(spectral(), () -> new Dl4jEngine(threads), stop);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"1, 1", "2, 7"})
+  void withSpectralNormsAndBfloat16(int threads, int stop) throws IOException {
+    assumeThat(Loader.getPlatform()).as("oneMKL comes for").endsWith("x86_64");
+    assertResumes(spectral(), () -> new Dl4jEngine(threads, Kernels.BFLOAT16), stop);
+  }
+
   private void assertResumes(GanBuilder builder, Supplier<Dl4jEngine> engines, int stop)
       throws IOException {
     Path stopped = folder.resolve("stopped");
@@ -94,6 +108,15 @@ class ResumedRunTest {
 
   private static GanBuilder builder() {
     return SmallRun.builder().stepsPerEpoch(5).epochs(SmallRun.STEPS / 5);
+  }
+
+  private static GanBuilder spectral() {
+    return builder()
+        .generatorBatchSize(24)
+        .generator(g -> g.noBatchNorm().spectralNorm())
+        .discriminator(d -> d.spectralNorm())
+        .penalty(GradientPenalty.r1(0.1))
+        .clipGradientNorm(0.5);
   }
 
   private static void run(Trainer trainer, double[] losses) {

@@ -50,6 +50,12 @@ public abstract class CapabilityContract extends Contract {
         Capability.DROPOUT, NetworkCase.of(2, 3, Layers.withDropout(Layers.linear(2))).spec());
   }
 
+  @Test
+  void spectralNormIsRefusedAtOnceByAnEngineWithoutIt() {
+    refusesWithout(
+        Capability.SPECTRAL_NORM, NetworkCase.of(2, 3, Layers.spectral(Layers.linear(2))).spec());
+  }
+
   private void refusesWithout(Capability capability, NetworkSpec spec) {
     assumeFalse(tested().capabilities().contains(capability));
     assertThatThrownBy(() -> tested().network(spec)).isInstanceOf(RuntimeException.class);

@@ -3,6 +3,7 @@ package io.github.gan4j.tck;
 import static io.github.gan4j.tck.Layers.linear;
 import static io.github.gan4j.tck.Layers.normalized;
 import static io.github.gan4j.tck.Layers.plain;
+import static io.github.gan4j.tck.Layers.spectral;
 import static io.github.gan4j.tck.Layers.withDropout;
 
 import io.github.gan4j.config.Activation;
@@ -35,7 +36,7 @@ final class Cases {
   private static final int LAYER_KINDS = 4 * ACTIVATIONS.size();
 
   private static final List<NetworkCase> ALL =
-      Stream.of(products(), layers(), stacks())
+      Stream.of(products(), layers(), stacks(), spectralLayers())
           .flatMap(cases -> cases)
           .map(sample -> Kinks.avoid(sample, Kinks.ROUNDING))
           .toList();
@@ -46,17 +47,29 @@ final class Cases {
           .map(sample -> Kinks.avoid(sample, Kinks.DIFFERENCES))
           .toList();
 
-  private static final List<NetworkCase> SMALL_PIECEWISE_LINEAR =
-      IntStream.range(0, 6)
+  private static final List<NetworkCase> SMALL_SPECTRAL =
+      IntStream.range(0, 2 * ACTIVATIONS.size())
           .mapToObj(
               i -> {
-                LayerSpec last = plain(3, ACTIVATIONS.get(1 + i % 2));
+                LayerSpec first = spectral(plain(6, ACTIVATIONS.get(i % ACTIVATIONS.size())));
                 return NetworkCase.of(
                     4,
                     5,
-                    plain(6, ACTIVATIONS.get(i % 3)),
-                    i < 3 ? last : withDropout(last),
-                    linear(2));
+                    i < ACTIVATIONS.size() ? first : withDropout(first),
+                    spectral(plain(3, ACTIVATIONS.get((i + 2) % ACTIVATIONS.size()))));
+              })
+          .map(sample -> Kinks.avoid(sample, Kinks.DIFFERENCES))
+          .toList();
+
+  private static final List<NetworkCase> SMALL_PIECEWISE_LINEAR =
+      IntStream.range(0, 12)
+          .mapToObj(
+              i -> {
+                LayerSpec last = plain(3, ACTIVATIONS.get(1 + i % 2));
+                LayerSpec[] layers = {
+                  plain(6, ACTIVATIONS.get(i % 3)), i % 6 < 3 ? last : withDropout(last), linear(2)
+                };
+                return NetworkCase.of(4, 5, i < 6 ? layers : allSpectral(layers));
               })
           .map(sample -> Kinks.avoid(sample, Kinks.DIFFERENCES))
           .toList();
@@ -71,6 +84,11 @@ final class Cases {
   /** Returns small cases of every kind of layer, whose gradients can be had from differences. */
   static List<NetworkCase> small() {
     return SMALL;
+  }
+
+  /** Returns small cases of weights that are divided by their spectral norms. */
+  static List<NetworkCase> smallSpectral() {
+    return SMALL_SPECTRAL;
   }
 
   /** Returns small cases whose gradients of second order can be had from differences. */
@@ -123,6 +141,31 @@ final class Cases {
     Activation leaky = Activation.leakyRelu(0.2);
     return NetworkCase.of(
         rows, 100, withDropout(plain(64, leaky)), withDropout(plain(31, leaky)), linear(1));
+  }
+
+  /** Returns layers of every width, alone after batches of every size, and discriminators. */
+  static Stream<NetworkCase> spectralLayers() {
+    return Stream.concat(
+        sizes(
+                rows ->
+                    at ->
+                        NetworkCase.of(
+                            rows,
+                            width(at),
+                            spectral(plain(width(at + rows), ACTIVATIONS.get(at % 3)))))
+            // A weight of one value is divided by itself, and has no gradient but rounding.
+            .filter(sample -> sample.spec().inputs() * sample.spec().outputs() > 1),
+        ROWS.stream().map(Cases::spectralCritic));
+  }
+
+  /** Returns a discriminator whose weights are divided by their spectral norms. */
+  static NetworkCase spectralCritic(int rows) {
+    LayerSpec[] layers = critic(rows).spec().layers().toArray(LayerSpec[]::new);
+    return NetworkCase.of(rows, 100, allSpectral(layers));
+  }
+
+  private static LayerSpec[] allSpectral(LayerSpec... layers) {
+    return Stream.of(layers).map(Layers::spectral).toArray(LayerSpec[]::new);
   }
 
   private static NetworkCase maker(int rows) {

@@ -62,6 +62,9 @@ public abstract class Contract {
     if (spec.layers().stream().anyMatch(layer -> layer.dropout() > 0)) {
       assume(Capability.DROPOUT);
     }
+    if (spec.spectralNorm()) {
+      assume(Capability.SPECTRAL_NORM);
+    }
   }
 
   /** Skips the test if the engine does not say that it goes through a way back. */

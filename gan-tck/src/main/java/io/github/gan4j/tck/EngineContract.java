@@ -102,6 +102,14 @@ public abstract class EngineContract {
   }
 
   @Nested
+  class SpectralNorm extends SpectralNormContract {
+    @Override
+    protected GanEngine engine() {
+      return EngineContract.this.engine();
+    }
+  }
+
+  @Nested
   class Dropout extends DropoutContract {
     @Override
     protected GanEngine engine() {

@@ -24,6 +24,11 @@ final class Layers {
   }
 
   static LayerSpec withDropout(LayerSpec layer) {
-    return new LayerSpec(layer.outputs(), layer.normalization(), layer.activation(), RATE);
+    return new LayerSpec(
+        layer.outputs(), layer.normalization(), layer.activation(), RATE, layer.spectralNorm());
+  }
+
+  static LayerSpec spectral(LayerSpec layer) {
+    return new LayerSpec(layer.outputs(), null, layer.activation(), layer.dropout(), true);
   }
 }

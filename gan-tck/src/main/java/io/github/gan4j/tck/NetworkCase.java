@@ -4,6 +4,7 @@ import io.github.gan4j.engine.LayerSpec;
 import io.github.gan4j.engine.Network;
 import io.github.gan4j.engine.NetworkSpec;
 import io.github.gan4j.engine.NetworkSpec.Part;
+import io.github.gan4j.engine.SpectralNorm;
 import io.github.gan4j.random.CounterRandom;
 import io.github.gan4j.random.RandomStream;
 import java.util.List;
@@ -16,6 +17,7 @@ import java.util.List;
  * @param seed decides all numbers
  */
 record NetworkCase(NetworkSpec spec, int rows, long seed) {
+  private static final String U = "spectral_norm.u";
 
   /** Makes one with the first seed. */
   static NetworkCase of(int rows, int inputs, LayerSpec... layers) {
@@ -54,7 +56,30 @@ record NetworkCase(NetworkSpec spec, int rows, long seed) {
   }
 
   float[] buffers() {
-    return values(spec.buffers(), spec.bufferCount(), RandomStream.DISCRIMINATOR_WEIGHTS);
+    float[] values = values(spec.buffers(), spec.bufferCount(), RandomStream.DISCRIMINATOR_WEIGHTS);
+    float[] weights = parameters();
+    for (Part part : spec.buffers()) {
+      if (part.name().endsWith(U)) {
+        String layer = part.name().substring(0, part.name().length() - U.length());
+        spec.parameters().stream()
+            .filter(weight -> weight.name().equals(layer + "linear.weight"))
+            .forEach(weight -> follow(weights, weight, values, part));
+      }
+    }
+    return values;
+  }
+
+  /** Brings u and v near where they would be: σ is then far from 0. */
+  private static void follow(float[] weights, Part weight, float[] values, Part u) {
+    for (int i = 0; i < 2; i++) {
+      SpectralNorm.iterate(
+          weights,
+          weight.offset(),
+          weight.shape().get(0),
+          weight.shape().get(1),
+          values,
+          u.offset());
+    }
   }
 
   /** Writes the first values. */
@@ -83,6 +108,8 @@ record NetworkCase(NetworkSpec spec, int rows, long seed) {
           random.fillUniform(values, part.offset(), part.size(), -0.5, 0.5);
       case "batch_norm.weight", "batch_norm.running_var" ->
           random.fillUniform(values, part.offset(), part.size(), 0.5, 1.5);
+      case "spectral_norm.u", "spectral_norm.v" ->
+          random.fillNormal(values, part.offset(), part.size());
       default -> throw new IllegalArgumentException("no values are known for " + part.name());
     }
   }
@@ -101,6 +128,7 @@ record NetworkCase(NetworkSpec spec, int rows, long seed) {
       text.append(" > ")
           .append(layer.outputs())
           .append(layer.normalization() == null ? " " : " BN ")
+          .append(layer.spectralNorm() ? "SN " : "")
           .append(layer.activation().kind())
           .append(layer.dropout() > 0 ? " dropout" : "");
     }

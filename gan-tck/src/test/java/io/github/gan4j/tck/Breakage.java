@@ -88,7 +88,8 @@ enum Breakage {
                           layer.outputs(),
                           layer.normalization(),
                           Activation.relu(),
-                          layer.dropout())
+                          layer.dropout(),
+                          layer.spectralNorm())
                       : layer)),
 
   FORGETS_THE_BIAS_GRADIENT(
@@ -144,6 +145,19 @@ enum Breakage {
       EngineContract.BatchNorm.class,
       "outputsGradientsAndStatisticsAreThoseOfPyTorch",
       () -> normalizing(old -> new Normalization(old.momentum(), 1e-5))),
+
+  LEAVES_THE_SPECTRAL_NORM_AS_IT_WAS(
+      EngineContract.SpectralNorm.class,
+      "everyUpdateIsFollowedByOneIteration",
+      Faults::leavingTheBuffers),
+
+  FOLLOWS_THE_WEIGHT_AT_EVERY_PASS(
+      EngineContract.SpectralNorm.class, "passesLeaveTheVectors", Faults::iteratingAtEveryPass),
+
+  TAKES_THE_SPECTRAL_NORM_FOR_A_CONSTANT(
+      EngineContract.SpectralNorm.class,
+      "gradientsEqualCentralDifferences",
+      Faults::takingTheSpectralNormForAConstant),
 
   DROPS_WHILE_IT_GENERATES(
       EngineContract.Dropout.class,

@@ -6,6 +6,7 @@ import io.github.gan4j.engine.LayerSpec;
 import io.github.gan4j.engine.LayerSpec.Normalization;
 import io.github.gan4j.engine.Network;
 import io.github.gan4j.engine.NetworkSpec;
+import io.github.gan4j.engine.SpectralNorm;
 import io.github.gan4j.engine.Tensor;
 import io.github.gan4j.engine.TrainableNetwork;
 import io.github.gan4j.engine.TrainingPass;
@@ -15,6 +16,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.DoubleUnaryOperator;
 import java.util.function.LongUnaryOperator;
@@ -83,6 +86,90 @@ final class Faults {
               ? layer
               : new LayerSpec(layer.outputs(), by.apply(old), layer.activation(), layer.dropout());
         });
+  }
+
+  static Fault leavingTheBuffers() {
+    return answering(
+        "update",
+        call -> {
+          Network network = (Network) call.target();
+          float[] before = network.buffers().toArray();
+          Object result = call.proceed();
+          network.buffers().copyFrom(before);
+          return result;
+        });
+  }
+
+  static Fault iteratingAtEveryPass() {
+    AtomicReference<Network> owner = new AtomicReference<>();
+    return call -> {
+      if (call.name().equals("trainingPass")) {
+        owner.set((Network) call.target());
+      } else if (call.name().equals("forward") && call.arguments().size() == 3) {
+        iterate(owner.get());
+      }
+      return call.proceed();
+    };
+  }
+
+  private static void iterate(Network network) {
+    float[] buffers = network.buffers().toArray();
+    forSpectralLayers(
+        network,
+        (weight, u) ->
+            SpectralNorm.iterate(
+                network.parameters().toArray(),
+                weight.offset(),
+                weight.shape().get(0),
+                weight.shape().get(1),
+                buffers,
+                u.offset()));
+    network.buffers().copyFrom(buffers);
+  }
+
+  /** Returns a fault that takes what points along u and v out of a gradient. */
+  static Fault takingTheSpectralNormForAConstant() {
+    return answering(
+        "readGradient",
+        call -> {
+          call.proceed();
+          Network network = (Network) call.target();
+          float[] gradient = (float[]) call.argument(0);
+          float[] vectors = network.buffers().toArray();
+          forSpectralLayers(network, (weight, u) -> takeOut(gradient, weight, vectors, u));
+          return null;
+        });
+  }
+
+  private static void takeOut(
+      float[] gradient, NetworkSpec.Part weight, float[] vectors, NetworkSpec.Part u) {
+    int outputs = weight.shape().get(0);
+    int inputs = weight.shape().get(1);
+    int v = u.offset() + outputs;
+    double along = 0;
+    for (int i = 0; i < weight.size(); i++) {
+      along +=
+          gradient[weight.offset() + i]
+              * vectors[u.offset() + i / inputs]
+              * vectors[v + i % inputs];
+    }
+    for (int i = 0; i < weight.size(); i++) {
+      gradient[weight.offset() + i] -=
+          (float) (along * vectors[u.offset() + i / inputs] * vectors[v + i % inputs]);
+    }
+  }
+
+  private static void forSpectralLayers(
+      Network network, BiConsumer<NetworkSpec.Part, NetworkSpec.Part> action) {
+    String end = "spectral_norm.u";
+    for (NetworkSpec.Part u : network.spec().buffers()) {
+      if (u.name().endsWith(end)) {
+        String weight = u.name().replace(end, "linear.weight");
+        network.spec().parameters().stream()
+            .filter(part -> part.name().equals(weight))
+            .forEach(part -> action.accept(part, u));
+      }
+    }
   }
 
   static Fault seeding(LongUnaryOperator seed) {

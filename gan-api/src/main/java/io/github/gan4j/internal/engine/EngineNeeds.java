@@ -40,5 +40,8 @@ public final class EngineNeeds {
     if (network.dropout() > 0) {
       needs.add(Capability.DROPOUT);
     }
+    if (network.spectralNorm()) {
+      needs.add(Capability.SPECTRAL_NORM);
+    }
   }
 }

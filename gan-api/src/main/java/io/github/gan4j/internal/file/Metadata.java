@@ -43,6 +43,9 @@ final class Metadata {
       List.of("generatorOptimizer", "discriminatorOptimizer");
   private static final String METHOD = "method";
 
+  private static final List<String> NETWORKS = List.of("generator", "discriminator");
+  private static final String SPECTRAL_NORM = "spectralNorm";
+
   private final Path file;
   private final SafeTensors content;
 
@@ -125,6 +128,13 @@ final class Metadata {
             }
           });
       OPTIMIZERS.forEach(key -> addMethod(object.get(key)));
+      NETWORKS.forEach(key -> addSpectralNorm(object.get(key)));
+    }
+  }
+
+  private static void addSpectralNorm(@Nullable JsonElement network) {
+    if (network instanceof JsonObject object && !object.has(SPECTRAL_NORM)) {
+      object.addProperty(SPECTRAL_NORM, false);
     }
   }
 

@@ -2,8 +2,10 @@ package io.github.gan4j.internal.loop;
 
 import io.github.gan4j.config.GanConfig;
 import io.github.gan4j.config.Labels;
+import io.github.gan4j.config.NetworkConfig;
 import io.github.gan4j.data.Dataset;
 import io.github.gan4j.engine.GanEngine;
+import io.github.gan4j.engine.NetworkSpec;
 import io.github.gan4j.engine.Tensor;
 import io.github.gan4j.engine.TrainableNetwork;
 import io.github.gan4j.error.TrainingDivergedException;
@@ -91,24 +93,15 @@ public final class TrainingLoop implements AutoCloseable {
   }
 
   private void initialize() {
-    generator
-        .parameters()
-        .copyFrom(
-            InitialValues.parameters(
-                generator.spec(),
-                config.generator().weightInit(),
-                config.seed(),
-                RandomStream.GENERATOR_WEIGHTS));
-    generator.buffers().copyFrom(InitialValues.buffers(generator.spec()));
-    discriminator
-        .parameters()
-        .copyFrom(
-            InitialValues.parameters(
-                discriminator.spec(),
-                config.discriminator().weightInit(),
-                config.seed(),
-                RandomStream.DISCRIMINATOR_WEIGHTS));
-    discriminator.buffers().copyFrom(InitialValues.buffers(discriminator.spec()));
+    initialize(generator, config.generator(), RandomStream.GENERATOR_WEIGHTS);
+    initialize(discriminator, config.discriminator(), RandomStream.DISCRIMINATOR_WEIGHTS);
+  }
+
+  private void initialize(TrainableNetwork network, NetworkConfig player, RandomStream stream) {
+    NetworkSpec spec = network.spec();
+    float[] parameters = InitialValues.parameters(spec, player.weightInit(), config.seed(), stream);
+    network.parameters().copyFrom(parameters);
+    network.buffers().copyFrom(InitialValues.buffers(spec, parameters, config.seed()));
   }
 
   /**

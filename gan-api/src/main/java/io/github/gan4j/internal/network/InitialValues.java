@@ -3,6 +3,7 @@ package io.github.gan4j.internal.network;
 import io.github.gan4j.config.WeightInit;
 import io.github.gan4j.engine.NetworkSpec;
 import io.github.gan4j.engine.NetworkSpec.Part;
+import io.github.gan4j.engine.SpectralNorm;
 import io.github.gan4j.random.CounterRandom;
 import io.github.gan4j.random.RandomStream;
 import java.util.Arrays;
@@ -10,6 +11,9 @@ import java.util.List;
 
 /** The values of a network before its first step, the same for every engine. */
 public final class InitialValues {
+  /** Iterations that PyTorch does, too, before it trusts one an update. */
+  private static final int POWER_ITERATIONS = 15;
+
   private InitialValues() {}
 
   /** Returns the trained values: weights and biases drawn, normalisations the identity. */
@@ -35,15 +39,39 @@ public final class InitialValues {
     return values;
   }
 
-  /** Returns the recorded values: running means of 0 and variances of 1. */
-  public static float[] buffers(NetworkSpec spec) {
+  /**
+   * Returns the recorded values: running means of 0 and variances of 1, and singular vectors near
+   * those of the weights.
+   */
+  public static float[] buffers(NetworkSpec spec, float[] parameters, long seed) {
     float[] values = new float[spec.bufferCount()];
-    for (Part part : spec.buffers()) {
+    List<Part> parts = spec.buffers();
+    for (int i = 0; i < parts.size(); i++) {
+      Part part = parts.get(i);
       if (part.name().endsWith("running_var")) {
         Arrays.fill(values, part.offset(), part.offset() + part.size(), 1);
+      } else if (part.name().endsWith("spectral_norm.u")) {
+        new CounterRandom(seed, RandomStream.SINGULAR_VECTORS, i)
+            .fillNormal(values, part.offset(), part.size());
+        findSingularVectors(spec, parameters, part, values);
       }
     }
     return values;
+  }
+
+  private static void findSingularVectors(
+      NetworkSpec spec, float[] parameters, Part u, float[] values) {
+    String layer = u.name().substring(0, u.name().length() - "spectral_norm.u".length());
+    Part weight =
+        spec.parameters().stream()
+            .filter(part -> part.name().equals(layer + "linear.weight"))
+            .findFirst()
+            .orElseThrow();
+    int outputs = weight.shape().get(0);
+    int inputs = weight.shape().get(1);
+    for (int i = 0; i < POWER_ITERATIONS; i++) {
+      SpectralNorm.iterate(parameters, weight.offset(), outputs, inputs, values, u.offset());
+    }
   }
 
   private static void drawWeight(

@@ -48,9 +48,10 @@ public final class NetworkSpecs {
               config.hidden().get(i),
               normalization(config.batchNorm(), i),
               config.activation(),
-              config.dropout()));
+              config.dropout(),
+              config.spectralNorm()));
     }
-    layers.add(new LayerSpec(outputs, null, output, 0));
+    layers.add(new LayerSpec(outputs, null, output, 0, config.spectralNorm()));
     return layers;
   }
 

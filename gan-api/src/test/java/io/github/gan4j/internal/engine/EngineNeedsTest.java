@@ -43,6 +43,9 @@ class EngineNeedsTest {
         .hasMessageContaining("must be capable of [DROPOUT]");
     assertThatThrownBy(() -> EngineNeeds.check(engine, normalized.config()))
         .hasMessageContaining("must be capable of [BATCH_NORM]");
+    plain.discriminator(d -> d.dropout(0).spectralNorm());
+    assertThatThrownBy(() -> EngineNeeds.check(engine, plain.config()))
+        .hasMessageContaining("must be capable of [SPECTRAL_NORM]");
   }
 
   private record Capable(Set<Capability> capabilities) implements GanEngine {

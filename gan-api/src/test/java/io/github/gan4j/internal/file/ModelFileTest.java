@@ -177,6 +177,15 @@ class ModelFileTest {
   }
 
   @Test
+  void aFileFromBeforeSpectralNormHasNone() throws IOException {
+    String config = SafeTensors.read(file).metadata().get("gan4j.config");
+    String older = config.replace(",\"spectralNorm\":false", "");
+    assertThat(older).isNotEqualTo(config).doesNotContain("spectralNorm");
+    changeMetadata("gan4j.config", older);
+    assertThat(ModelFile.read(file).config()).isEqualTo(CONFIG);
+  }
+
+  @Test
   void networksTooLargeForMemoryAreRefusedBeforeItIsTaken() throws IOException {
     String config = SafeTensors.read(file).metadata().get("gan4j.config");
     for (String widths : List.of("2147483647", "2147483647,2147483647", "500000000", "300,70000")) {

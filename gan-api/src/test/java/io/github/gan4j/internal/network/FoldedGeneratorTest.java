@@ -77,4 +77,24 @@ class FoldedGeneratorTest {
             },
             within(1e-6f));
   }
+
+  @Test
+  void spectralNormGoesIntoWeights() {
+    NetworkSpec spec =
+        new NetworkSpec(
+            2,
+            List.of(
+                new LayerSpec(1, new Normalization(0.1, 1), Activation.relu(), 0),
+                new LayerSpec(2, null, Activation.relu(), 0, true),
+                new LayerSpec(1, null, Activation.tanh(), 0, true)));
+    float[] parameters = {1, 2, 1, 0, 3, 4, 5, 6, 8, 0, 9};
+    // With u = (0.6, 0.8) the norm is 5; with u = 0.5 and v = (2, 0) it is 8.
+    float[] buffers = {0, 0, 0.6f, 0.8f, 1, 0.5f, 2, 0};
+
+    FoldedGenerator folded = FoldedGenerator.of(spec, parameters, buffers);
+
+    assertThat(folded.spec().spectralNorm()).isFalse();
+    assertThat(folded.parameters())
+        .containsExactly(new float[] {1, 2, 0, 0.6f, 0.8f, 5, 6, 1, 0, 9}, within(1e-6f));
+  }
 }

@@ -8,6 +8,7 @@ import io.github.gan4j.config.WeightInit;
 import io.github.gan4j.engine.LayerSpec;
 import io.github.gan4j.engine.LayerSpec.Normalization;
 import io.github.gan4j.engine.NetworkSpec;
+import io.github.gan4j.engine.SpectralNorm;
 import io.github.gan4j.random.RandomStream;
 import java.util.Arrays;
 import java.util.List;
@@ -68,10 +69,28 @@ class InitialValuesTest {
         InitialValues.parameters(SPEC, WeightInit.HE_NORMAL, 1, RandomStream.GENERATOR_WEIGHTS);
     assertThat(Arrays.copyOfRange(values, SCALE, SCALE + 300)).containsOnly(1);
     assertThat(Arrays.copyOfRange(values, SCALE + 300, SECOND)).containsOnly(0);
-    float[] buffers = InitialValues.buffers(SPEC);
+    float[] buffers = InitialValues.buffers(SPEC, new float[SPEC.parameterCount()], 1);
     assertThat(buffers).hasSize(600);
     assertThat(Arrays.copyOf(buffers, 300)).containsOnly(0);
     assertThat(Arrays.copyOfRange(buffers, 300, 600)).containsOnly(1);
+  }
+
+  @Test
+  void singularVectorsStartNearThoseOfTheWeight() {
+    LayerSpec spectral = new LayerSpec(3, null, Activation.linear(), 0, true);
+    NetworkSpec spec = new NetworkSpec(2, List.of(spectral, spectral));
+    float[] parameters = new float[spec.parameterCount()];
+    parameters[0] = 2;
+    parameters[3] = -5;
+    int second = 9;
+    parameters[second + 4] = 7;
+    parameters[second] = 1;
+    float[] buffers = InitialValues.buffers(spec, parameters, 1);
+    assertThat(SpectralNorm.sigma(parameters, 0, 3, 2, buffers, 0)).isCloseTo(5, within(1e-6));
+    assertThat(SpectralNorm.sigma(parameters, second, 3, 3, buffers, 5)).isCloseTo(7, within(1e-6));
+    assertThat(Math.abs(buffers[1])).isCloseTo(1, within(1e-4f));
+    assertThat(InitialValues.buffers(spec, parameters, 1)).isEqualTo(buffers);
+    assertThat(InitialValues.buffers(spec, parameters, 2)).isNotEqualTo(buffers);
   }
 
   @Test

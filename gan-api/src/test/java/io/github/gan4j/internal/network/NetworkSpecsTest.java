@@ -41,6 +41,16 @@ class NetworkSpecsTest {
   }
 
   @Test
+  void aPlayersSpectralNormIsThatOfAllItsLayers() {
+    GanConfig config =
+        Gan.builder().discriminator(d -> d.hidden(8, 9).spectralNorm().dropout(0)).config();
+    assertThat(NetworkSpecs.discriminator(config, SHAPE).layers())
+        .hasSize(3)
+        .allMatch(LayerSpec::spectralNorm);
+    assertThat(NetworkSpecs.generator(config, SHAPE).layers()).noneMatch(LayerSpec::spectralNorm);
+  }
+
+  @Test
   void theDiscriminatorGoesFromAnImageToALogitWithoutActivation() {
     GanConfig config =
         Gan.builder()

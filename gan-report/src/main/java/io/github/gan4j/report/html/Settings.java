@@ -82,6 +82,7 @@ final class Settings {
         config,
         "dropout",
         network -> network.dropout() == 0 ? "none" : Figures.setting(network.dropout()));
+    both(config, "spectralNorm", network -> network.spectralNorm() ? "yes" : "no");
     both(config, "weightInit", network -> word(network.weightInit()));
     row(
         "optimizer",

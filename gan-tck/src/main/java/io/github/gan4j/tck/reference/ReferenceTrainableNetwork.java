@@ -5,6 +5,7 @@ import io.github.gan4j.engine.FlatVector;
 import io.github.gan4j.engine.NetworkSpec;
 import io.github.gan4j.engine.TrainableNetwork;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 
@@ -20,6 +21,7 @@ public final class ReferenceTrainableNetwork extends ReferenceNetwork implements
   private final RunningAverage parameterAverage;
   private final RunningAverage bufferAverage;
   private final Map<ReferenceTrainingPass, double[]> gradients = new LinkedHashMap<>();
+  private final List<SpectralLinear> spectral;
   private long version;
 
   ReferenceTrainableNetwork(
@@ -32,6 +34,11 @@ public final class ReferenceTrainableNetwork extends ReferenceNetwork implements
     this.optimizer = new Optimizer(optimizer, parameterValues().length);
     this.parameterAverage = new RunningAverage(averaging, parameterValues());
     this.bufferAverage = new RunningAverage(averaging, bufferValues());
+    this.spectral =
+        Stages.of(this).stream()
+            .filter(SpectralLinear.class::isInstance)
+            .map(SpectralLinear.class::cast)
+            .toList();
   }
 
   @Override
@@ -52,12 +59,16 @@ public final class ReferenceTrainableNetwork extends ReferenceNetwork implements
       gradient[i] *= gradientFactor;
     }
     optimizer.update(parameterValues(), gradient, step, rateFactor);
+    spectral.forEach(SpectralLinear::iterate);
     parameterAverage.move(step);
     bufferAverage.move(step);
     gradients.clear();
     version++;
     // What is finite as a double may not be as the float that this engine's vectors hold.
-    return allFinite(parameters()) && allFinite(buffers()) && allFinite(optimizerState());
+    return allFinite(parameters())
+        && allFinite(buffers())
+        && allFinite(optimizerState())
+        && spectral.stream().allMatch(SpectralLinear::isUsable);
   }
 
   private static void requirePositive(String field, double factor) {
@@ -121,7 +132,12 @@ public final class ReferenceTrainableNetwork extends ReferenceNetwork implements
 
   @Override
   public ReferenceVector buffers() {
-    return vector(bufferValues(), bufferAverage::restart);
+    return vector(
+        bufferValues(),
+        () -> {
+          bufferAverage.restart();
+          version += spec().spectralNorm() ? 1 : 0;
+        });
   }
 
   @Override

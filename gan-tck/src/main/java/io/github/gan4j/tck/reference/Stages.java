@@ -20,12 +20,20 @@ final class Stages {
       String prefix = "layers." + i + ".";
       int weight = offset(spec.parameters(), prefix + "linear.weight");
       stages.add(
-          new Linear(
-              network.parameterValues(),
-              spec.inputsOf(i),
-              layer.outputs(),
-              weight,
-              layer.hasBias()));
+          layer.spectralNorm()
+              ? new SpectralLinear(
+                  network.parameterValues(),
+                  spec.inputsOf(i),
+                  layer.outputs(),
+                  weight,
+                  network.bufferValues(),
+                  offset(spec.buffers(), prefix + "spectral_norm.u"))
+              : new Linear(
+                  network.parameterValues(),
+                  spec.inputsOf(i),
+                  layer.outputs(),
+                  weight,
+                  layer.hasBias()));
       Normalization normalization = layer.normalization();
       if (normalization != null) {
         stages.add(

@@ -38,6 +38,7 @@ final class DenseLayer {
   final float @Nullable [] bias;
 
   final @Nullable Normalization normalization;
+  final @Nullable SpectralNormalization spectral;
   final ActivationStep activation;
 
   DenseLayer(LayerSpec spec, int inputs, Arithmetic arithmetic) {
@@ -49,6 +50,14 @@ final class DenseLayer {
     bias = spec.hasBias() ? new float[outputs] : null;
     normalization =
         normalizationSpec == null ? null : new Normalization(normalizationSpec, outputs);
+    spectral = spec.spectralNorm() ? new SpectralNormalization(weight, arithmetic) : null;
     activation = new ActivationStep(spec.activation());
+  }
+
+  void free() {
+    weight.free();
+    if (spectral != null) {
+      spectral.free();
+    }
   }
 }

@@ -31,6 +31,7 @@ public final class DenseNetwork implements Network {
   private final WorkerTeam team;
   private final List<DenseLayer> layers = new ArrayList<>();
   private final Set<Runnable> frees = new LinkedHashSet<>();
+  private final SpectralNorms spectralNorms;
   private final FlatVector parameters;
   private final FlatVector buffers;
   private long version;
@@ -45,10 +46,12 @@ public final class DenseNetwork implements Network {
     for (int i = 0; i < spec.layers().size(); i++) {
       DenseLayer layer = new DenseLayer(spec.layers().get(i), spec.inputsOf(i), arithmetic);
       layers.add(layer);
-      frees.add(layer.weight::free);
+      frees.add(layer::free);
     }
+    // Two rows' products: a weight is gone through twice.
+    spectralNorms = new SpectralNorms(layers, arithmetic, team, workersFor(2));
     parameters = new Segments(this, parameterSegments(), this::weightsChanged);
-    buffers = new Segments(this, bufferSegments(), () -> {});
+    buffers = new Segments(this, bufferSegments(), this::buffersChanged);
     OPEN.incrementAndGet();
   }
 
@@ -131,6 +134,17 @@ public final class DenseNetwork implements Network {
 
   void weightsChanged() {
     version++;
+    spectralNorms.changed();
+  }
+
+  void buffersChanged() {
+    if (!spectralNorms.areNone()) {
+      weightsChanged();
+    }
+  }
+
+  SpectralNorms spectralNorms() {
+    return spectralNorms;
   }
 
   List<Segment> parameterSegments() {
@@ -154,6 +168,10 @@ public final class DenseNetwork implements Network {
       if (layer.normalization != null) {
         segments.add(new ArraySegment(layer.normalization.runningMean));
         segments.add(new ArraySegment(layer.normalization.runningVariance));
+      }
+      if (layer.spectral != null) {
+        segments.add(new ArraySegment(layer.spectral.u));
+        segments.add(new ArraySegment(layer.spectral.v));
       }
     }
     return segments;

@@ -73,6 +73,7 @@ final class DensePass implements Pass {
       }
       Matrix first = DenseNetwork.matrix("in", in, rows, network.spec().inputs());
       Matrix last = DenseNetwork.matrix("out", out, rows, network.spec().outputs());
+      network.spectralNorms().measure();
       layers.forEach(InferenceLayer::fold);
       network.arithmetic().beforeWork();
       if (rows < fewestAlone) {

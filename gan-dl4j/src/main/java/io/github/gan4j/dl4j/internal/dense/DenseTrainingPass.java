@@ -85,6 +85,7 @@ final class DenseTrainingPass implements TrainingPass {
       Matrix last = DenseNetwork.matrix("out", out, rows, network.spec().outputs());
       this.in = first;
       this.out = last;
+      network.spectralNorms().measure();
       version = network.version();
       state = State.FORWARD;
       forwardDeal.reset();

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * input gradient is g = δ₁W₁ with δᵢ = sᵢ ⊙ (δᵢ₊₁Wᵢ₊₁) and factors s that stay. For a function P of
  * g, let t₀ = ∂P/∂g and tᵢ = sᵢ ⊙ (tᵢ₋₁Wᵢᵀ): the way there without biases, with the same factors.
  * Then ∂P/∂Wᵢ = δᵢᵀtᵢ₋₁: what an update multiplies out of any pass, with t in the place of the
- * inputs.
+ * inputs. A spectral normalisation divides both ways by σ, and corrects as it does any gradient.
  */
 final class DoubleBackward {
   private final DenseNetwork network;
@@ -35,12 +35,14 @@ final class DoubleBackward {
     this.parts = parts;
     this.outputs = outputs;
     this.rows = rows;
-    for (int i = 0; i < outputs.size(); i++) {
+    // What comes out of the last layer matters to the last layer's spectral norm alone.
+    int ways = outputs.size() + (parts.get(outputs.size()).isSpectral() ? 1 : 0);
+    for (int i = 0; i < ways; i++) {
       DenseLayer layer = network.layers().get(i);
       forms.add(network.arithmetic().forwardInput(rows, layer.inputs));
       derivatives.add(network.arithmetic().allocate(rows, layer.outputs));
     }
-    deal = new Deal(outputs.size() + 1);
+    deal = new Deal(ways + 1);
   }
 
   /** Computes what {@link #input} returns from a function's derivative by the input gradient. */
@@ -66,7 +68,11 @@ final class DoubleBackward {
       LayerTraining part = parts.get(i);
       List<Share> shares = part.outputShares();
       for (int s = deal.next(i); s < shares.size(); s = deal.next(i)) {
-        part.doubleBackward(s, in, forms.get(i), out, outputs.get(i), scratch);
+        if (i < outputs.size()) {
+          part.doubleBackward(s, in, forms.get(i), out, outputs.get(i), scratch);
+        } else {
+          part.doubleBackwardToLinear(s, in, forms.get(i), out, scratch);
+        }
         if (i < derivatives.size() - 1) {
           forms.get(i + 1).take(out, rows, shares.get(s).from(), shares.get(s).count());
         }

@@ -3,9 +3,10 @@ package io.github.gan4j.dl4j.internal.dense;
 import io.github.gan4j.dl4j.internal.arithmetic.ForwardInput;
 import io.github.gan4j.dl4j.internal.kernel.VectorKernels;
 import io.github.gan4j.dl4j.internal.memory.Matrix;
+import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
-/** A layer as it generates: its normalisation is a factor and a summand a feature. */
+/** A layer as it generates: its normalisation is a factor, and perhaps a summand, a feature. */
 final class InferenceLayer {
   final int outputs;
   private final DenseLayer layer;
@@ -15,12 +16,16 @@ final class InferenceLayer {
   InferenceLayer(DenseLayer layer) {
     this.layer = layer;
     outputs = layer.outputs;
-    scale = layer.normalization == null ? null : new float[outputs];
+    boolean scaled = layer.normalization != null || layer.spectral != null;
+    scale = scaled ? new float[outputs] : null;
     shift = layer.bias == null ? new float[outputs] : layer.bias;
   }
 
   /** Takes the normalisation's values of this moment. */
   void fold() {
+    if (layer.spectral != null && scale != null) {
+      Arrays.fill(scale, layer.spectral.inverse());
+    }
     DenseLayer.Normalization normalization = layer.normalization;
     if (normalization == null || scale == null) {
       return;

@@ -20,6 +20,7 @@ final class LayerTraining {
   private final @Nullable Matrix activated;
 
   private final @Nullable BatchNormTraining batchNorm;
+  private final @Nullable SpectralTraining spectral;
   private final @Nullable DropoutTraining dropout;
   private final float[] biasGradient;
 
@@ -34,6 +35,10 @@ final class LayerTraining {
         normalization == null
             ? null
             : new BatchNormTraining(normalization, rows, arithmetic, outputShares);
+    spectral =
+        layer.spectral == null
+            ? null
+            : new SpectralTraining(layer.spectral, rows, layer.outputs, arithmetic, outputShares);
     double rate = layer.spec.dropout();
     dropout = rate > 0 ? new DropoutTraining(index, rate, rows, layer.outputs, arithmetic) : null;
     activated = rate > 0 ? arithmetic.allocateAside(rows, layer.outputs) : null;
@@ -70,6 +75,9 @@ final class LayerTraining {
       if (batchNorm != null) {
         batchNorm.forward(share, own, r, row);
       } else {
+        if (spectral != null) {
+          spectral.forward(own, r, row);
+        }
         VectorKernels.add(row, scratch.third, own.count());
       }
       layer.activation.forward(row, own.count());
@@ -82,8 +90,8 @@ final class LayerTraining {
   }
 
   /**
-   * Carries a share of the gradient back to the linear outputs, where {@link #delta} keeps them for
-   * the update.
+   * Carries a share of the gradient back to what the weight gave, where {@link #delta} keeps them
+   * for the update.
    *
    * @param share the number of the share
    * @param outGradient the gradient by the layer's outputs; may be {@link #delta} itself
@@ -98,6 +106,9 @@ final class LayerTraining {
     } else {
       Arrays.fill(biasSum, 0, own.count(), 0);
     }
+    if (spectral != null) {
+      spectral.clear(share);
+    }
     Matrix outputs = activated != null ? activated : out;
     for (int r = 0; r < rows; r++) {
       own.get(outGradient, r, gradient);
@@ -106,12 +117,15 @@ final class LayerTraining {
       }
       own.get(outputs, r, scratch.other);
       layer.activation.backward(gradient, scratch.other, own.count());
-      own.put(delta, r, gradient);
       if (batchNorm != null) {
         batchNorm.gatherGradient(share, own, r, gradient, scratch.other);
       } else {
         VectorKernels.add(biasSum, gradient, own.count());
       }
+      if (spectral != null) {
+        spectral.backward(share, own, r, gradient, scratch.other);
+      }
+      own.put(delta, r, gradient);
     }
     if (batchNorm != null) {
       batchNorm.backward(share, own, delta, scratch);
@@ -143,8 +157,7 @@ final class LayerTraining {
       Matrix out,
       Scratch scratch) {
     Share own = outputShares.get(share);
-    scratch.multiplier.forward(
-        rows, byInGradient, form, layer.weight, own.from(), own.count(), byOutGradient);
+    doubleBackwardToLinear(share, byInGradient, form, byOutGradient, scratch);
     Matrix outputs = activated != null ? activated : out;
     for (int r = 0; r < rows; r++) {
       own.get(byOutGradient, r, scratch.row);
@@ -157,7 +170,34 @@ final class LayerTraining {
     }
   }
 
-  /** Returns the gradient by the linear outputs, a row each. */
+  /** Does the same as far as the gradients by the linear outputs. */
+  void doubleBackwardToLinear(
+      int share, Matrix byInGradient, ForwardInput form, Matrix byLinear, Scratch scratch) {
+    Share own = outputShares.get(share);
+    scratch.multiplier.forward(
+        rows, byInGradient, form, layer.weight, own.from(), own.count(), byLinear);
+    if (spectral != null) {
+      spectral.clear(share);
+      for (int r = 0; r < rows; r++) {
+        own.get(byLinear, r, scratch.row);
+        own.get(delta, r, scratch.other);
+        spectral.doubleBackward(share, own, scratch.row, scratch.other);
+        own.put(byLinear, r, scratch.row);
+      }
+    }
+  }
+
+  /** Returns whether σ's derivative is a part of an update. */
+  boolean isSpectral() {
+    return spectral != null;
+  }
+
+  /** Returns what {@link SpectralTraining#product} does; 0 of a layer that has none. */
+  double spectralProduct() {
+    return spectral == null ? 0 : spectral.product();
+  }
+
+  /** Returns the gradient by what the weight gave, a row each. */
   Matrix delta() {
     return delta;
   }
@@ -182,6 +222,9 @@ final class LayerTraining {
     }
     if (batchNorm != null) {
       batchNorm.free();
+    }
+    if (spectral != null) {
+      spectral.free();
     }
     if (dropout != null) {
       dropout.free();

@@ -15,6 +15,7 @@ import io.github.gan4j.dl4j.internal.team.Deal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The optimiser and the running average over all values of a network, dealt out to workers in
@@ -23,7 +24,10 @@ import java.util.function.Function;
 final class NetworkOptimizer {
 
   /** What one layer's update consists of, in the order of the flat vectors. */
-  private record LayerUpdate(List<WeightTile> tiles, List<VectorUpdate> vectors) {}
+  private record LayerUpdate(
+      @Nullable SpectralNormalization spectral,
+      List<WeightTile> tiles,
+      List<VectorUpdate> vectors) {}
 
   /** Most values by which a row may be filled up. */
   private static final int FILLING = 16;
@@ -53,7 +57,9 @@ final class NetworkOptimizer {
       DenseLayer layer = layers.get(i);
       LayerUpdate update =
           new LayerUpdate(
-              WeightTile.cut(layer, i, arithmetic, workers, averaged), new ArrayList<>());
+              layer.spectral,
+              WeightTile.cut(layer, i, arithmetic, workers, averaged),
+              new ArrayList<>());
       if (layer.bias != null) {
         update.vectors.add(
             new VectorUpdate(layer.bias, i, averaged, LayerTraining::addFirstVectorGradient));
@@ -67,14 +73,17 @@ final class NetworkOptimizer {
             new VectorUpdate(normalization.shift, i, averaged, LayerTraining::addShiftGradient));
         buffers.add(normalization.runningMean);
         buffers.add(normalization.runningVariance);
-        if (averaged) {
-          bufferAverages.add(new BufferAverage(normalization.runningMean));
-          bufferAverages.add(new BufferAverage(normalization.runningVariance));
-        }
+      }
+      if (layer.spectral != null) {
+        buffers.add(layer.spectral.u);
+        buffers.add(layer.spectral.v);
       }
       this.layers.add(update);
       tiles.addAll(update.tiles);
       vectors.addAll(update.vectors);
+    }
+    if (averaged) {
+      buffers.forEach(buffer -> bufferAverages.add(new BufferAverage(buffer)));
     }
     tools = new Tools[Math.min(workers, tiles.size())];
     for (int i = 0; i < tools.length; i++) {
@@ -99,6 +108,20 @@ final class NetworkOptimizer {
 
   UpdateNumbers numbers(long step, double rateFactor, double gradientFactor) {
     return UpdateNumbers.of(config, averaging, step, rateFactor, gradientFactor);
+  }
+
+  /** Gets ready for gradients; before workers start. */
+  void prepare(List<DenseTrainingPass> passes) {
+    for (int i = 0; i < layers.size(); i++) {
+      SpectralNormalization spectral = layers.get(i).spectral;
+      if (spectral != null) {
+        double product = 0;
+        for (DenseTrainingPass pass : passes) {
+          product += pass.part(i).spectralProduct();
+        }
+        spectral.prepareCorrection(product);
+      }
+    }
   }
 
   /** Returns a new way to the gradient's norm. */
@@ -133,10 +156,14 @@ final class NetworkOptimizer {
         tiles.get(i).update(passes, numbers, own.multiplier, own.gradient, own.scratch);
       } else {
         vectors.forEach(vector -> own.scratch.note(vector.apply(numbers, passes)));
-        buffers.forEach(buffer -> own.scratch.note(VectorKernels.allFinite(buffer, buffer.length)));
-        bufferAverages.forEach(average -> average.move(numbers.averagingRest()));
       }
     }
+  }
+
+  /** Has the averages of buffers follow them, and returns whether they are finite. */
+  boolean recordBuffers(UpdateNumbers numbers) {
+    bufferAverages.forEach(average -> average.move(numbers.averagingRest()));
+    return buffers.stream().allMatch(buffer -> VectorKernels.allFinite(buffer, buffer.length));
   }
 
   /** Returns whether what all workers made since the last call is finite. */

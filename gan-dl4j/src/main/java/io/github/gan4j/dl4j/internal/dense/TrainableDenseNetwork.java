@@ -49,7 +49,7 @@ public final class TrainableDenseNetwork implements TrainableNetwork {
     optimizer = new NetworkOptimizer(network.layers(), adam, averaging, arithmetic, team.size());
     network.freeWithThis(optimizer::free);
     parameters = new Segments(network, network.parameterSegments(), this::parametersSet);
-    buffers = new Segments(network, network.bufferSegments(), optimizer::resetBufferAverages);
+    buffers = new Segments(network, network.bufferSegments(), this::buffersSet);
     optimizerState = new Segments(network, optimizer.stateSegments(), () -> {});
     if (optimizer.averaged()) {
       averagedParameters = new Segments(network, optimizer.averageSegments(), () -> {});
@@ -66,6 +66,11 @@ public final class TrainableDenseNetwork implements TrainableNetwork {
     if (optimizer.averaged()) {
       optimizer.resetAverages();
     }
+  }
+
+  private void buffersSet() {
+    network.buffersChanged();
+    optimizer.resetBufferAverages();
   }
 
   @Override
@@ -117,7 +122,7 @@ public final class TrainableDenseNetwork implements TrainableNetwork {
       checkPending();
       UpdateNumbers numbers = optimizer.numbers(step, rateFactor, gradientFactor);
       deal.reset();
-      network.arithmetic().beforeWork();
+      prepareGradient();
       network
           .team()
           .run(
@@ -125,7 +130,10 @@ public final class TrainableDenseNetwork implements TrainableNetwork {
               (worker, barrier) -> optimizer.update(worker, deal, numbers, pending));
       pending.clear();
       network.weightsChanged();
-      return optimizer.takeFinite();
+      network.spectralNorms().iterate();
+      boolean optimized = optimizer.takeFinite();
+      boolean recorded = optimizer.recordBuffers(numbers);
+      return optimized && recorded && network.spectralNorms().areUsable();
     }
   }
 
@@ -138,7 +146,7 @@ public final class TrainableDenseNetwork implements TrainableNetwork {
       }
       GradientSquares squares = gradientSquares;
       deal.reset();
-      network.arithmetic().beforeWork();
+      prepareGradient();
       network
           .team()
           .run(
@@ -157,7 +165,7 @@ public final class TrainableDenseNetwork implements TrainableNetwork {
     synchronized (network) {
       checkPending();
       Objects.checkFromIndexSize(0, parameters.size(), into.length);
-      network.arithmetic().beforeWork();
+      prepareGradient();
       optimizer.readGradient(pending, into);
     }
   }
@@ -179,6 +187,12 @@ public final class TrainableDenseNetwork implements TrainableNetwork {
 
   void forget(DenseTrainingPass pass) {
     pending.remove(pass);
+  }
+
+  private void prepareGradient() {
+    network.spectralNorms().measure();
+    optimizer.prepare(pending);
+    network.arithmetic().beforeWork();
   }
 
   private void checkPending() {

@@ -8,6 +8,7 @@ import io.github.gan4j.dl4j.internal.kernel.UpdateNumbers;
 import io.github.gan4j.dl4j.internal.memory.Weight;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Some rows of a layer's weight. Its gradient is multiplied out and applied while it is in cache:
@@ -15,11 +16,13 @@ import java.util.List;
  */
 final class WeightTile {
   private final int index;
+  private final @Nullable SpectralNormalization spectral;
   private final int from;
   private final Weight rows;
   private final TileOptimizer optimizer;
 
-  private WeightTile(int index, int from, Weight rows, TileOptimizer optimizer) {
+  private WeightTile(DenseLayer layer, int index, int from, Weight rows, TileOptimizer optimizer) {
+    spectral = layer.spectral;
     this.index = index;
     this.from = from;
     this.rows = rows;
@@ -34,7 +37,7 @@ final class WeightTile {
     List<WeightTile> tiles = new ArrayList<>();
     for (int from = 0; from < layer.outputs; from += height) {
       Weight rows = layer.weight.part(from, Math.min(from + height, layer.outputs));
-      tiles.add(new WeightTile(index, from, rows, arithmetic.tileOptimizer(rows, averaged)));
+      tiles.add(new WeightTile(layer, index, from, rows, arithmetic.tileOptimizer(rows, averaged)));
     }
     return tiles;
   }
@@ -61,6 +64,9 @@ final class WeightTile {
           pass.input(index),
           gradient,
           i > 0);
+    }
+    if (spectral != null) {
+      spectral.correct(from, rows.rows(), multiplier, gradient);
     }
     return gradient;
   }

@@ -55,6 +55,32 @@ public final class VectorKernels {
     return (sum0 + sum1) + (sum2 + sum3);
   }
 
+  /** Returns the sum of products in double precision, four sums side by side. */
+  public static double dot(float[] a, float[] b, int n) {
+    double sum0 = 0;
+    double sum1 = 0;
+    double sum2 = 0;
+    double sum3 = 0;
+    int i = 0;
+    for (; i + 3 < n; i += 4) {
+      sum0 = Math.fma((double) a[i], b[i], sum0);
+      sum1 = Math.fma((double) a[i + 1], b[i + 1], sum1);
+      sum2 = Math.fma((double) a[i + 2], b[i + 2], sum2);
+      sum3 = Math.fma((double) a[i + 3], b[i + 3], sum3);
+    }
+    for (; i < n; i++) {
+      sum0 = Math.fma((double) a[i], b[i], sum0);
+    }
+    return (sum0 + sum1) + (sum2 + sum3);
+  }
+
+  /** Adds products to sums in double precision, where products of floats are exact. */
+  public static void addProducts(double[] sums, float[] a, float[] b, int n) {
+    for (int i = 0; i < n; i++) {
+      sums[i] += (double) a[i] * b[i];
+    }
+  }
+
   /** Returns whether all are finite. */
   public static boolean allFinite(float[] a, int n) {
     float mark = 0;
