@@ -24,7 +24,7 @@ class ClassifierTest {
   static void train() {
     engine = new Dl4jEngine();
     classifier =
-        new ClassifierTraining(engine, 1, 1).train(Datasets.limited(Mnist.train(), 20_000));
+        new ClassifierTraining(engine, 3, 1).train(Datasets.limited(Mnist.train(), 20_000));
   }
 
   @AfterAll
