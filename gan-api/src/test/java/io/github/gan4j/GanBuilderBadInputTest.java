@@ -107,7 +107,8 @@ class GanBuilderBadInputTest {
             b -> b.generatorOutput(Activation.relu())),
         bad(
             "loss wasserstein needs a bound on the discriminator's slope, without which it has no"
-                + " minimum: add penalty(GradientPenalty.wganGp()) or clipWeights(0.01)",
+                + " minimum: add penalty(GradientPenalty.wganGp()), clipWeights(0.01) or"
+                + " discriminator(d -> d.spectralNorm())",
             b -> b.loss(Losses.wasserstein())),
         bad(
             "loss relativistic-pairing pairs generated with real images: generatorBatchSize must be"
@@ -163,7 +164,8 @@ class GanBuilderBadInputTest {
     assertRefused(
         unbounded,
         "loss custom needs a bound on the discriminator's slope, without which it has no minimum:"
-            + " add penalty(GradientPenalty.wganGp()) or clipWeights(0.01)");
+            + " add penalty(GradientPenalty.wganGp()), clipWeights(0.01) or"
+            + " discriminator(d -> d.spectralNorm())");
     assertRefused(
         Settings.linear().loss(new CustomLoss(false, true)).generatorBatchSize(3),
         "loss custom pairs generated with real images: generatorBatchSize must be batchSize, 4,"
