@@ -1,7 +1,9 @@
 package io.github.gan4j;
 
 import io.github.gan4j.config.GanConfig;
+import io.github.gan4j.engine.GanEngine;
 import io.github.gan4j.internal.checkpoint.Resumption;
+import io.github.gan4j.internal.engine.Engines;
 import java.io.IOException;
 import java.nio.file.Path;
 
@@ -15,6 +17,16 @@ import java.nio.file.Path;
  */
 public final class Gan {
   private Gan() {}
+
+  /**
+   * Returns a new engine, which the caller closes: the one on the class path, as runs and models
+   * use it that are given none. For those that share one, or work with its networks.
+   *
+   * @throws io.github.gan4j.error.EngineException if there is none that runs here
+   */
+  public static GanEngine defaultEngine() {
+    return Engines.createDefault();
+  }
 
   /** Returns a builder that holds the defaults. */
   public static GanBuilder builder() {

@@ -1,10 +1,10 @@
 package io.github.gan4j.examples;
 
+import io.github.gan4j.Gan;
 import io.github.gan4j.TrainedGan;
 import io.github.gan4j.data.Dataset;
 import io.github.gan4j.data.ImageShape;
 import io.github.gan4j.datasets.ModeCounts;
-import io.github.gan4j.dl4j.Dl4jEngine;
 import io.github.gan4j.engine.GanEngine;
 import io.github.gan4j.error.GanException;
 import io.github.gan4j.examples.classify.Agreement;
@@ -80,7 +80,7 @@ final class EvaluateCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     FileChecks.model(model);
-    try (GanEngine engine = new Dl4jEngine();
+    try (GanEngine engine = Gan.defaultEngine();
         TrainedGan gan = TrainedGan.load(model, engine)) {
       Generator generator = gan.generator();
       Dataset training = dataset.train().get();

@@ -48,6 +48,8 @@ class ModesCommandTest {
         .contains("--steps must be at least 1, was 0");
     assertThat(Cli.run("modes", "--seconds", "-1", "--out", picture.toString()).err())
         .contains("--seconds must be positive and finite, was -1.0");
+    assertThat(Cli.run("modes", "--data", "cube", "--out", picture.toString()).err())
+        .contains("--data must be one of grid, ring, was cube");
     assertThat(picture).doesNotExist();
   }
 }

@@ -94,7 +94,8 @@ class TrainConfigMistakesTest {
             + " checkpoint-interval is none (FILE:2), was 2",
         "roll-back-rate: 2 | 1: roll-back-rate must be a number above 0, at most 1, was 2",
         "loss: wasserstein | 1: loss wasserstein needs a bound on the discriminator's slope,"
-            + " without which it has no minimum: set wgan-gp to 10, or clip-weights to 0.01",
+            + " without which it has no minimum: set wgan-gp to 10, clip-weights to 0.01, or"
+            + " discriminator-spectral-norm",
         "loss: relativistic-pairing\\n"
             + "generator-batch-size: 32 | 2: generator-batch-size must be auto while loss is"
             + " relativistic-pairing (FILE:1), which compares generated with real images, was 32",

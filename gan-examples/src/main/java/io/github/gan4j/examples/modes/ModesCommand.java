@@ -30,19 +30,13 @@ public final class ModesCommand implements Callable<Integer> {
   private static final int SHOWN = 2_500;
   private static final int COLUMNS = 4;
 
-  /** The data that there is. */
-  enum Data {
-    GRID,
-    RING
-  }
-
   @Spec private CommandSpec spec;
 
   @Option(
       names = "--data",
       paramLabel = "grid|ring",
       description = "25 Gaussians in a grid, or 8 in a ring (default: grid)")
-  private Data data = Data.GRID;
+  private String data = "grid";
 
   @Option(
       names = "--methods",
@@ -96,8 +90,7 @@ public final class ModesCommand implements Callable<Integer> {
       throw new ParameterException(
           spec.commandLine(), "--seconds must be positive and finite, was " + seconds);
     }
-    GaussianMixture mixture =
-        data == Data.GRID ? GaussianMixture.gridOf25() : GaussianMixture.ringOf8();
+    GaussianMixture mixture = mixture();
     ScatterPlot plot = new ScatterPlot(new ToyRun(mixture, 1).real(SHOWN), COLUMNS);
     PrintWriter console = spec.commandLine().getOut();
     console.printf("%-40s %5s %7s %8s %7s%n", "", "seed", "steps", "seconds", "modes");
@@ -129,6 +122,16 @@ public final class ModesCommand implements Callable<Integer> {
     console.printf("wrote %s%n", out);
     console.flush();
     return 0;
+  }
+
+  private GaussianMixture mixture() {
+    return switch (data) {
+      case "grid" -> GaussianMixture.gridOf25();
+      case "ring" -> GaussianMixture.ringOf8();
+      default ->
+          throw new ParameterException(
+              spec.commandLine(), "--data must be one of grid, ring, was " + data);
+    };
   }
 
   private static float[] first(float[] points) {

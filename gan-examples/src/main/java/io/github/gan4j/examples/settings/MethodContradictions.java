@@ -69,12 +69,17 @@ final class MethodContradictions {
     SingleSetting<?>[] bounds = {
       Settings.WGAN_GP, Settings.DRAGAN, Settings.R1, Settings.R2, Settings.CLIP_WEIGHTS
     };
-    if (loss.unbounded() && known.knows(bounds) && Stream.of(bounds).noneMatch(known::isSet)) {
+    SingleSetting<Boolean> spectral = Settings.SPECTRAL_NORM.of(Player.DISCRIMINATOR);
+    if (loss.unbounded()
+        && known.knows(bounds)
+        && known.knows(spectral)
+        && !settings.get(spectral)
+        && Stream.of(bounds).noneMatch(known::isSet)) {
       refuse(
           Settings.LOSS,
           loss.name()
               + " needs a bound on the discriminator's slope, without which it has no minimum: set"
-              + " wgan-gp to 10, or clip-weights to 0.01");
+              + " wgan-gp to 10, clip-weights to 0.01, or discriminator-spectral-norm");
     }
   }
 

@@ -38,6 +38,7 @@ final class PlayerValues {
     values.put(Settings.BATCH_NORM_MOMENTUM.of(player), batchNorm.momentum());
     values.put(Settings.BATCH_NORM_EPSILON.of(player), batchNorm.epsilon());
     values.put(Settings.BATCH_NORM_FIRST_LAYER.of(player), batchNorm.firstLayer());
+    values.put(Settings.SPECTRAL_NORM.of(player), network.spectralNorm());
     values.put(Settings.DROPOUT.of(player), network.dropout());
     values.put(Settings.WEIGHT_INIT.of(player), network.weightInit());
     put(values, player, optimizer);
@@ -73,7 +74,8 @@ final class PlayerValues {
         new Activation(kind, leaky ? values.get(Settings.ACTIVATION_SLOPE.of(player)) : 0),
         values.get(Settings.BATCH_NORM.of(player)) ? batchNorm : null,
         values.get(Settings.DROPOUT.of(player)),
-        values.get(Settings.WEIGHT_INIT.of(player)));
+        values.get(Settings.WEIGHT_INIT.of(player)),
+        values.get(Settings.SPECTRAL_NORM.of(player)));
   }
 
   static OptimizerConfig optimizer(Values values, Player player) {

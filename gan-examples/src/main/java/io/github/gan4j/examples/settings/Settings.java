@@ -258,6 +258,11 @@ public final class Settings {
               "normalise the first hidden layer too",
               BATCH_NORM,
               Set.of(true)));
+  public static final PlayersSetting<Boolean> SPECTRAL_NORM =
+      add(
+          players(
+              single("spectral-norm", Section.NETWORKS, new Switch()),
+              "divide each layer's weight by its spectral norm; not with batch-norm"));
   public static final PlayersSetting<Double> DROPOUT =
       add(
           players(

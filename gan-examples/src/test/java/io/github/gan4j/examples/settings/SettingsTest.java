@@ -131,6 +131,9 @@ class SettingsTest {
     if (setting.name().contains("batch-norm-")) {
       given.put(Settings.BATCH_NORM, "true");
     }
+    if (setting.name().endsWith("spectral-norm")) {
+      given.put(Settings.BATCH_NORM, "false");
+    }
     if (setting.name().endsWith("weight-decay")) {
       given.put(Settings.OPTIMIZER, "adamw");
     }
