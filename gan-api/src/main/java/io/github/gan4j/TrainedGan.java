@@ -132,7 +132,7 @@ public final class TrainedGan implements AutoCloseable {
    * search's default settings.
    *
    * @param images at least one, of this GAN's shape and finite values
-   * @throws IllegalArgumentException if the images are others, or the GAN is conditional
+   * @throws IllegalArgumentException if the images are others
    * @throws io.github.gan4j.error.EngineException if the engine cannot train, which gives the
    *     gradients that the search follows
    */
@@ -146,27 +146,28 @@ public final class TrainedGan implements AutoCloseable {
    * <p>Vectors keep to where the generator was trained: normal ones to a length that one in a
    * thousand exceeds, uniform ones to their cube, those of the sphere to the sphere. What remains
    * of an image that this generator made itself comes near to 0 with the number of steps; how much
-   * remains of a real image tells how well the generator covers it.
+   * remains of a real image tells how well the generator covers it. With classes, each is searched,
+   * and the nearest one counts.
    *
    * <p>The same images, search and engine give the same vectors on the same machine and number of
    * threads.
    *
    * @param images at least one, of this GAN's shape and finite values
-   * @throws IllegalArgumentException if the images are others, or the GAN is conditional
+   * @throws IllegalArgumentException if the images are others
    * @throws io.github.gan4j.error.EngineException if the engine cannot train, which gives the
    *     gradients that the search follows
    */
   public FoundLatents findLatents(Images images, LatentSearch search) {
     Generator maker = generator();
-    if (maker.classes() > 0) {
-      throw new IllegalArgumentException(
-          "findLatents needs a generator without classes, this has " + maker.classes());
-    }
     NetworkState values = state.generator();
-    float[][] latents =
+    LatentFinder.Result found =
         new LatentFinder(lease.engine(), config(), shape(), values.parameters(), values.buffers())
             .find(images, search);
-    return new FoundLatents(latents, maker.decode(latents), images);
+    Images made =
+        maker.classes() == 0
+            ? maker.decode(found.latents())
+            : maker.decode(found.latents(), found.labels());
+    return new FoundLatents(found.latents(), found.labels(), made, images);
   }
 
   /** Returns the configuration of the run. */

@@ -2,6 +2,7 @@ package io.github.gan4j;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
 
 import io.github.gan4j.config.Conditioning;
 import io.github.gan4j.data.Dataset;
@@ -11,9 +12,11 @@ import io.github.gan4j.fake.NumberedImages;
 import io.github.gan4j.fake.Settings;
 import io.github.gan4j.image.Images;
 import io.github.gan4j.model.Discriminator;
+import io.github.gan4j.model.FoundLatents;
 import io.github.gan4j.model.Generator;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -111,6 +114,49 @@ class ConditionalTest {
       try (TrainedGan loaded = TrainedGan.load(file, engine)) {
         assertThat(loaded.config()).isEqualTo(gan.config());
         assertThat(loaded.generate(4, 5).toArray()).isEqualTo(gan.generate(4, 5).toArray());
+      }
+    }
+  }
+
+  @Test
+  void eachVectorIsDecodedWithItsLabel() {
+    try (TrainedGan gan = train(Conditioning.projection(3))) {
+      Generator generator = gan.generator();
+      float[][] latents = generator.latents(2, 5);
+
+      Images made = generator.decode(latents, new int[] {2, 0});
+
+      assertThat(made.values(0)).isEqualTo(generator.ofClass(2).decode(latents).values(0));
+      assertThat(made.values(1)).isEqualTo(generator.ofClass(0).decode(latents).values(1));
+      assertThatThrownBy(() -> generator.decode(latents, new int[] {2}))
+          .hasMessage("labels must be as many as latents, 2, were 1");
+      assertThatThrownBy(() -> generator.decode(latents, new int[] {2, 3}))
+          .hasMessage("labels[1] must be from 0 to 2, was 3");
+    }
+    try (TrainedGan gan = Settings.linear().engine(engine).train(DATA)) {
+      assertThatThrownBy(() -> gan.generator().decode(new float[1][3], new int[] {0}))
+          .hasMessage(
+              "decode with labels needs a generator that was trained with classes, this one has"
+                  + " none");
+    }
+  }
+
+  @Test
+  void theClassOfAnImageIsFoundWithItsLatentVector() {
+    // One latent number and two pixels: each class makes the images of a line of its own.
+    GanBuilder settings = Settings.linear().latentDim(1).conditional(3).engine(engine);
+    try (TrainedGan gan = settings.train(DATA)) {
+      Images images = gan.generate(6, 5);
+
+      FoundLatents found = gan.findLatents(images);
+
+      assertThat(found.labels()).containsExactly(0, 1, 2, 0, 1, 2);
+      assertThat(Arrays.stream(found.errors()).max().orElseThrow()).isLessThan(1e-7);
+      assertThat(gan.generator().decode(found.latents(), found.labels()).toArray())
+          .containsExactly(found.images().toArray());
+      float[][] latents = gan.generator().latents(6, 5);
+      for (int i = 0; i < 6; i++) {
+        assertThat(found.latents()[i]).containsExactly(latents[i], within(1e-3f));
       }
     }
   }

@@ -42,7 +42,8 @@ class FindLatentsTest {
         Settings.linear().latent(latent).normalization(0.1307, 0.3081).engine(engine);
     try (TrainedGan other = settings.train(new NumberedImages(12))) {
       Images images = other.generate(20, 5);
-      double before = new FoundLatents(new float[20][3], other.generate(20, 6), images).errors()[0];
+      double before =
+          new FoundLatents(new float[20][3], new int[0], other.generate(20, 6), images).errors()[0];
 
       FoundLatents found = other.findLatents(images);
 

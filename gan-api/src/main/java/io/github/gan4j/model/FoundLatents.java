@@ -5,6 +5,7 @@ import io.github.gan4j.image.Images;
 /** The latent vectors that a {@link LatentSearch} found for given images. Immutable. */
 public final class FoundLatents {
   private final float[][] latents;
+  private final int[] labels;
   private final Images images;
   private final double[] errors;
 
@@ -12,21 +13,28 @@ public final class FoundLatents {
    * Takes the vectors and what the generator makes of them.
    *
    * @param latents the vector found for each image
+   * @param labels the class found for each image; none if the generator has no classes
    * @param images what the generator makes of them
    * @param wanted the images searched for
    * @throws IllegalArgumentException if the numbers or the shapes differ
    */
-  public FoundLatents(float[][] latents, Images images, Images wanted) {
+  public FoundLatents(float[][] latents, int[] labels, Images images, Images wanted) {
     if (latents.length != images.count() || images.count() != wanted.count()) {
       throw new IllegalArgumentException(
           "latents, images and wanted images must be as many, were %d, %d and %d"
               .formatted(latents.length, images.count(), wanted.count()));
+    }
+    if (labels.length > 0 && labels.length != latents.length) {
+      throw new IllegalArgumentException(
+          "labels must be none or as many as latents, %d, were %d"
+              .formatted(latents.length, labels.length));
     }
     if (!images.shape().equals(wanted.shape())) {
       throw new IllegalArgumentException(
           "images must be %s as those wanted, were %s".formatted(wanted.shape(), images.shape()));
     }
     this.latents = copy(latents);
+    this.labels = labels.clone();
     this.images = images;
     errors = new double[latents.length];
     for (int i = 0; i < errors.length; i++) {
@@ -37,6 +45,14 @@ public final class FoundLatents {
   /** Returns a copy of the vectors, one an image in the images' order. */
   public float[][] latents() {
     return copy(latents);
+  }
+
+  /**
+   * Returns a copy of the classes, one an image in the images' order: of all, that with which the
+   * generator came nearest. Empty if it has no classes.
+   */
+  public int[] labels() {
+    return labels.clone();
   }
 
   /** Returns what the generator makes of the vectors: as near to the given images as it came. */

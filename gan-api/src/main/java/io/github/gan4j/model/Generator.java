@@ -83,4 +83,16 @@ public interface Generator {
    * @throws IllegalArgumentException if a vector has another length or a value is not finite
    */
   Images decode(float[][] latents);
+
+  /**
+   * Makes one image of a given class from each latent vector.
+   *
+   * @param latents at least one vector of {@link #latentDim()} finite values
+   * @param labels as many, from 0 to {@code classes() - 1}
+   * @throws IllegalArgumentException if they are others, or if there are no classes
+   */
+  default Images decode(float[][] latents, int[] labels) {
+    throw new IllegalArgumentException(
+        "decode with labels needs a generator that was trained with classes, this one has none");
+  }
 }

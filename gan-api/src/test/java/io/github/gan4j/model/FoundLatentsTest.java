@@ -9,36 +9,46 @@ import org.junit.jupiter.api.Test;
 
 class FoundLatentsTest {
   private static final ImageShape SHAPE = ImageShape.grey(1, 2);
+  private static final int[] NO_LABELS = {};
 
   @Test
   void errorsAreMeanSquaredDifferencesOfEachImage() {
-    FoundLatents found = new FoundLatents(new float[][] {{1}, {2}}, images(0, 1, 2, 2), wanted());
+    FoundLatents found =
+        new FoundLatents(new float[][] {{1}, {2}}, new int[] {7, 3}, images(0, 1, 2, 2), wanted());
 
     assertThat(found.errors()).containsExactly(0.5, 6.5);
     assertThat(found.latents()).isDeepEqualTo(new float[][] {{1}, {2}});
+    assertThat(found.labels()).containsExactly(7, 3);
     assertThat(found.images().toArray()).containsExactly(0, 1, 2, 2);
   }
 
   @Test
   void nobodyChangesItFromOutside() {
     float[][] given = {{1}, {2}};
-    FoundLatents found = new FoundLatents(given, images(0, 1, 2, 2), wanted());
+    FoundLatents found = new FoundLatents(given, new int[] {7, 3}, images(0, 1, 2, 2), wanted());
     given[0][0] = 9;
     found.latents()[1][0] = 9;
     found.errors()[0] = 9;
+    found.labels()[0] = 9;
 
     assertThat(found.latents()).isDeepEqualTo(new float[][] {{1}, {2}});
     assertThat(found.errors()).containsExactly(0.5, 6.5);
+    assertThat(found.labels()).containsExactly(7, 3);
   }
 
   @Test
   void whatDoesNotFitTogetherIsRefused() {
     assertThatIllegalArgumentException()
-        .isThrownBy(() -> new FoundLatents(new float[1][1], images(0, 1, 2, 2), wanted()))
+        .isThrownBy(
+            () -> new FoundLatents(new float[1][1], NO_LABELS, images(0, 1, 2, 2), wanted()))
         .withMessage("latents, images and wanted images must be as many, were 1, 2 and 2");
+    assertThatIllegalArgumentException()
+        .isThrownBy(
+            () -> new FoundLatents(new float[2][1], new int[1], images(0, 1, 2, 2), wanted()))
+        .withMessage("labels must be none or as many as latents, 2, were 1");
     Images turned = Images.of(ImageShape.grey(2, 1), new float[4]);
     assertThatIllegalArgumentException()
-        .isThrownBy(() -> new FoundLatents(new float[2][1], turned, wanted()))
+        .isThrownBy(() -> new FoundLatents(new float[2][1], NO_LABELS, turned, wanted()))
         .withMessage("images must be 1x1x2 as those wanted, were 1x2x1");
   }
 

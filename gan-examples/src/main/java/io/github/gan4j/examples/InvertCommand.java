@@ -91,7 +91,7 @@ final class InvertCommand implements Callable<Integer> {
       Images given = read(gan.shape());
       FoundLatents found = gan.findLatents(given, search);
       pairs(given, found.images()).writePng(out);
-      tell(found.errors());
+      tell(found);
     }
     return 0;
   }
@@ -121,12 +121,15 @@ final class InvertCommand implements Callable<Integer> {
     return Images.wrap(given.shape(), cells).grid(2 * lines, columns);
   }
 
-  private void tell(double[] errors) {
+  private void tell(FoundLatents found) {
+    double[] errors = found.errors();
+    int[] labels = found.labels();
     PrintWriter console = spec.commandLine().getOut();
     console.printf("wrote %d images, each above the nearest found, to %s%n", errors.length, out);
     console.println("mean squared error, of values in [-1, 1]:");
     for (int i = 0; i < errors.length; i++) {
-      console.printf(Locale.ROOT, "  %8.5f  %s%n", errors[i], files.get(i));
+      String label = labels.length == 0 ? "" : "of class " + labels[i] + "  ";
+      console.printf(Locale.ROOT, "  %8.5f  %s%s%n", errors[i], label, files.get(i));
     }
     console.flush();
   }

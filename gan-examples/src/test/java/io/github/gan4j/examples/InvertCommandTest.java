@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import io.github.gan4j.Gan;
 import io.github.gan4j.TrainedGan;
+import io.github.gan4j.data.Dataset;
 import io.github.gan4j.data.ImageShape;
 import io.github.gan4j.datasets.ArrayDataset;
 import io.github.gan4j.image.ImageFiles;
@@ -74,6 +75,28 @@ class InvertCommandTest {
     }
     assertThat(grey(picture, 2, 2)).isEqualTo(grey(own.picture(0), 0, 0));
     assertThat(grey(picture, 2 + CELL_WIDTH, 2)).isEqualTo(grey(own.picture(1), 0, 0));
+  }
+
+  @Test
+  void theClassThatWasFoundIsToldOfAModelThatKnowsClasses() throws IOException {
+    Dataset data =
+        ArrayDataset.of(new float[8][SHAPE.size()], SHAPE, new int[] {0, 1, 2, 3, 0, 1, 2, 3}, 4);
+    try (TrainedGan gan =
+        Gan.builder()
+            .latentDim(2)
+            .mlp(16)
+            .batchSize(4)
+            .maxSteps(30)
+            .conditional(data)
+            .train(data)) {
+      gan.save(model);
+      own = gan.generate(1, 3, 2);
+    }
+
+    Cli.Result result = Cli.run("invert", model, write(0), "--out", out);
+
+    assertThat(result.exitCode()).isZero();
+    assertThat(result.out().lines().toList().get(2)).matches(" +0\\.000\\d\\d  of class 2  .*");
   }
 
   @Test

@@ -163,6 +163,10 @@ public final class EngineGenerator implements Generator {
 
   @Override
   public Images decode(float[][] latents) {
+    return decode(latents, this::classInTurn);
+  }
+
+  private Images decode(float[][] latents, IntUnaryOperator classOf) {
     if (latents.length < 1) {
       throw new IllegalArgumentException("latents must hold at least one vector, held none");
     }
@@ -172,7 +176,26 @@ public final class EngineGenerator implements Generator {
     return make(
         latents.length,
         (index, target, offset) -> System.arraycopy(latents[index], 0, target, offset, latentDim()),
-        this::classInTurn);
+        classOf);
+  }
+
+  @Override
+  public Images decode(float[][] latents, int[] labels) {
+    if (classes() == 0) {
+      return Generator.super.decode(latents, labels);
+    }
+    if (labels.length != latents.length) {
+      throw new IllegalArgumentException(
+          "labels must be as many as latents, %d, were %d"
+              .formatted(latents.length, labels.length));
+    }
+    for (int i = 0; i < labels.length; i++) {
+      if (labels[i] < 0 || labels[i] >= classes()) {
+        throw new IllegalArgumentException(
+            "labels[%d] must be from 0 to %d, was %d".formatted(i, classes() - 1, labels[i]));
+      }
+    }
+    return decode(latents, index -> labels[index]);
   }
 
   private Images images(float[] made) {

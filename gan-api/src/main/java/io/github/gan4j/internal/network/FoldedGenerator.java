@@ -67,4 +67,27 @@ record FoldedGenerator(NetworkSpec spec, float[] parameters) {
     }
     return new FoldedGenerator(folded, values);
   }
+
+  /**
+   * Returns the same for one class: what its share of the input adds to the first layer goes into
+   * that layer's bias.
+   *
+   * @param latentDim how many of the inputs are the latent vector's; the others are 1 for the class
+   *     that is made, and 0 elsewhere
+   */
+  FoldedGenerator ofClass(int latentDim, int label) {
+    int inputs = spec.inputs();
+    int outputs = spec.layers().get(0).outputs();
+    NetworkSpec narrow = new NetworkSpec(latentDim, spec.layers());
+    float[] values = new float[narrow.parameterCount()];
+    for (int o = 0; o < outputs; o++) {
+      System.arraycopy(parameters, o * inputs, values, o * latentDim, latentDim);
+      values[outputs * latentDim + o] =
+          parameters[outputs * inputs + o] + parameters[o * inputs + latentDim + label];
+    }
+    int others = outputs * (inputs + 1);
+    int at = outputs * (latentDim + 1);
+    System.arraycopy(parameters, others, values, at, values.length - at);
+    return new FoldedGenerator(narrow, values);
+  }
 }

@@ -9,7 +9,9 @@ import io.github.gan4j.engine.TrainingPass.WeightGradients;
 import io.github.gan4j.model.LatentSearch;
 import io.github.gan4j.random.CounterRandom;
 import io.github.gan4j.random.RandomStream;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 
 /**
  * A batch of descents, each from a latent vector of its own to an image: row {@code i * restarts +
@@ -72,8 +74,16 @@ final class LatentDescent implements AutoCloseable {
     Arrays.fill(lowest, Double.POSITIVE_INFINITY);
   }
 
-  /** Goes all the way and returns the best vector for each image. */
-  float[][] run() {
+  /**
+   * Where the descents to an image came nearest.
+   *
+   * @param error the mean squared error there, of the network's values
+   */
+  @SuppressWarnings("ArrayRecordComponent") // Handed on at once, and never compared.
+  record Nearest(float[] latent, double error) {}
+
+  /** Goes all the way and returns the nearest for each image. */
+  List<Nearest> run() {
     for (int step = 1; step <= search.steps(); step++) {
       look();
       outGradient.copyFrom(made, 0);
@@ -160,16 +170,17 @@ final class LatentDescent implements AutoCloseable {
     return new CounterRandom(search.seed(), RandomStream.LATENT_SEARCH, number);
   }
 
-  private float[][] bestOfEach() {
-    float[][] found = new float[rows / search.restarts()][];
-    for (int i = 0; i < found.length; i++) {
+  private List<Nearest> bestOfEach() {
+    List<Nearest> found = new ArrayList<>();
+    for (int i = 0; i < rows / search.restarts(); i++) {
       int winner = i * search.restarts();
       for (int row = winner + 1; row < (i + 1) * search.restarts(); row++) {
         if (lowest[row] < lowest[winner]) {
           winner = row;
         }
       }
-      found[i] = Arrays.copyOfRange(best, winner * latentDim, (winner + 1) * latentDim);
+      float[] latent = Arrays.copyOfRange(best, winner * latentDim, (winner + 1) * latentDim);
+      found.add(new Nearest(latent, lowest[winner]));
     }
     return found;
   }

@@ -1,5 +1,6 @@
 package io.github.gan4j.internal.network;
 
+import io.github.gan4j.config.Conditioning;
 import io.github.gan4j.config.GanConfig;
 import io.github.gan4j.config.GanDefaults;
 import io.github.gan4j.data.ImageShape;
@@ -8,8 +9,11 @@ import io.github.gan4j.engine.GanEngine;
 import io.github.gan4j.engine.TrainableNetwork;
 import io.github.gan4j.error.EngineException;
 import io.github.gan4j.image.Images;
+import io.github.gan4j.internal.network.LatentDescent.Nearest;
 import io.github.gan4j.model.LatentSearch;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 
 /** Finds the latent vectors of images. */
 public final class LatentFinder {
@@ -24,7 +28,6 @@ public final class LatentFinder {
    * Makes one for a generator of these values.
    *
    * @throws EngineException if the engine gives no gradients
-   * @throws IllegalArgumentException if the generator is given classes, too
    */
   public LatentFinder(
       GanEngine engine, GanConfig config, ImageShape shape, float[] parameters, float[] buffers) {
@@ -34,11 +37,6 @@ public final class LatentFinder {
               .formatted(engine.id(), engine.capabilities()),
           null);
     }
-    if (config.conditioning() != null) {
-      throw new IllegalArgumentException(
-          "latent vectors are found for generators without classes, this one has "
-              + config.conditioning().classes());
-    }
     this.engine = engine;
     this.config = config;
     this.shape = shape;
@@ -46,25 +44,61 @@ public final class LatentFinder {
   }
 
   /**
-   * Returns a latent vector an image.
+   * What was found, image by image.
+   *
+   * @param labels of which class each is, empty if there are none
+   */
+  @SuppressWarnings("ArrayRecordComponent") // Handed on at once, and never compared.
+  public record Result(float[][] latents, int[] labels) {}
+
+  /**
+   * Returns a latent vector an image, and the class with which it comes nearest.
    *
    * @throws IllegalArgumentException if there are no images, or if they have another shape or a
    *     value that is not finite
    */
-  public float[][] find(Images images, LatentSearch search) {
+  public Result find(Images images, LatentSearch search) {
     float[] wanted = check(images);
     new PixelScale(config.normalization()).toNetworks(wanted, 0, wanted.length);
-    float[][] found = new float[images.count()][];
+    Conditioning conditioning = config.conditioning();
+    if (conditioning == null) {
+      return result(descend(generator, wanted, search), new int[0]);
+    }
+    List<Nearest> found = new ArrayList<>();
+    int[] labels = new int[images.count()];
+    for (int label = 0; label < conditioning.classes(); label++) {
+      FoldedGenerator ofClass = generator.ofClass(config.latentDim(), label);
+      List<Nearest> here = descend(ofClass, wanted, search);
+      for (int i = 0; i < labels.length; i++) {
+        if (label == 0) {
+          found.add(here.get(i));
+        } else if (here.get(i).error() < found.get(i).error()) {
+          found.set(i, here.get(i));
+          labels[i] = label;
+        }
+      }
+    }
+    return result(found, labels);
+  }
+
+  private static Result result(List<Nearest> found, int[] labels) {
+    return new Result(found.stream().map(Nearest::latent).toArray(float[][]::new), labels);
+  }
+
+  private List<Nearest> descend(FoldedGenerator maker, float[] wanted, LatentSearch search) {
+    int size = shape.size();
+    int count = wanted.length / size;
     int most = Math.max(1, MAX_BATCH / search.restarts());
+    List<Nearest> found = new ArrayList<>();
     // Adam's settings and the average are never used: the weights stay as they are.
-    try (TrainableNetwork network = engine.trainable(generator.spec(), GanDefaults.OPTIMIZER, 0)) {
-      network.parameters().copyFrom(generator.parameters());
-      for (int first = 0; first < found.length; first += most) {
-        int end = Math.min(found.length, first + most);
-        float[] batch = Arrays.copyOfRange(wanted, first * shape.size(), end * shape.size());
+    try (TrainableNetwork network = engine.trainable(maker.spec(), GanDefaults.OPTIMIZER, 0)) {
+      network.parameters().copyFrom(maker.parameters());
+      for (int first = 0; first < count; first += most) {
+        int end = Math.min(count, first + most);
+        float[] batch = Arrays.copyOfRange(wanted, first * size, end * size);
         try (LatentDescent descent =
             new LatentDescent(engine, network, config.latent(), search, batch)) {
-          System.arraycopy(descent.run(), 0, found, first, end - first);
+          found.addAll(descent.run());
         }
       }
     }

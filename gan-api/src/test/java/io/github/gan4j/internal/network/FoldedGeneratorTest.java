@@ -79,6 +79,36 @@ class FoldedGeneratorTest {
   }
 
   @Test
+  void aClassGoesIntoTheFirstBias() {
+    NetworkSpec spec =
+        new NetworkSpec(
+            4, // two of the latent vector, two classes
+            List.of(
+                new LayerSpec(2, null, Activation.relu(), 0),
+                new LayerSpec(1, null, Activation.tanh(), 0)));
+    float[] parameters = {
+      1,
+      2,
+      10,
+      20, // the first output's weights
+      3,
+      4,
+      30,
+      40, //
+      5,
+      6, // biases
+      7,
+      8,
+      9 // the second layer
+    };
+
+    FoldedGenerator ofSecond = FoldedGenerator.of(spec, parameters, new float[0]).ofClass(2, 1);
+
+    assertThat(ofSecond.spec()).isEqualTo(new NetworkSpec(2, spec.layers()));
+    assertThat(ofSecond.parameters()).containsExactly(1, 2, 3, 4, 25, 46, 7, 8, 9);
+  }
+
+  @Test
   void spectralNormGoesIntoWeights() {
     NetworkSpec spec =
         new NetworkSpec(
