@@ -222,6 +222,16 @@ class RecipeTest {
   }
 
   @Test
+  void stackedDigitsAreOfThreeChannelsAndAThousandClasses() throws IOException {
+    Dataset data = DatasetKind.STACKED_MNIST.open(null);
+
+    assertThat(data.name()).isEqualTo("mnist-train stacked");
+    assertThat(data.size()).isEqualTo(128_000);
+    assertThat(data.shape()).isEqualTo(new ImageShape(3, 28, 28));
+    assertThat(data.classes()).isEqualTo(1_000);
+  }
+
+  @Test
   void theListShowsEveryRecipe() {
     Cli.Result result = Cli.run("recipes");
 

@@ -1,6 +1,7 @@
 package io.github.gan4j.examples.data;
 
 import io.github.gan4j.data.Dataset;
+import io.github.gan4j.datasets.Datasets;
 import io.github.gan4j.datasets.FashionMnist;
 import io.github.gan4j.datasets.IdxDataset;
 import io.github.gan4j.datasets.ImageFolder;
@@ -17,6 +18,8 @@ public enum DatasetKind {
   MNIST,
   /** Fashion-MNIST's training images: embedded, or a folder with its files. */
   FASHION_MNIST,
+  /** Digits of {@link #MNIST} stacked three at a time, as red, green and blue. */
+  STACKED_MNIST,
   /** The images of an IDX file. */
   IDX,
   /** The images of a folder. */
@@ -24,6 +27,11 @@ public enum DatasetKind {
 
   /** What is larger than this part of the heap is not read into it. */
   private static final int SHARE_OF_HEAP = 4;
+
+  /** As many as the papers take, and {@link Mnist#stacked}. */
+  private static final int STACKED = 128_000;
+
+  private static final long STACKING_SEED = 1;
 
   /** Returns whether there is nothing to train on unless a file or folder is named. */
   public boolean needsPath() {
@@ -41,6 +49,7 @@ public enum DatasetKind {
     return switch (this) {
       case MNIST -> path == null ? Mnist.train() : Mnist.train(path);
       case FASHION_MNIST -> path == null ? FashionMnist.train() : FashionMnist.train(path);
+      case STACKED_MNIST -> Datasets.stacked(MNIST.open(path), STACKED, STACKING_SEED);
       case IDX -> idx(Objects.requireNonNull(path, "path"));
       case FOLDER -> folder(Objects.requireNonNull(path, "path"));
     };

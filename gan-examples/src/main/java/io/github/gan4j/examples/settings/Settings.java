@@ -158,8 +158,8 @@ public final class Settings {
                   "data",
                   Section.DATA,
                   new FilePath("PATH"),
-                  "a folder with MNIST's files for mnist and fashion-mnist, the images' file for"
-                      + " idx, a folder of PNG and JPEG images for folder")
+                  "a folder with MNIST's files for mnist, fashion-mnist and stacked-mnist, the"
+                      + " images' file for idx, a folder of PNG and JPEG images for folder")
               .unset("what is embedded; idx and folder need it"));
   public static final SingleSetting<Size> IMAGE_SIZE =
       add(
