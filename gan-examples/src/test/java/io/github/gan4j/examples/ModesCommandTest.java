@@ -17,7 +17,7 @@ class ModesCommandTest {
     Cli.Result cli =
         Cli.run("modes", "--steps", "5", "--seeds", "1,2", "--out", picture.toString());
     assertThat(cli.exitCode()).isZero();
-    assertThat(cli.out().lines().filter(line -> line.contains("of 25 modes"))).hasSize(22);
+    assertThat(cli.out().lines().filter(line -> line.contains("of 25 modes"))).hasSize(24);
     assertThat(ImageIO.read(picture.toFile()).getHeight()).isEqualTo(16 + 6 * 362);
   }
 
@@ -42,7 +42,7 @@ class ModesCommandTest {
   void mistakesAreToldBeforeAnythingRuns() {
     Path picture = folder.resolve("modes.png");
     assertThat(Cli.run("modes", "--methods", "paring", "--out", picture.toString()).err())
-        .contains("--methods must be some of minimax, non-saturating,")
+        .contains("--methods must be some of plain, minimax, non-saturating,")
         .contains("held paring");
     assertThat(Cli.run("modes", "--steps", "0", "--out", picture.toString()).err())
         .contains("--steps must be at least 1, was 0");

@@ -49,8 +49,8 @@ public final class ModesCommand implements Callable<Integer> {
   @Option(
       names = "--steps",
       paramLabel = "N",
-      description = "how many steps each is given (default: 15000)")
-  private int steps = 15_000;
+      description = "how many steps each is given (default: 20000)")
+  private int steps = 20_000;
 
   @Option(
       names = "--seconds",

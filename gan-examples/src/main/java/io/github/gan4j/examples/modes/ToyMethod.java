@@ -1,7 +1,9 @@
 package io.github.gan4j.examples.modes;
 
 import io.github.gan4j.GanBuilder;
+import io.github.gan4j.config.GanDefaults;
 import io.github.gan4j.config.GradientPenalty;
+import io.github.gan4j.config.RateSchedule;
 import io.github.gan4j.loss.Losses;
 import java.util.List;
 import java.util.function.Consumer;
@@ -15,11 +17,15 @@ import java.util.function.Consumer;
  */
 record ToyMethod(String name, String title, Consumer<GanBuilder> setUp) {
 
-  private static final double GAMMA = 0.1;
+  private static final double GAMMA = 0.5;
 
   /** All of them, in the order in which they are shown. */
   static final List<ToyMethod> ALL =
       List.of(
+          new ToyMethod(
+              "plain",
+              "Plain: Adam 2e-4 (0.5, 0.999)",
+              b -> b.optimizer(GanDefaults.OPTIMIZER).rateSchedule(RateSchedule.CONSTANT)),
           new ToyMethod("minimax", "Minimax", b -> b.loss(Losses.minimax())),
           new ToyMethod("non-saturating", "Non-saturating", b -> {}),
           new ToyMethod("least-squares", "Least squares", b -> b.loss(Losses.leastSquares())),

@@ -79,9 +79,10 @@ record ToyRun(GaussianMixture mixture, long seed) {
             // The scale of the papers, where the outermost Gaussians are 4 from the middle.
             .normalization(0.5, 0.1)
             .generatorOutput(Activation.linear())
-            .generator(g -> g.hidden(256, 256).noBatchNorm())
+            // Leaky rectifiers would blur the gaps: slopes between Gaussians have to be steep.
+            .generator(g -> g.hidden(256, 256).noBatchNorm().activation(Activation.relu()))
             .discriminator(d -> d.hidden(256, 256).dropout(0))
-            .optimizer(OptimizerConfig.adam(1e-3, 0, 0.9))
+            .optimizer(OptimizerConfig.adam(3e-3, 0, 0.9))
             .rateSchedule(RateSchedule.cosine(steps, 0.02))
             .batchSize(256)
             .stepsPerEpoch(Math.toIntExact(steps))
