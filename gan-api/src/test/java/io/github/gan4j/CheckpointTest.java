@@ -428,14 +428,16 @@ class CheckpointTest {
             () ->
                 Gan.resume(folder)
                     .batchSize(3)
+                    .adam(0.04, 0, 0)
                     .seed(5)
                     .epochs(9)
                     .engine(engine)
                     .train(new NumberedImages(13)))
         .withMessageEndingWith(
-            "batchSize must stay 4, was 3; generatorBatchSize must stay 4, was 3; seed must stay"
-                + " 1, was 5; dataset numbered must have 12"
-                + " images, has 13");
+            "generatorOptimizer.learningRate must stay 0.05, was 0.04;"
+                + " discriminatorOptimizer.learningRate must stay 0.05, was 0.04; batchSize must"
+                + " stay 4, was 3; generatorBatchSize must stay 4, was 3; seed must stay 1, was 5;"
+                + " dataset numbered must have 12 images, has 13");
     assertThat(engine.openNetworks()).isZero();
   }
 

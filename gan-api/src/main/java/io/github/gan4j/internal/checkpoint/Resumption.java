@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A run to go on with.
@@ -41,10 +42,12 @@ public record Resumption(Path file, CheckpointState state) {
   public void check(GanConfig config, Dataset data) {
     List<String> problems = new ArrayList<>();
     for (RecordComponent component : GanConfig.class.getRecordComponents()) {
-      Object before = value(component, state.config());
-      Object now = value(component, config);
-      if (!component.getName().equals(EPOCHS) && !Objects.equals(before, now)) {
-        problems.add("%s must stay %s, was %s".formatted(component.getName(), before, now));
+      if (!component.getName().equals(EPOCHS)) {
+        compare(
+            component.getName(),
+            value(component, state.config()),
+            value(component, config),
+            problems);
       }
     }
     if (!data.shape().equals(state.shape())) {
@@ -81,9 +84,24 @@ public record Resumption(Path file, CheckpointState state) {
     }
   }
 
-  private static Object value(RecordComponent component, GanConfig config) {
+  /** Names what differs, and of what has parts only the parts that differ. */
+  private static void compare(
+      String name, @Nullable Object before, @Nullable Object now, List<String> problems) {
+    if (Objects.equals(before, now)) {
+      return;
+    }
+    if (before instanceof Record && now instanceof Record && before.getClass() == now.getClass()) {
+      for (RecordComponent part : before.getClass().getRecordComponents()) {
+        compare(name + "." + part.getName(), value(part, before), value(part, now), problems);
+      }
+    } else {
+      problems.add("%s must stay %s, was %s".formatted(name, before, now));
+    }
+  }
+
+  private static @Nullable Object value(RecordComponent component, Object of) {
     try {
-      return component.getAccessor().invoke(config);
+      return component.getAccessor().invoke(of);
     } catch (IllegalAccessException | InvocationTargetException e) {
       throw new IllegalStateException("a record's accessors can be called", e);
     }
