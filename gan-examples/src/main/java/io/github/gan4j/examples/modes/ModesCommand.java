@@ -49,8 +49,8 @@ public final class ModesCommand implements Callable<Integer> {
   @Option(
       names = "--steps",
       paramLabel = "N",
-      description = "how many steps each is given (default: 20000)")
-  private int steps = 20_000;
+      description = "how many steps each is given (default: 25000)")
+  private int steps = 25_000;
 
   @Option(
       names = "--seconds",
@@ -115,7 +115,8 @@ public final class ModesCommand implements Callable<Integer> {
             result.seconds(),
             found);
         console.flush();
-        plot.add(method.title(), found, first(result.points()));
+        String which = seeds.size() > 1 ? "seed " + seed + ": " : "";
+        plot.add(method.title(), which + found, first(result.points()));
       }
     }
     plot.writePng(out);

@@ -1,8 +1,10 @@
 package io.github.gan4j.examples.modes;
 
 import io.github.gan4j.GanBuilder;
-import io.github.gan4j.config.GanDefaults;
+import io.github.gan4j.config.Activation;
+import io.github.gan4j.config.BatchNorm;
 import io.github.gan4j.config.GradientPenalty;
+import io.github.gan4j.config.OptimizerConfig;
 import io.github.gan4j.config.RateSchedule;
 import io.github.gan4j.loss.Losses;
 import java.util.List;
@@ -24,8 +26,14 @@ record ToyMethod(String name, String title, Consumer<GanBuilder> setUp) {
       List.of(
           new ToyMethod(
               "plain",
-              "Plain: Adam 2e-4 (0.5, 0.999)",
-              b -> b.optimizer(GanDefaults.OPTIMIZER).rateSchedule(RateSchedule.CONSTANT)),
+              "Plain, as is usual",
+              b ->
+                  b.generator(
+                          g ->
+                              g.batchNorm(BatchNorm.of(0.1, 1e-5))
+                                  .activation(Activation.leakyRelu(0.2)))
+                      .optimizer(OptimizerConfig.adam(1e-3, 0.5, 0.999))
+                      .rateSchedule(RateSchedule.CONSTANT)),
           new ToyMethod("minimax", "Minimax", b -> b.loss(Losses.minimax())),
           new ToyMethod("non-saturating", "Non-saturating", b -> {}),
           new ToyMethod("least-squares", "Least squares", b -> b.loss(Losses.leastSquares())),
