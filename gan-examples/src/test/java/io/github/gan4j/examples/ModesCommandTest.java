@@ -18,7 +18,7 @@ class ModesCommandTest {
         Cli.run("modes", "--steps", "5", "--seeds", "1,2", "--out", picture.toString());
     assertThat(cli.exitCode()).isZero();
     assertThat(cli.out().lines().filter(line -> line.contains("of 25 modes"))).hasSize(24);
-    assertThat(ImageIO.read(picture.toFile()).getHeight()).isEqualTo(16 + 6 * 362);
+    assertThat(ImageIO.read(picture.toFile()).getHeight()).isEqualTo(16 + 12 * 362);
   }
 
   @Test

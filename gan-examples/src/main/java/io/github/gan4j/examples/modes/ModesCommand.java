@@ -28,7 +28,7 @@ import picocli.CommandLine.Spec;
     sortOptions = false)
 public final class ModesCommand implements Callable<Integer> {
   private static final int SHOWN = 2_500;
-  private static final int COLUMNS = 4;
+  private static final int MOST_COLUMNS = 4;
 
   @Spec private CommandSpec spec;
 
@@ -91,7 +91,9 @@ public final class ModesCommand implements Callable<Integer> {
           spec.commandLine(), "--seconds must be positive and finite, was " + seconds);
     }
     GaussianMixture mixture = mixture();
-    ScatterPlot plot = new ScatterPlot(new ToyRun(mixture, 1).real(SHOWN), COLUMNS);
+    // A row a method, or as many as fit.
+    int columns = seeds.size() > 1 ? Math.min(seeds.size(), MOST_COLUMNS) : MOST_COLUMNS;
+    ScatterPlot plot = new ScatterPlot(new ToyRun(mixture, 1).real(SHOWN), columns);
     PrintWriter console = spec.commandLine().getOut();
     console.printf("%-40s %5s %7s %8s %7s%n", "", "seed", "steps", "seconds", "modes");
     for (ToyMethod method : chosen) {
