@@ -15,7 +15,7 @@ import java.util.stream.Stream;
  * nothing with them but random numbers, first weights and a configuration.
  *
  * <p>Numbers are doubles, but for those that are floats by definition: images, latent vectors,
- * logits and what is computed of them, and the gradients that a penalty is on.
+ * logits and what is computed of them, the gradients that a penalty is on, and packed images.
  */
 final class HandWrittenGan {
   private final GanConfig config;
@@ -48,14 +48,14 @@ final class HandWrittenGan {
   }
 
   private void updateDiscriminator(int step, int update) {
-    real = realImages(update);
-    fake = generator.forward(latents(update));
+    real = packed(realImages(update));
+    fake = packed(generator.forward(latents(update)));
     for (GradientPenalty penalty : config.regularization().penalties()) {
       if ((update - 1) % penalty.interval() == 0) {
         addGradientOf(penalty, update);
       }
     }
-    int n = config.batchSize();
+    int n = real.length;
     double[][] both = Stream.of(real, fake).flatMap(Stream::of).toArray(double[][]::new);
     double[][] logits = asFloats(discriminator.forward(both));
     double[][] slopes = new double[2 * n][1];
@@ -98,7 +98,7 @@ final class HandWrittenGan {
               }
               / logits.length;
     }
-    generator.backward(discriminator.backward(asFloats(logits), false), true);
+    generator.backward(unpacked(discriminator.backward(asFloats(logits), false)), true);
     generator.update(step, config.rateSchedule().factor(step));
   }
 
@@ -155,6 +155,35 @@ final class HandWrittenGan {
       data.read(order[at], images, i * data.shape().size());
     }
     return rows(images, data.shape().size());
+  }
+
+  /** Puts images that are judged together into one row, of floats. */
+  private double[][] packed(double[][] images) {
+    if (config.packing() == 1) {
+      return images;
+    }
+    double[][] rows = new double[images.length / config.packing()][];
+    for (int row = 0; row < rows.length; row++) {
+      rows[row] =
+          Arrays.stream(images, row * config.packing(), (row + 1) * config.packing())
+              .flatMapToDouble(Arrays::stream)
+              .toArray();
+    }
+    return asFloats(rows);
+  }
+
+  private double[][] unpacked(double[][] packed) {
+    if (config.packing() == 1) {
+      return packed;
+    }
+    double[][] rows = asFloats(packed);
+    int size = data.shape().size();
+    double[][] images = new double[rows.length * config.packing()][];
+    for (int i = 0; i < images.length; i++) {
+      int from = i % config.packing() * size;
+      images[i] = Arrays.copyOfRange(rows[i / config.packing()], from, from + size);
+    }
+    return images;
   }
 
   private double[][] latents(int update) {

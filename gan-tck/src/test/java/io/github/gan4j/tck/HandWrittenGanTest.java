@@ -51,6 +51,7 @@ class HandWrittenGanTest {
                 .loss(Losses.wasserstein())
                 .penalty(GradientPenalty.wganGp())
                 .discriminatorSteps(3)),
+        arguments("pairs judged together", builder().packing(2)),
         arguments(
             "rates that rise and fall",
             builder().rateSchedule(RateSchedule.cosine(80, 0.1).warmUp(10))));
@@ -77,7 +78,15 @@ class HandWrittenGanTest {
               4);
       HandWrittenNetwork discriminator =
           new HandWrittenNetwork(
-              loop.discriminator().parameters().toArray(), false, false, ADAM, 0, 4, 7, 5, 1);
+              loop.discriminator().parameters().toArray(),
+              false,
+              false,
+              ADAM,
+              0,
+              4 * config.packing(),
+              7,
+              5,
+              1);
       HandWrittenGan byHand = new HandWrittenGan(config, data, generator, discriminator);
       for (int step = 1; step <= STEPS; step++) {
         loop.step(step, 1);
