@@ -159,15 +159,18 @@ class ResumptionTest {
                 Gan.resume(folder)
                     .batchSize(3)
                     .adam(0.04, 0, 0)
+                    .penalty(GradientPenalty.r1(1))
+                    .penalty(GradientPenalty.r2(0.5).every(4))
                     .seed(5)
                     .epochs(9)
                     .engine(engine)
                     .train(new NumberedImages(13)))
         .withMessageEndingWith(
             "generatorOptimizer.learningRate must stay 0.05, was 0.04;"
-                + " discriminatorOptimizer.learningRate must stay 0.05, was 0.04; batchSize must"
-                + " stay 4, was 3; generatorBatchSize must stay 4, was 3; seed must stay 1, was 5;"
-                + " dataset numbered must have 12 images, has 13");
+                + " discriminatorOptimizer.learningRate must stay 0.05, was 0.04;"
+                + " regularization.penalties must stay [], was [R1 1.0, R2 0.5 every 4]; batchSize"
+                + " must stay 4, was 3; generatorBatchSize must stay 4, was 3; seed must stay 1,"
+                + " was 5; dataset numbered must have 12 images, has 13");
     assertThat(engine.openNetworks()).isZero();
   }
 

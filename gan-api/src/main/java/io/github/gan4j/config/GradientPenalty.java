@@ -84,4 +84,10 @@ public record GradientPenalty(Kind kind, double weight, int interval) {
   public GradientPenalty every(int updates) {
     return new GradientPenalty(kind, weight, updates);
   }
+
+  /** Returns the kind, its weight, and the interval if there is one: {@code R1 0.1 every 4}. */
+  @Override
+  public String toString() {
+    return "%s %s%s".formatted(kind, weight, interval == 1 ? "" : " every " + interval);
+  }
 }

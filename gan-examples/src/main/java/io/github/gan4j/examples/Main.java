@@ -1,7 +1,6 @@
 package io.github.gan4j.examples;
 
 import io.github.gan4j.error.GanException;
-import io.github.gan4j.examples.modes.ModesCommand;
 import io.github.gan4j.examples.problem.InvalidSettingsException;
 import io.github.gan4j.examples.problem.Messages;
 import java.io.IOException;

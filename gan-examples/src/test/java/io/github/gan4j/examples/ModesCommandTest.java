@@ -45,11 +45,18 @@ class ModesCommandTest {
         .contains("--methods must be some of plain, minimax, non-saturating,")
         .contains("held paring");
     assertThat(Cli.run("modes", "--steps", "0", "--out", picture.toString()).err())
-        .contains("--steps must be at least 1, was 0");
+        .contains("--steps must be a whole number from 1 to 2147483647, was 0");
     assertThat(Cli.run("modes", "--seconds", "-1", "--out", picture.toString()).err())
         .contains("--seconds must be positive and finite, was -1.0");
     assertThat(Cli.run("modes", "--data", "cube", "--out", picture.toString()).err())
         .contains("--data must be one of grid, ring, was cube");
+    assertThat(Cli.run("modes", "--seeds", "1,x", "--out", picture.toString()).err())
+        .contains("--seeds must be a whole number from")
+        .contains("was x");
+    assertThat(Cli.run("modes", "--out", "modes.jpg").err())
+        .contains("--out must end in .png, was modes.jpg");
+    assertThat(Cli.run("modes", "--out", folder.resolve("no/modes.png").toString()).err())
+        .contains("--out must be in a folder that is there");
     assertThat(picture).doesNotExist();
   }
 }

@@ -17,12 +17,12 @@ import java.util.function.Consumer;
  * @param title for people
  * @param setUp sets it up
  */
-record ToyMethod(String name, String title, Consumer<GanBuilder> setUp) {
+public record ToyMethod(String name, String title, Consumer<GanBuilder> setUp) {
 
   private static final double GAMMA = 0.5;
 
   /** All of them, in the order in which they are shown. */
-  static final List<ToyMethod> ALL =
+  public static final List<ToyMethod> ALL =
       List.of(
           new ToyMethod(
               "plain",

@@ -18,7 +18,7 @@ import io.github.gan4j.image.Images;
  * @param mixture the Gaussians
  * @param seed decides the run
  */
-record ToyRun(GaussianMixture mixture, long seed) {
+public record ToyRun(GaussianMixture mixture, long seed) {
   private static final int POINTS = 100_000;
   private static final long POINTS_SEED = 7;
   private static final int SAMPLES = 10_000;
@@ -31,10 +31,10 @@ record ToyRun(GaussianMixture mixture, long seed) {
    * @param points generated points, x and y of each
    */
   @SuppressWarnings("ArrayRecordComponent") // Drawn, never compared.
-  record Result(float[] points, ModeCoverage coverage, long steps, double seconds) {}
+  public record Result(float[] points, ModeCoverage coverage, long steps, double seconds) {}
 
   /** Returns so many real points. */
-  float[] real(int count) {
+  public float[] real(int count) {
     Dataset data = mixture.sample(count, POINTS_SEED);
     float[] points = new float[2 * count];
     for (int i = 0; i < count; i++) {
@@ -44,7 +44,7 @@ record ToyRun(GaussianMixture mixture, long seed) {
   }
 
   /** Trains for so many steps. */
-  Result train(ToyMethod method, long steps) {
+  public Result train(ToyMethod method, long steps) {
     try (Trainer trainer = trainer(method, steps)) {
       long start = System.nanoTime();
       try (TrainedGan gan = trainer.train()) {
@@ -56,7 +56,7 @@ record ToyRun(GaussianMixture mixture, long seed) {
   }
 
   /** Returns how many steps take so long, on this machine and now. */
-  long stepsWithin(ToyMethod method, double seconds) {
+  public long stepsWithin(ToyMethod method, double seconds) {
     try (Trainer trainer = trainer(method, WARM_UP + CALIBRATION)) {
       steps(trainer, WARM_UP);
       long start = System.nanoTime();

@@ -1,6 +1,8 @@
-package io.github.gan4j.examples.modes;
+package io.github.gan4j.examples;
 
 import io.github.gan4j.datasets.GaussianMixture;
+import io.github.gan4j.examples.modes.ToyMethod;
+import io.github.gan4j.examples.modes.ToyRun;
 import io.github.gan4j.report.points.ScatterPlot;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -26,7 +28,7 @@ import picocli.CommandLine.Spec;
     },
     mixinStandardHelpOptions = true,
     sortOptions = false)
-public final class ModesCommand implements Callable<Integer> {
+final class ModesCommand implements Callable<Integer> {
   private static final int SHOWN = 2_500;
   private static final int MOST_COLUMNS = 4;
 
@@ -49,7 +51,8 @@ public final class ModesCommand implements Callable<Integer> {
   @Option(
       names = "--steps",
       paramLabel = "N",
-      description = "how many steps each is given (default: 25000)")
+      description = "how many steps each is given (default: 25000)",
+      converter = WholeNumbers.FromOne.class)
   private int steps = 25_000;
 
   @Option(
@@ -62,7 +65,8 @@ public final class ModesCommand implements Callable<Integer> {
       names = "--seeds",
       paramLabel = "S",
       split = ",",
-      description = "a run for each (default: 1)")
+      description = "a run for each (default: 1)",
+      converter = WholeNumbers.Any.class)
   private List<Long> seeds = List.of(1L);
 
   @Option(names = "--out", paramLabel = "FILE", required = true, description = "the picture, a PNG")
@@ -78,19 +82,20 @@ public final class ModesCommand implements Callable<Integer> {
   }
 
   @SuppressWarnings("NullAway.Init") // Set by picocli.
-  public ModesCommand() {}
+  ModesCommand() {}
 
   @Override
   public Integer call() throws IOException {
     List<ToyMethod> chosen = chosen();
-    if (steps < 1) {
-      throw new ParameterException(spec.commandLine(), "--steps must be at least 1, was " + steps);
-    }
     if (seconds != null && !(seconds > 0 && seconds < Double.POSITIVE_INFINITY)) {
       throw new ParameterException(
           spec.commandLine(), "--seconds must be positive and finite, was " + seconds);
     }
+    if (!out.toString().toLowerCase(Locale.ROOT).endsWith(".png")) {
+      throw new ParameterException(spec.commandLine(), "--out must end in .png, was " + out);
+    }
     GaussianMixture mixture = mixture();
+    FileChecks.out(out);
     // A row a method, or as many as fit.
     int columns = seeds.size() > 1 ? Math.min(seeds.size(), MOST_COLUMNS) : MOST_COLUMNS;
     ScatterPlot plot = new ScatterPlot(new ToyRun(mixture, 1).real(SHOWN), columns);
