@@ -348,7 +348,9 @@ public final class Settings {
   public static final SingleSetting<Double> DRAGAN =
       add(penalty("dragan", "slopes of 1 around real images; 10 is usual"));
   public static final SingleSetting<Double> R1 =
-      add(penalty("r1", "slopes of 0 at real images; 0.1 suits small images, 10 large ones"));
+      add(
+          penalty(
+              "r1", "slopes of 0 at real images; 0.1 to 1 for small images, 10 for large ones"));
   public static final SingleSetting<Double> R2 =
       add(penalty("r2", "slopes of 0 at generated images; as r1"));
   public static final SingleSetting<Integer> PENALTY_INTERVAL =
