@@ -15,7 +15,7 @@ import java.util.function.Consumer;
  *
  * @param name for the command line
  * @param title for people
- * @param setUp sets it up
+ * @param setUp changes what a {@link ToyRun} trains with
  */
 public record ToyMethod(String name, String title, Consumer<GanBuilder> setUp) {
 
@@ -24,6 +24,7 @@ public record ToyMethod(String name, String title, Consumer<GanBuilder> setUp) {
   /** All of them, in the order in which they are shown. */
   public static final List<ToyMethod> ALL =
       List.of(
+          // What many programs do, instead of what a run has been tuned to.
           new ToyMethod(
               "plain",
               "Plain, as is usual",

@@ -13,7 +13,9 @@ import io.github.gan4j.datasets.ModeCoverage;
 import io.github.gan4j.image.Images;
 
 /**
- * Trains small networks on Gaussians: two hidden layers of 256 each, latent vectors of two numbers.
+ * Trains small networks on Gaussians: two hidden layers of 256 each, latent vectors of two numbers,
+ * Adam (0, 0.9) with a rate that falls from 3e-3 along a cosine, unless the method says otherwise.
+ * The same seed gives the same points on the same machine and number of threads.
  *
  * @param mixture the Gaussians
  * @param seed decides the run

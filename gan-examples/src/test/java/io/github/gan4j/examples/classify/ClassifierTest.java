@@ -23,8 +23,7 @@ class ClassifierTest {
   @BeforeAll
   static void train() {
     engine = new Dl4jEngine();
-    classifier =
-        new ClassifierTraining(engine, 3, 1).train(Datasets.limited(Mnist.train(), 20_000));
+    classifier = QuickClassifier.train(engine);
   }
 
   @AfterAll

@@ -6,7 +6,6 @@ import io.github.gan4j.Gan;
 import io.github.gan4j.GanBuilder;
 import io.github.gan4j.TrainedGan;
 import io.github.gan4j.config.Conditioning;
-import io.github.gan4j.datasets.Datasets;
 import io.github.gan4j.datasets.Mnist;
 import io.github.gan4j.datasets.ModeCounts;
 import io.github.gan4j.dl4j.Dl4jEngine;
@@ -28,8 +27,7 @@ class LearntClassesTest {
   @BeforeAll
   static void train() {
     engine = new Dl4jEngine();
-    classifier =
-        new ClassifierTraining(engine, 3, 1).train(Datasets.limited(Mnist.train(), 20_000));
+    classifier = QuickClassifier.train(engine);
   }
 
   @AfterAll

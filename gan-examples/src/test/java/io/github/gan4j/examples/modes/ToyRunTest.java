@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.gan4j.datasets.GaussianMixture;
 import org.junit.jupiter.api.Test;
 
-/** The comparison of docs/guide/losses.md in a short form: a twentieth of its steps. */
+/** The comparison of docs/guide/losses.md in a short form: fewer Gaussians, and few steps. */
 class ToyRunTest {
   private static final ToyMethod PAIRING = method("pairing");
 
