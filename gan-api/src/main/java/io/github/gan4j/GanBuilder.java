@@ -21,6 +21,8 @@ import io.github.gan4j.config.Turns;
 import io.github.gan4j.data.Dataset;
 import io.github.gan4j.engine.GanEngine;
 import io.github.gan4j.internal.checkpoint.Resumption;
+import io.github.gan4j.internal.data.DataChecks;
+import io.github.gan4j.internal.data.DataSurvey;
 import io.github.gan4j.internal.engine.EngineLease;
 import io.github.gan4j.internal.engine.EngineNeeds;
 import io.github.gan4j.internal.engine.Engines;
@@ -534,7 +536,8 @@ public final class GanBuilder {
 
   /**
    * Returns a trainer at the start of a run, for those who want to step it themselves. Logs what
-   * {@link Combinations#doubts} has to say.
+   * {@link Combinations#doubts} has to say, and what is doubtful of the data: classes without
+   * images, pixels that do not seem to be in [-1, 1].
    *
    * @throws IllegalArgumentException if two settings, or a setting and the data, contradict each
    *     other
@@ -568,17 +571,21 @@ public final class GanBuilder {
       throw new IllegalArgumentException(
           "rollBacks needs checkpoints(...): there must be a state to go back to");
     }
+    DataSurvey survey = DataSurvey.of(data);
     if (resumption != null) {
-      resumption.check(config, data);
+      resumption.check(config, survey.fingerprint());
     }
+    List<String> doubts = DataChecks.check(config, data, survey);
     EngineLease lease =
         engine == null ? EngineLease.owned(Engines.createDefault()) : EngineLease.borrowed(engine);
     try {
       EngineNeeds.check(lease.engine(), config);
       Combinations.doubts(config).forEach(doubt -> LOG.warn("{}", doubt));
+      doubts.forEach(doubt -> LOG.warn("{}", doubt));
       return new RunTrainer(
           config,
           data,
+          survey.fingerprint(),
           loss,
           maxSteps,
           List.copyOf(listeners),

@@ -3,6 +3,7 @@ package io.github.gan4j;
 import io.github.gan4j.checkpoint.Checkpoints;
 import io.github.gan4j.config.GanConfig;
 import io.github.gan4j.data.Dataset;
+import io.github.gan4j.data.DatasetFingerprint;
 import io.github.gan4j.engine.GanEngine;
 import io.github.gan4j.engine.TrainableNetwork;
 import io.github.gan4j.error.ModelFormatException;
@@ -23,7 +24,6 @@ import io.github.gan4j.loss.AdversarialLoss;
 import io.github.gan4j.model.Discriminator;
 import io.github.gan4j.model.Generator;
 import io.github.gan4j.training.EpochEvent;
-import io.github.gan4j.training.EpochSummary;
 import io.github.gan4j.training.LossEvent;
 import io.github.gan4j.training.RollBack;
 import io.github.gan4j.training.Run;
@@ -57,6 +57,7 @@ final class RunTrainer implements Trainer, Run {
 
   private final GanConfig config;
   private final Dataset dataset;
+  private final DatasetFingerprint fingerprint;
   private final EngineLease lease;
   private final String engine;
   private final TrainingLoop loop;
@@ -77,6 +78,7 @@ final class RunTrainer implements Trainer, Run {
   RunTrainer(
       GanConfig config,
       Dataset dataset,
+      DatasetFingerprint fingerprint,
       AdversarialLoss loss,
       long maxSteps,
       List<TrainingListener> listeners,
@@ -86,6 +88,7 @@ final class RunTrainer implements Trainer, Run {
       EngineLease lease) {
     this.config = config;
     this.dataset = dataset;
+    this.fingerprint = fingerprint;
     this.lease = lease;
     GanEngine running = lease.engine();
     engine = running.description();
@@ -93,7 +96,7 @@ final class RunTrainer implements Trainer, Run {
     Integer given = config.stepsPerEpoch();
     stepsPerEpoch = given != null ? given : stepsOfOnePass(config, dataset);
     totalSteps = Math.min(maxSteps, (long) stepsPerEpoch * config.epochs());
-    standing = new Standing(stepsPerEpoch, dataset.size());
+    standing = new Standing(stepsPerEpoch);
     resumed = resumption != null;
     if (resumption != null) {
       resumption.checkLength(totalSteps);
@@ -133,11 +136,11 @@ final class RunTrainer implements Trainer, Run {
       event = event(computeStep());
       standing.count();
       listeners.loss(event);
-      Optional<EpochSummary> epoch = standing.add(event);
+      Optional<EpochEvent> epoch = standing.add(event);
       if (epoch.isPresent()) {
-        listeners.epoch(new EpochEvent(this, epoch.get()));
+        listeners.epoch(epoch.get());
         if (keeper != null) {
-          keeper.epoch(epoch.get());
+          keeper.epoch(epoch.get().summary());
         }
       }
       if (keeper != null && !finished() && keeper.isDue(steps(), this)) {
@@ -225,7 +228,7 @@ final class RunTrainer implements Trainer, Run {
     return new TrainedGan(
         new ModelState(
             config,
-            dataset.shape(),
+            fingerprint,
             standing.history(),
             averaged(loop.generator()),
             averaged(loop.discriminator())),
@@ -248,7 +251,7 @@ final class RunTrainer implements Trainer, Run {
   private CheckpointState state() {
     return new CheckpointState(
         config,
-        dataset.shape(),
+        fingerprint,
         standing.history(),
         standing.progress(),
         loop.generatorState(),
@@ -391,7 +394,11 @@ final class RunTrainer implements Trainer, Run {
         losses.penalty(),
         losses.generator(),
         losses.realProbability(),
-        losses.fakeProbability());
+        losses.fakeProbability(),
+        losses.discriminatorClassLoss(),
+        losses.generatorClassLoss(),
+        losses.discriminatorRate(),
+        losses.generatorRate());
   }
 
   private static int stepsOfOnePass(GanConfig config, Dataset dataset) {

@@ -2,6 +2,7 @@ package io.github.gan4j;
 
 import com.google.errorprone.annotations.CheckReturnValue;
 import io.github.gan4j.config.GanConfig;
+import io.github.gan4j.data.DatasetFingerprint;
 import io.github.gan4j.data.ImageShape;
 import io.github.gan4j.engine.GanEngine;
 import io.github.gan4j.engine.Network;
@@ -178,6 +179,11 @@ public final class TrainedGan implements AutoCloseable {
   /** Returns the shape of an image. */
   public ImageShape shape() {
     return state.shape();
+  }
+
+  /** Returns what it was trained on, with the names of its classes. */
+  public DatasetFingerprint dataset() {
+    return state.dataset();
   }
 
   /** Returns what the run found, epoch by epoch. */

@@ -6,9 +6,10 @@ import static org.assertj.core.api.Assertions.within;
 
 import io.github.gan4j.config.Conditioning;
 import io.github.gan4j.data.Dataset;
-import io.github.gan4j.data.ImageShape;
 import io.github.gan4j.fake.FakeEngine;
+import io.github.gan4j.fake.LabelledImages;
 import io.github.gan4j.fake.NumberedImages;
+import io.github.gan4j.fake.RecordedEvents;
 import io.github.gan4j.fake.Settings;
 import io.github.gan4j.image.Images;
 import io.github.gan4j.model.Discriminator;
@@ -27,40 +28,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class ConditionalTest {
   private final FakeEngine engine = new FakeEngine();
 
-  /** Images whose class is their number modulo 3. */
-  private record Labelled(Dataset images) implements Dataset {
-    @Override
-    public String name() {
-      return "labelled";
-    }
-
-    @Override
-    public int size() {
-      return images.size();
-    }
-
-    @Override
-    public ImageShape shape() {
-      return images.shape();
-    }
-
-    @Override
-    public void read(int index, float[] into, int offset) {
-      images.read(index, into, offset);
-    }
-
-    @Override
-    public int classes() {
-      return 3;
-    }
-
-    @Override
-    public int label(int index) {
-      return index % 3;
-    }
-  }
-
-  private static final Dataset DATA = new Labelled(new NumberedImages(12));
+  private static final Dataset DATA = new LabelledImages(12, 3);
 
   static Stream<Conditioning> kinds() {
     return Stream.of(
@@ -89,6 +57,24 @@ class ConditionalTest {
             .isEqualTo(ofClass.toArray());
       }
     }
+  }
+
+  @ParameterizedTest
+  @MethodSource("kinds")
+  void onlyAnAuxiliaryClassifierHasAClassLossWhichIsNoPenalty(Conditioning conditioning) {
+    RecordedEvents recorder = new RecordedEvents();
+    Settings.linear()
+        .conditional(conditioning)
+        .engine(engine)
+        .listener(recorder)
+        .train(DATA)
+        .close();
+    boolean classifies = conditioning.kind() == Conditioning.Kind.AUXILIARY_CLASSIFIER;
+    assertThat(recorder.losses())
+        .hasSize(6)
+        .allMatch(event -> event.discriminatorClassLoss() > 0 == classifies)
+        .allMatch(event -> event.generatorClassLoss() > 0 == classifies)
+        .allMatch(event -> event.penalty() == 0);
   }
 
   @Test

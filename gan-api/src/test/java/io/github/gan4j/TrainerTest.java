@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import static org.assertj.core.api.Assertions.within;
 
+import io.github.gan4j.config.RateSchedule;
 import io.github.gan4j.error.EngineException;
 import io.github.gan4j.fake.ErrorOutput;
 import io.github.gan4j.fake.FakeEngine;
@@ -14,6 +15,7 @@ import io.github.gan4j.fake.RecordedEvents;
 import io.github.gan4j.fake.Settings;
 import io.github.gan4j.image.Images;
 import io.github.gan4j.loss.AdversarialLoss;
+import io.github.gan4j.training.EpochEvent;
 import io.github.gan4j.training.EpochSummary;
 import io.github.gan4j.training.LossEvent;
 import io.github.gan4j.training.RunEndedEvent;
@@ -247,7 +249,32 @@ class TrainerTest {
           .isCloseTo(mean(losses, LossEvent::realProbability), within(1e-12));
       assertThat(second.fakeProbability())
           .isCloseTo(mean(losses, LossEvent::fakeProbability), within(1e-12));
-      assertThat(second.seconds()).isNotNegative();
+      assertThat(recorder.epochs()).extracting(EpochEvent::summary).isEqualTo(epochs);
+      assertThat(recorder.epochs().get(1).seconds()).isNotNegative();
+    }
+  }
+
+  @Test
+  void learningRatesAreThoseInForceInTheStep() {
+    GanBuilder builder =
+        Settings.linear()
+            .adam(0.25, 0, 0)
+            .generator(g -> g.adam(0.5, 0, 0))
+            .rateSchedule(RateSchedule.CONSTANT.warmUp(4));
+    try (Trainer trainer = trainer(builder);
+        TrainedGan gan = trainer.train()) {
+      assertThat(recorder.losses())
+          .extracting(LossEvent::generatorRate)
+          .containsExactly(0.125, 0.25, 0.375, 0.5, 0.5, 0.5);
+      assertThat(recorder.losses())
+          .extracting(LossEvent::discriminatorRate)
+          .containsExactly(0.0625, 0.125, 0.1875, 0.25, 0.25, 0.25);
+      assertThat(gan.history().epochs())
+          .extracting(EpochSummary::generatorRate)
+          .containsExactly(0.375, 0.5);
+      assertThat(gan.history().epochs())
+          .extracting(EpochSummary::discriminatorRate)
+          .containsExactly(0.1875, 0.25);
     }
   }
 

@@ -48,7 +48,7 @@ public record Activation(Kind kind, double slope) {
   }
 
   /** Returns what no output is below. */
-  double lowest() {
+  public double lowest() {
     return switch (kind) {
       case LINEAR -> Double.NEGATIVE_INFINITY;
       case LEAKY_RELU -> slope > 0 ? Double.NEGATIVE_INFINITY : 0;
@@ -58,7 +58,7 @@ public record Activation(Kind kind, double slope) {
   }
 
   /** Returns what no output is above. */
-  double highest() {
+  public double highest() {
     return switch (kind) {
       case LINEAR, RELU, LEAKY_RELU -> Double.POSITIVE_INFINITY;
       case TANH, SIGMOID -> 1;

@@ -1,5 +1,8 @@
 package io.github.gan4j.data;
 
+import java.util.List;
+import java.util.stream.IntStream;
+
 /**
  * A fixed, ordered collection of images of one shape, with or without class labels.
  *
@@ -30,6 +33,14 @@ public interface Dataset {
   /** Returns the number of classes, or 0 for a dataset without labels. */
   default int classes() {
     return 0;
+  }
+
+  /**
+   * Returns what the classes are called, in the order of their labels: a name for each, unless said
+   * otherwise its number. Empty for a dataset without labels.
+   */
+  default List<String> classNames() {
+    return IntStream.range(0, classes()).mapToObj(Integer::toString).toList();
   }
 
   /**

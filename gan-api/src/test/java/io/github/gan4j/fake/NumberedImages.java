@@ -13,6 +13,7 @@ public final class NumberedImages implements Dataset {
   private final List<Integer> read = new ArrayList<>();
   private int bad = -1;
   private float badValue;
+  private String name = "numbered";
 
   public NumberedImages(int size) {
     this.size = size;
@@ -25,9 +26,15 @@ public final class NumberedImages implements Dataset {
     return this;
   }
 
+  /** Calls it something else. */
+  public NumberedImages named(String name) {
+    this.name = name;
+    return this;
+  }
+
   @Override
   public String name() {
-    return "numbered";
+    return name;
   }
 
   @Override

@@ -13,6 +13,7 @@ import java.util.List;
 public final class RecordedEvents implements TrainingListener {
   private final List<String> events = new ArrayList<>();
   private final List<LossEvent> losses = new ArrayList<>();
+  private final List<EpochEvent> epochs = new ArrayList<>();
   private final List<RunEndedEvent> ends = new ArrayList<>();
   private Runnable trouble = () -> {};
 
@@ -38,6 +39,7 @@ public final class RecordedEvents implements TrainingListener {
   @Override
   public void onEpoch(EpochEvent event) {
     events.add("epoch " + event.epoch() + " at " + event.summary().step());
+    epochs.add(event);
     trouble.run();
   }
 
@@ -69,6 +71,11 @@ public final class RecordedEvents implements TrainingListener {
   /** Returns the loss events. */
   public List<LossEvent> losses() {
     return losses;
+  }
+
+  /** Returns the epochs. */
+  public List<EpochEvent> epochs() {
+    return epochs;
   }
 
   /** Returns the ends. */

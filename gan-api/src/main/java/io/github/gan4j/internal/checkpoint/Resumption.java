@@ -1,7 +1,7 @@
 package io.github.gan4j.internal.checkpoint;
 
 import io.github.gan4j.config.GanConfig;
-import io.github.gan4j.data.Dataset;
+import io.github.gan4j.data.DatasetFingerprint;
 import io.github.gan4j.internal.file.CheckpointFile;
 import io.github.gan4j.internal.file.CheckpointState;
 import java.io.IOException;
@@ -39,7 +39,7 @@ public record Resumption(Path file, CheckpointState state) {
    *
    * @throws IllegalArgumentException if not, with all that differs
    */
-  public void check(GanConfig config, Dataset data) {
+  public void check(GanConfig config, DatasetFingerprint data) {
     List<String> problems = new ArrayList<>();
     for (RecordComponent component : GanConfig.class.getRecordComponents()) {
       if (!component.getName().equals(EPOCHS)) {
@@ -50,17 +50,34 @@ public record Resumption(Path file, CheckpointState state) {
             problems);
       }
     }
-    if (!data.shape().equals(state.shape())) {
+    checkData(data, problems);
+    refuseIfAny(problems);
+  }
+
+  /** The name may be another one: data are moved and copied. */
+  private void checkData(DatasetFingerprint data, List<String> problems) {
+    DatasetFingerprint before = state.dataset();
+    int known = problems.size();
+    if (!data.shape().equals(before.shape())) {
       problems.add(
           "images of dataset %s must be of %s, are of %s"
-              .formatted(data.name(), state.shape(), data.shape()));
+              .formatted(data.name(), before.shape(), data.shape()));
     }
-    if (data.size() != state.progress().images()) {
+    if (data.images() != before.images()) {
       problems.add(
           "dataset %s must have %d images, has %d"
-              .formatted(data.name(), state.progress().images(), data.size()));
+              .formatted(data.name(), before.images(), data.images()));
     }
-    refuseIfAny(problems);
+    if (!data.classNames().equals(before.classNames())) {
+      problems.add(
+          "classes of dataset %s must be %s, are %s"
+              .formatted(data.name(), before.classNames(), data.classNames()));
+    }
+    if (problems.size() == known && !data.checksum().equals(before.checksum())) {
+      problems.add(
+          "dataset %s must hold the data of %s (checksum %s), holds other pixels or labels (%s)"
+              .formatted(data.name(), before.name(), before.checksum(), data.checksum()));
+    }
   }
 
   /**

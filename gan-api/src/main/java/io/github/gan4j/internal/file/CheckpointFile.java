@@ -1,6 +1,7 @@
 package io.github.gan4j.internal.file;
 
 import io.github.gan4j.config.GanConfig;
+import io.github.gan4j.data.DatasetFingerprint;
 import io.github.gan4j.data.ImageShape;
 import io.github.gan4j.engine.NetworkSpec;
 import io.github.gan4j.error.ModelFormatException;
@@ -17,11 +18,11 @@ import java.util.Map;
  * A run between two steps as a safetensors file: of each player the values, the running average
  * ({@code generator.average.…}) and the optimiser's two vectors ({@code generator.adam.first.…} and
  * {@code second}, whatever its method), the states of listeners as bytes ({@code listener.…});
- * configuration, image shape, history, progress and a checksum of all of it in the metadata.
+ * configuration, dataset, history, progress and a checksum of all of it in the metadata.
  */
 public final class CheckpointFile {
   private static final String VERSION_KEY = "gan4j.checkpoint";
-  private static final String VERSION = "1";
+  private static final String VERSION = "2";
   private static final String PROGRESS = "gan4j.progress";
   private static final String GENERATOR = "generator.";
   private static final String DISCRIMINATOR = "discriminator.";
@@ -37,7 +38,7 @@ public final class CheckpointFile {
     Map<String, String> metadata = new LinkedHashMap<>();
     metadata.put(VERSION_KEY, VERSION);
     metadata.put(Metadata.CONFIG, RecordJson.write(state.config()).toString());
-    metadata.put(Metadata.SHAPE, RecordJson.write(state.shape()).toString());
+    metadata.put(Metadata.DATASET, RecordJson.write(state.dataset()).toString());
     metadata.put(Metadata.HISTORY, RecordJson.write(state.history()).toString());
     metadata.put(PROGRESS, RecordJson.write(state.progress()).toString());
     NetworkTensors tensors = new NetworkTensors();
@@ -69,10 +70,11 @@ public final class CheckpointFile {
     metadata.requireVersion(VERSION_KEY, VERSION, "checkpoint");
     Checksum.require(file, content);
     GanConfig config = metadata.config();
-    ImageShape shape = metadata.shape();
+    DatasetFingerprint dataset = metadata.dataset();
+    ImageShape shape = dataset.shape();
     return new CheckpointState(
         config,
-        shape,
+        dataset,
         metadata.history(),
         metadata.record(PROGRESS, Progress.class),
         player(file, content, GENERATOR, metadata.generator(config, shape), config.averaging() > 0),

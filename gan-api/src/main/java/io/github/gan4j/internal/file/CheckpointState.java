@@ -1,9 +1,12 @@
 package io.github.gan4j.internal.file;
 
 import io.github.gan4j.config.GanConfig;
+import io.github.gan4j.data.DatasetFingerprint;
 import io.github.gan4j.data.ImageShape;
 import io.github.gan4j.internal.file.ModelState.NetworkState;
+import io.github.gan4j.training.EpochSummary;
 import io.github.gan4j.training.History;
+import io.github.gan4j.training.LossEvent;
 import io.github.gan4j.training.RollBack;
 import java.util.List;
 import java.util.Map;
@@ -14,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * seed and the step. The arrays are shared, never written again after this is made.
  *
  * @param config what the run is made of
- * @param shape the images' shape
+ * @param dataset what it trains on
  * @param history the epochs that were done
  * @param progress where the run stands
  * @param generator the generator's values
@@ -23,35 +26,30 @@ import org.jspecify.annotations.Nullable;
  */
 public record CheckpointState(
     GanConfig config,
-    ImageShape shape,
+    DatasetFingerprint dataset,
     History history,
     Progress progress,
     PlayerState generator,
     PlayerState discriminator,
     Map<String, byte[]> listeners) {
 
+  /** Returns the images' shape. */
+  public ImageShape shape() {
+    return dataset.shape();
+  }
+
   /**
    * Where a run stands.
    *
    * @param step the steps done
-   * @param images how many images the dataset has
-   * @param epochSteps the steps done of the epoch that is not over
-   * @param discriminator sum of its losses over those steps
-   * @param generator sum of its losses
-   * @param realProbability sum of the probabilities for real images
-   * @param fakeProbability sum of the probabilities for generated images
+   * @param epochSums what was added up of the epoch that is not over
    * @param epochSeconds the time those steps took
    * @param seconds the time of the whole run so far
    * @param rollBacks how it went back, the latest last
    */
   public record Progress(
       long step,
-      int images,
-      int epochSteps,
-      double discriminator,
-      double generator,
-      double realProbability,
-      double fakeProbability,
+      EpochSums epochSums,
       double epochSeconds,
       double seconds,
       List<RollBack> rollBacks) {
@@ -59,6 +57,56 @@ public record CheckpointState(
     /** Copies the list. */
     public Progress {
       rollBacks = List.copyOf(rollBacks);
+    }
+  }
+
+  /**
+   * What is added up over the steps of an epoch; the components are those of {@code LossEvent}.
+   *
+   * @param steps how many were added up
+   * @param penaltySteps in how many of them a penalty was due
+   */
+  public record EpochSums(
+      int steps,
+      double discriminator,
+      double generator,
+      double realProbability,
+      double fakeProbability,
+      double penalty,
+      int penaltySteps,
+      double discriminatorClassLoss,
+      double generatorClassLoss) {
+    /** Of no step. */
+    public static final EpochSums NONE = new EpochSums(0, 0, 0, 0, 0, 0, 0, 0, 0);
+
+    /** Returns these and another step's. */
+    public EpochSums plus(LossEvent step) {
+      return new EpochSums(
+          steps + 1,
+          discriminator + step.discriminator(),
+          generator + step.generator(),
+          realProbability + step.realProbability(),
+          fakeProbability + step.fakeProbability(),
+          penalty + step.penalty(),
+          penaltySteps + (step.penalty() == 0 ? 0 : 1),
+          discriminatorClassLoss + step.discriminatorClassLoss(),
+          generatorClassLoss + step.generatorClassLoss());
+    }
+
+    /** Returns the means, for an epoch that ends with this step. */
+    public EpochSummary means(LossEvent last) {
+      return new EpochSummary(
+          last.epoch(),
+          last.step(),
+          discriminator / steps,
+          generator / steps,
+          realProbability / steps,
+          fakeProbability / steps,
+          penaltySteps == 0 ? 0 : penalty / penaltySteps,
+          discriminatorClassLoss / steps,
+          generatorClassLoss / steps,
+          last.discriminatorRate(),
+          last.generatorRate());
     }
   }
 

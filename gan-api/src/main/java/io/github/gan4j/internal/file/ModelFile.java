@@ -1,7 +1,7 @@
 package io.github.gan4j.internal.file;
 
 import io.github.gan4j.config.GanConfig;
-import io.github.gan4j.data.ImageShape;
+import io.github.gan4j.data.DatasetFingerprint;
 import io.github.gan4j.engine.NetworkSpec;
 import io.github.gan4j.error.ModelFormatException;
 import io.github.gan4j.internal.file.ModelState.NetworkState;
@@ -14,11 +14,11 @@ import java.util.Map;
 
 /**
  * A trained GAN as a safetensors file: tensors {@code generator.…} and {@code discriminator.…},
- * configuration, image shape and history as JSON in the metadata.
+ * configuration, dataset and history as JSON in the metadata.
  */
 public final class ModelFile {
   private static final String VERSION_KEY = "gan4j.format";
-  private static final String VERSION = "1";
+  private static final String VERSION = "2";
   private static final String GENERATOR = "generator.";
   private static final String DISCRIMINATOR = "discriminator.";
 
@@ -29,7 +29,7 @@ public final class ModelFile {
     Map<String, String> metadata = new LinkedHashMap<>();
     metadata.put(VERSION_KEY, VERSION);
     metadata.put(Metadata.CONFIG, RecordJson.write(model.config()).toString());
-    metadata.put(Metadata.SHAPE, RecordJson.write(model.shape()).toString());
+    metadata.put(Metadata.DATASET, RecordJson.write(model.dataset()).toString());
     metadata.put(Metadata.HISTORY, RecordJson.write(model.history()).toString());
     NetworkTensors tensors = new NetworkTensors();
     add(
@@ -56,14 +56,14 @@ public final class ModelFile {
     Metadata metadata = new Metadata(file, content);
     metadata.requireVersion(VERSION_KEY, VERSION, "model");
     GanConfig config = metadata.config();
-    ImageShape shape = metadata.shape();
+    DatasetFingerprint dataset = metadata.dataset();
     History history = metadata.history();
     return new ModelState(
         config,
-        shape,
+        dataset,
         history,
-        state(file, content, GENERATOR, metadata.generator(config, shape)),
-        state(file, content, DISCRIMINATOR, metadata.discriminator(config, shape)));
+        state(file, content, GENERATOR, metadata.generator(config, dataset.shape())),
+        state(file, content, DISCRIMINATOR, metadata.discriminator(config, dataset.shape())));
   }
 
   static void add(NetworkTensors tensors, String prefix, NetworkSpec spec, NetworkState state) {

@@ -1,6 +1,7 @@
 package io.github.gan4j.internal.file;
 
 import io.github.gan4j.config.GanConfig;
+import io.github.gan4j.data.DatasetFingerprint;
 import io.github.gan4j.data.ImageShape;
 import io.github.gan4j.training.History;
 
@@ -8,17 +9,22 @@ import io.github.gan4j.training.History;
  * All that a trained GAN is. The arrays are shared, never written again after this is made.
  *
  * @param config what made it
- * @param shape the images' shape
+ * @param dataset what it was trained on
  * @param history what the run found
  * @param generator the generator's values
  * @param discriminator the discriminator's values
  */
 public record ModelState(
     GanConfig config,
-    ImageShape shape,
+    DatasetFingerprint dataset,
     History history,
     NetworkState generator,
     NetworkState discriminator) {
+
+  /** Returns the images' shape. */
+  public ImageShape shape() {
+    return dataset.shape();
+  }
 
   /**
    * A network's values.

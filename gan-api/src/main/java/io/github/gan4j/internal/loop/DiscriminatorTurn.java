@@ -50,7 +50,11 @@ final class DiscriminatorTurn {
 
   /** What the turn found. */
   record Result(
-      DiscriminatorLoss loss, double penalty, double realProbability, double fakeProbability) {}
+      DiscriminatorLoss loss,
+      double classLoss,
+      double penalty,
+      double realProbability,
+      double fakeProbability) {}
 
   /**
    * Makes one.
@@ -122,13 +126,14 @@ final class DiscriminatorTurn {
     System.arraycopy(realGradient, 0, logits, 0, batch);
     System.arraycopy(fakeGradient, 0, logits, batch, batch);
     head.backward(logits, labels, byValues);
-    double besides =
+    double classLoss =
         head.addClassLoss(values, labels, 0, batch, classWeight, byValues)
             + head.addClassLoss(values, labels, batch, 2 * batch, classWeight, byValues);
+    double penalty = 0;
     for (PenaltyTerm term : penalties) {
-      besides += term.apply(update, labels);
+      penalty += term.apply(update, labels);
     }
-    return new Result(found, besides, realProbability, fakeProbability);
+    return new Result(found, classLoss, penalty, realProbability, fakeProbability);
   }
 
   /**

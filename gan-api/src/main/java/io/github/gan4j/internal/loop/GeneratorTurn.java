@@ -35,6 +35,9 @@ final class GeneratorTurn {
   private final float[] fake;
   private final float[] fakeGradient;
 
+  /** What the turn found. */
+  record Result(double loss, double classLoss) {}
+
   /**
    * Makes one.
    *
@@ -75,7 +78,7 @@ final class GeneratorTurn {
    *
    * @param labels their classes, over and over
    */
-  double judge(CounterRandom dropout, int[] labels) {
+  Result judge(CounterRandom dropout, int[] labels) {
     if (ofReal != null) {
       ofReal.forward(realRows, outputs, dropout.bits(3));
       outputs.copyTo(values, 0);
@@ -87,8 +90,7 @@ final class GeneratorTurn {
     double found = loss.generator(real, fake, fakeGradient);
     head.backward(fakeGradient, labels, byValues);
     double classLoss = head.addClassLoss(values, labels, 0, fake.length, classWeight, byValues);
-    // What is reported is the adversarial loss; this only must not hide what is not finite.
-    return Double.isFinite(classLoss) ? found : classLoss;
+    return new Result(found, classLoss);
   }
 
   /**

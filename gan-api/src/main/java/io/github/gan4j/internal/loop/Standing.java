@@ -2,6 +2,8 @@ package io.github.gan4j.internal.loop;
 
 import io.github.gan4j.internal.file.CheckpointState;
 import io.github.gan4j.internal.file.CheckpointState.Progress;
+import io.github.gan4j.internal.loop.EpochMeans.Finished;
+import io.github.gan4j.training.EpochEvent;
 import io.github.gan4j.training.EpochSummary;
 import io.github.gan4j.training.History;
 import io.github.gan4j.training.LossEvent;
@@ -16,7 +18,6 @@ import java.util.Optional;
  */
 public final class Standing {
   private final int stepsPerEpoch;
-  private final int images;
   private final List<EpochSummary> epochs = new ArrayList<>();
   private final List<RollBack> rollBacks = new ArrayList<>();
   private final EpochMeans means = new EpochMeans();
@@ -26,14 +27,9 @@ public final class Standing {
   private boolean started;
   private long startedAt;
 
-  /**
-   * Makes one of a run without a step.
-   *
-   * @param images how many images the dataset has
-   */
-  public Standing(int stepsPerEpoch, int images) {
+  /** Makes one of a run without a step. */
+  public Standing(int stepsPerEpoch) {
     this.stepsPerEpoch = stepsPerEpoch;
-    this.images = images;
   }
 
   /** Takes over what a saved run was. */
@@ -72,14 +68,14 @@ public final class Standing {
   }
 
   /** Adds what the newest step found, and returns the epoch if that was its last. */
-  public Optional<EpochSummary> add(LossEvent event) {
+  public Optional<EpochEvent> add(LossEvent event) {
     means.add(event);
     if (steps % stepsPerEpoch != 0) {
       return Optional.empty();
     }
-    EpochSummary summary = means.finish();
-    epochs.add(summary);
-    return Optional.of(summary);
+    Finished epoch = means.finish(event);
+    epochs.add(epoch.summary());
+    return Optional.of(new EpochEvent(event.run(), epoch.summary(), epoch.seconds()));
   }
 
   /** Returns the steps done. */
@@ -119,6 +115,6 @@ public final class Standing {
 
   /** Returns what a checkpoint says of it. */
   public Progress progress() {
-    return means.progress(steps, images, seconds(), rollBacks());
+    return means.progress(steps, seconds(), rollBacks());
   }
 }

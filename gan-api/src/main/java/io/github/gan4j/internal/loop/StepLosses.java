@@ -7,4 +7,8 @@ public record StepLosses(
     double penalty,
     double generator,
     double realProbability,
-    double fakeProbability) {}
+    double fakeProbability,
+    double discriminatorClassLoss,
+    double generatorClassLoss,
+    double discriminatorRate,
+    double generatorRate) {}

@@ -123,17 +123,21 @@ public final class TrainingLoop implements AutoCloseable {
     }
     double discriminatorLoss = verdict.loss().total();
     update = (step - 1) * config.turns().generator();
-    double generatorLoss = updateGenerator(step, ++update, false, rate, discriminatorLoss);
+    GeneratorTurn.Result made = updateGenerator(step, ++update, false, rate, discriminatorLoss);
     while (update < step * config.turns().generator()) {
-      generatorLoss = updateGenerator(step, ++update, true, rate, discriminatorLoss);
+      made = updateGenerator(step, ++update, true, rate, discriminatorLoss);
     }
     return new StepLosses(
         verdict.loss().real(),
         verdict.loss().fake(),
         penalty,
-        generatorLoss,
+        made.loss(),
         verdict.realProbability(),
-        verdict.fakeProbability());
+        verdict.fakeProbability(),
+        verdict.classLoss(),
+        made.classLoss(),
+        rate * config.discriminatorOptimizer().learningRate(),
+        rate * config.generatorOptimizer().learningRate());
   }
 
   private DiscriminatorTurn.Result updateDiscriminator(long step, long update, double rate) {
@@ -153,9 +157,12 @@ public final class TrainingLoop implements AutoCloseable {
     if (!Double.isFinite(loss)) {
       throw new TrainingDivergedException(step, loss, Double.NaN, "the discriminator's loss");
     }
+    if (!Double.isFinite(verdict.classLoss())) {
+      throw new TrainingDivergedException(step, loss, Double.NaN, "the discriminator's class loss");
+    }
     if (!Double.isFinite(verdict.penalty())) {
       throw new TrainingDivergedException(
-          step, loss, Double.NaN, "what the discriminator minimises beside its loss");
+          step, loss, Double.NaN, "the discriminator's gradient penalty");
     }
     if (!discriminatorTurn.learn(update, rate)) {
       throw new TrainingDivergedException(
@@ -164,22 +171,27 @@ public final class TrainingLoop implements AutoCloseable {
     return verdict;
   }
 
-  private double updateGenerator(
+  private GeneratorTurn.Result updateGenerator(
       long step, long update, boolean again, double rate, double discriminatorLoss) {
     CounterRandom dropout = random(RandomStream.GENERATOR_DROPOUT, update);
     if (trained != judged || again) {
       trained.make(random(RandomStream.GENERATOR_LATENT, update), dropout.bits(1), labels);
     }
     generatorInput.take(step, update, labels);
-    double loss = generatorTurn.judge(dropout, labels);
+    GeneratorTurn.Result verdict = generatorTurn.judge(dropout, labels);
+    double loss = verdict.loss();
     if (!Double.isFinite(loss)) {
       throw new TrainingDivergedException(step, discriminatorLoss, loss, "the generator's loss");
+    }
+    if (!Double.isFinite(verdict.classLoss())) {
+      throw new TrainingDivergedException(
+          step, discriminatorLoss, loss, "the generator's class loss");
     }
     if (!generatorTurn.learn(trained.pass(), update, rate)) {
       throw new TrainingDivergedException(
           step, discriminatorLoss, loss, NonFinitePlace.in(generator).of("the generator"));
     }
-    return loss;
+    return verdict;
   }
 
   /** Makes the networks what they were at a checkpoint. */

@@ -5,7 +5,7 @@ import io.github.gan4j.report.health.RunFigures;
 import io.github.gan4j.report.health.Stretch;
 import io.github.gan4j.report.html.Chart.Mark;
 import io.github.gan4j.report.html.Line.Point;
-import io.github.gan4j.training.EpochSummary;
+import io.github.gan4j.training.EpochEvent;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.ToDoubleFunction;
@@ -37,8 +37,8 @@ final class Charts {
         List.of(
             steps("discriminator", "first", Stretch::discriminator),
             steps("generator", "second", Stretch::generator),
-            epochs("discriminator", "first", EpochSummary::discriminator),
-            epochs("generator", "second", EpochSummary::generator));
+            epochs("discriminator", "first", epoch -> epoch.summary().discriminator()),
+            epochs("generator", "second", epoch -> epoch.summary().generator()));
     List<Mark> marks = new ArrayList<>();
     figures
         .guessingLoss()
@@ -57,8 +57,8 @@ final class Charts {
         List.of(
             steps("real images", "third", Stretch::realProbability),
             steps("generated images", "second", Stretch::fakeProbability),
-            epochs("real images", "third", EpochSummary::realProbability),
-            epochs("generated images", "second", EpochSummary::fakeProbability));
+            epochs("real images", "third", epoch -> epoch.summary().realProbability()),
+            epochs("generated images", "second", epoch -> epoch.summary().fakeProbability()));
     Axis axis = Axis.exact(0, 1, Y_TICKS);
     if (figures.hasProbabilities()) {
       return new Chart(
@@ -127,12 +127,12 @@ final class Charts {
   }
 
   /** Means stand in the middle of what they are means of. */
-  private Line epochs(String name, String style, ToDoubleFunction<EpochSummary> value) {
-    List<EpochSummary> all = view.epochs();
+  private Line epochs(String name, String style, ToDoubleFunction<EpochEvent> value) {
+    List<EpochEvent> all = view.epochs();
     int every = every(all.size());
     List<Point> points = new ArrayList<>();
     for (int i = every - 1; i < all.size(); i += every) {
-      EpochSummary epoch = all.get(i);
+      EpochEvent epoch = all.get(i);
       points.add(new Point(epoch.epoch() - 0.5, value.applyAsDouble(epoch)));
     }
     return new Line(name, style, false, points);

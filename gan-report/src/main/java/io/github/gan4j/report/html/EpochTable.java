@@ -1,6 +1,7 @@
 package io.github.gan4j.report.html;
 
 import io.github.gan4j.report.internal.Figures;
+import io.github.gan4j.training.EpochEvent;
 import io.github.gan4j.training.EpochSummary;
 import java.util.List;
 
@@ -11,7 +12,7 @@ final class EpochTable {
   private EpochTable() {}
 
   static String html(RunView view) {
-    List<EpochSummary> epochs = view.epochs();
+    List<EpochEvent> epochs = view.epochs();
     if (epochs.isEmpty()) {
       return "<p>No epoch is done yet.</p>";
     }
@@ -38,14 +39,15 @@ final class EpochTable {
     html.append("</tr></thead>\n<tbody>\n");
     double images = (double) view.run().config().batchSize() * view.run().stepsPerEpoch();
     for (int i = every - 1; i < epochs.size(); i += every) {
-      EpochSummary epoch = epochs.get(i);
+      EpochEvent event = epochs.get(i);
+      EpochSummary epoch = event.summary();
       html.append("<tr><th scope=\"row\">").append(epoch.epoch()).append("</th>");
       cell(html, Figures.loss(epoch.discriminator()));
       cell(html, Figures.loss(epoch.generator()));
       cell(html, Figures.loss(epoch.realProbability()));
       cell(html, Figures.loss(epoch.fakeProbability()));
-      cell(html, Figures.count(images / epoch.seconds()));
-      cell(html, Figures.duration(epoch.seconds()));
+      cell(html, Figures.count(images / event.seconds()));
+      cell(html, Figures.duration(event.seconds()));
       html.append("</tr>\n");
     }
     return html.append("</tbody>\n</table></div></details>").toString();

@@ -40,7 +40,7 @@ final class LiveReport {
   private final Page page = new Page();
   private final RunHealth health = RunHealth.watch();
   private final Timeline timeline = new Timeline(MOST_FRAMES, MOST_CHARACTERS);
-  private final List<EpochSummary> epochs = new ArrayList<>();
+  private final List<EpochEvent> epochs = new ArrayList<>();
   private Instant started;
   private Duration paused = Duration.ZERO;
   private final boolean pictured;
@@ -90,13 +90,20 @@ final class LiveReport {
     picturedStep = in.readLong();
     for (int left = in.readInt(); left > 0; left--) {
       epochs.add(
-          new EpochSummary(
-              in.readInt(),
-              in.readLong(),
-              in.readDouble(),
-              in.readDouble(),
-              in.readDouble(),
-              in.readDouble(),
+          new EpochEvent(
+              run,
+              new EpochSummary(
+                  in.readInt(),
+                  in.readLong(),
+                  in.readDouble(),
+                  in.readDouble(),
+                  in.readDouble(),
+                  in.readDouble(),
+                  in.readDouble(),
+                  in.readDouble(),
+                  in.readDouble(),
+                  in.readDouble(),
+                  in.readDouble()),
               in.readDouble()));
     }
     health.onRunResumed(run, StateBytes.readBytes(in));
@@ -118,14 +125,20 @@ final class LiveReport {
     out.writeLong(step);
     out.writeLong(picturedStep);
     out.writeInt(epochs.size());
-    for (EpochSummary epoch : epochs) {
+    for (EpochEvent event : epochs) {
+      EpochSummary epoch = event.summary();
       out.writeInt(epoch.epoch());
       out.writeLong(epoch.step());
       out.writeDouble(epoch.discriminator());
       out.writeDouble(epoch.generator());
       out.writeDouble(epoch.realProbability());
       out.writeDouble(epoch.fakeProbability());
-      out.writeDouble(epoch.seconds());
+      out.writeDouble(epoch.penalty());
+      out.writeDouble(epoch.discriminatorClassLoss());
+      out.writeDouble(epoch.generatorClassLoss());
+      out.writeDouble(epoch.discriminatorRate());
+      out.writeDouble(epoch.generatorRate());
+      out.writeDouble(event.seconds());
     }
     StateBytes.writeBytes(health.state(), out);
     timeline.write(out);
@@ -137,7 +150,7 @@ final class LiveReport {
   }
 
   void epoch(EpochEvent event) {
-    epochs.add(event.summary());
+    epochs.add(event);
     health.onEpoch(event);
   }
 

@@ -2,7 +2,7 @@ package io.github.gan4j.report.html;
 
 import io.github.gan4j.report.health.RunFigures;
 import io.github.gan4j.report.health.Verdict;
-import io.github.gan4j.training.EpochSummary;
+import io.github.gan4j.training.EpochEvent;
 import io.github.gan4j.training.Run;
 import java.time.Duration;
 import java.time.Instant;
@@ -35,7 +35,7 @@ record RunView(
     Duration elapsed,
     Instant written,
     Duration lookAgain,
-    List<EpochSummary> epochs,
+    List<EpochEvent> epochs,
     RunFigures figures,
     Verdict verdict,
     List<Frame> frames,

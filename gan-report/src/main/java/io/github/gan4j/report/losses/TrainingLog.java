@@ -150,7 +150,7 @@ public final class TrainingLog implements ResumableListener {
             means.generator(),
             means.realProbability(),
             means.fakeProbability(),
-            event.run().stepsPerEpoch() / means.seconds()));
+            event.run().stepsPerEpoch() / event.seconds()));
     sinceEpoch.clear();
     epochStarted = nanoTime.getAsLong();
   }

@@ -147,9 +147,9 @@ public final class TensorBoardLog implements TrainingListener {
     scalars.add(new Scalar("epoch_loss/generator", summary.generator()));
     scalars.add(new Scalar("epoch_probability/real", summary.realProbability()));
     scalars.add(new Scalar("epoch_probability/fake", summary.fakeProbability()));
-    if (summary.seconds() > 0) {
+    if (event.seconds() > 0) {
       double images = (double) run.stepsPerEpoch() * run.config().batchSize();
-      scalars.add(new Scalar("epoch_speed/images_per_second", images / summary.seconds()));
+      scalars.add(new Scalar("epoch_speed/images_per_second", images / event.seconds()));
     }
     write(summary.step(), scalars);
     onFile(EventFile::flush);

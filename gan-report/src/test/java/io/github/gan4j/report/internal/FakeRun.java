@@ -96,9 +96,23 @@ public final class FakeRun implements Run {
     int epoch = (int) ((step - 1) / stepsPerEpoch) + 1;
     listener.onLoss(
         new LossEvent(
-            this, step, epoch, discriminatorReal, discriminatorFake, 0, generator, 0.75, 1e-7));
+            this,
+            step,
+            epoch,
+            discriminatorReal,
+            discriminatorFake,
+            0,
+            generator,
+            0.75,
+            1e-7,
+            0,
+            0,
+            1e-3,
+            2e-3));
     if (step % stepsPerEpoch == 0) {
-      listener.onEpoch(new EpochEvent(this, new EpochSummary(epoch, step, 7, 8, 0.5, 0.5, 1)));
+      listener.onEpoch(
+          new EpochEvent(
+              this, new EpochSummary(epoch, step, 7, 8, 0.5, 0.5, 0, 0, 0, 1e-3, 2e-3), 1));
     }
     return this;
   }
