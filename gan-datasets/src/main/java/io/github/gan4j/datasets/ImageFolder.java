@@ -103,6 +103,7 @@ public final class ImageFolder extends StoredDataset {
   }
 
   /** Returns the names of the sub-folders, by label; empty without labels, unmodifiable. */
+  @Override
   public List<String> classNames() {
     return classNames;
   }
