@@ -243,7 +243,7 @@ public final class GanBuilder {
   public GanBuilder conditional(Dataset labelled) {
     if (labelled.classes() < 2) {
       throw new IllegalArgumentException(
-          "dataset %s must have labels of at least 2 classes, has %d"
+          "dataset %s must have labels of at least 2 classes, has %s"
               .formatted(labelled.name(), labelled.classes()));
     }
     return conditional(labelled.classes());
@@ -551,7 +551,7 @@ public final class GanBuilder {
     }
     if (config.batchSize() > data.size()) {
       throw new IllegalArgumentException(
-          "batchSize must be at most %d, the size of dataset %s, was %d"
+          "batchSize must be at most %s, the size of dataset %s, was %s"
               .formatted(data.size(), data.name(), config.batchSize()));
     }
     Combinations.check(
@@ -563,7 +563,7 @@ public final class GanBuilder {
     Conditioning classes = config.conditioning();
     if (classes != null && classes.classes() != data.classes()) {
       throw new IllegalArgumentException(
-          "dataset %s must have labels of %d classes, as conditioning has, has %d"
+          "dataset %s must have labels of %s classes, as conditioning has, has %s"
               .formatted(data.name(), classes.classes(), data.classes()));
     }
     checkSize(config, data);
@@ -620,7 +620,7 @@ public final class GanBuilder {
     long width = Math.max(config.latentDim(), data.shape().size());
     if (rows > Integer.MAX_VALUE / width) {
       throw new IllegalArgumentException(
-          "a batch must have at most 2147483647 values, would have %d rows of %d"
+          "a batch must have at most 2147483647 values, would have %s rows of %s"
               .formatted(rows, width));
     }
   }

@@ -37,7 +37,7 @@ public final class Combinations {
     }
     if (loss.pairs() && batchSize != generatorBatchSize) {
       throw new IllegalArgumentException(
-          "loss %s pairs generated with real images: generatorBatchSize must be batchSize, %d, was %d"
+          "loss %s pairs generated with real images: generatorBatchSize must be batchSize, %s, was %s"
               .formatted(loss.name(), batchSize, generatorBatchSize));
     }
     Labels labels = regularization.labels();
@@ -68,7 +68,7 @@ public final class Combinations {
     Turns turns = config.turns();
     if (turns.generator() > turns.discriminator()) {
       doubts.add(
-          "the generator is updated more often a step than the discriminator, %d to %d times: it"
+          "the generator is updated more often a step than the discriminator, %s to %s times: it"
                   .formatted(turns.generator(), turns.discriminator())
               + " trains against one that has not seen what it makes by now; as many updates of the"
               + " discriminator help");

@@ -119,7 +119,7 @@ public record GanConfig(
       int packing, int batchSize, int generatorBatchSize, @Nullable Conditioning conditioning) {
     if (batchSize % packing != 0 || generatorBatchSize % packing != 0) {
       throw new IllegalArgumentException(
-          "batchSize and generatorBatchSize must be multiples of packing, %d, were %d and %d"
+          "batchSize and generatorBatchSize must be multiples of packing, %s, were %s and %s"
               .formatted(packing, batchSize, generatorBatchSize));
     }
     if (packing > 1 && conditioning != null) {

@@ -33,7 +33,7 @@ public record RateSchedule(Kind kind, long warmUp, long steps, double last) {
     if (kind == Kind.CONSTANT) {
       if (steps != 0 || last != 1) {
         throw new IllegalArgumentException(
-            "rateSchedule steps and last must be 0 and 1 for CONSTANT, were %d and %s"
+            "rateSchedule steps and last must be 0 and 1 for CONSTANT, were %s and %s"
                 .formatted(steps, last));
       }
     } else {

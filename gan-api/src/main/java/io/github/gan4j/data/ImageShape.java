@@ -14,12 +14,12 @@ public record ImageShape(int channels, int height, int width) {
   public ImageShape {
     if (channels < 1 || height < 1 || width < 1) {
       throw new IllegalArgumentException(
-          "image channels, height and width must be at least 1, were %d, %d and %d"
+          "image channels, height and width must be at least 1, were %s, %s and %s"
               .formatted(channels, height, width));
     }
     if ((long) channels * height > Integer.MAX_VALUE / width) {
       throw new IllegalArgumentException(
-          "image must have at most 2147483647 values, was %d x %d x %d"
+          "image must have at most 2147483647 values, was %s x %s x %s"
               .formatted(channels, height, width));
     }
   }

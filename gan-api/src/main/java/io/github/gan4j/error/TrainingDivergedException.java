@@ -24,7 +24,7 @@ public class TrainingDivergedException extends GanException {
   public TrainingDivergedException(
       long step, double discriminator, double generator, String where) {
     super(
-        ("training diverged in step %d: %s is infinite or not a number; discriminator loss %s,"
+        ("training diverged in step %s: %s is infinite or not a number; discriminator loss %s,"
                 + " generator loss %s; try a lower learning rate")
             .formatted(step, where, discriminator, generator));
     this.step = step;

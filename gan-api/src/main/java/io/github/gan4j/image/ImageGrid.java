@@ -20,14 +20,14 @@ public record ImageGrid(Images images, int rows, int columns, int scale) {
   public ImageGrid {
     if (rows < 1 || columns < 1 || scale < 1) {
       throw new IllegalArgumentException(
-          "grid rows, columns and scale must be at least 1, were %d, %d and %d"
+          "grid rows, columns and scale must be at least 1, were %s, %s and %s"
               .formatted(rows, columns, scale));
     }
     long width = (long) columns * (images.shape().width() * (long) scale + GAP) + GAP;
     long height = (long) rows * (images.shape().height() * (long) scale + GAP) + GAP;
     if (width > 32_767 || height > 32_767) {
       throw new IllegalArgumentException(
-          "grid must be at most 32767 pixels wide and high, was %d x %d".formatted(width, height));
+          "grid must be at most 32767 pixels wide and high, was %s x %s".formatted(width, height));
     }
   }
 

@@ -42,7 +42,7 @@ public final class Images {
     Objects.requireNonNull(shape, "shape");
     if (values.length % shape.size() != 0) {
       throw new IllegalArgumentException(
-          "values must be a multiple of %d, the size of a %s image, had %d"
+          "values must be a multiple of %s, the size of a %s image, had %s"
               .formatted(shape.size(), shape, values.length));
     }
     return new Images(shape, values.length / shape.size(), values);

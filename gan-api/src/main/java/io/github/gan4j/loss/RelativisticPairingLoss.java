@@ -41,7 +41,7 @@ record RelativisticPairingLoss() implements AdversarialLoss {
   private static double meanSoftplus(float[] a, float[] b, float[] gradient) {
     if (a.length != b.length) {
       throw new IllegalArgumentException(
-          "relativistic-pairing needs as many real as fake logits, had %d and %d"
+          "relativistic-pairing needs as many real as fake logits, had %s and %s"
               .formatted(a.length, b.length));
     }
     double sum = 0;

@@ -21,12 +21,12 @@ public final class FoundLatents {
   public FoundLatents(float[][] latents, int[] labels, Images images, Images wanted) {
     if (latents.length != images.count() || images.count() != wanted.count()) {
       throw new IllegalArgumentException(
-          "latents, images and wanted images must be as many, were %d, %d and %d"
+          "latents, images and wanted images must be as many, were %s, %s and %s"
               .formatted(latents.length, images.count(), wanted.count()));
     }
     if (labels.length > 0 && labels.length != latents.length) {
       throw new IllegalArgumentException(
-          "labels must be none or as many as latents, %d, were %d"
+          "labels must be none or as many as latents, %s, were %s"
               .formatted(latents.length, labels.length));
     }
     if (!images.shape().equals(wanted.shape())) {

@@ -85,13 +85,13 @@ public final class LatentArithmetic {
   private static void add(String field, float[] vector, double factor, double[] sum) {
     if (vector.length == 0 || vector.length != sum.length) {
       throw new IllegalArgumentException(
-          "%s must have as many values as the others, at least 1, had %d of %d"
+          "%s must have as many values as the others, at least 1, had %s of %s"
               .formatted(field, vector.length, sum.length));
     }
     for (int i = 0; i < sum.length; i++) {
       if (!Float.isFinite(vector[i])) {
         throw new IllegalArgumentException(
-            "%s must be finite, held %s at %d".formatted(field, vector[i], i));
+            "%s must be finite, held %s at %s".formatted(field, vector[i], i));
       }
       sum[i] += factor * vector[i];
     }

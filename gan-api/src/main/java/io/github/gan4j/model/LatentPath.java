@@ -91,7 +91,7 @@ public enum LatentPath {
     }
     if (from.length == 0 || from.length != to.length) {
       throw new IllegalArgumentException(
-          "from and to must have the same number of values, at least 1, had %d and %d"
+          "from and to must have the same number of values, at least 1, had %s and %s"
               .formatted(from.length, to.length));
     }
     float[][] path = new float[steps][from.length];
@@ -109,7 +109,7 @@ public enum LatentPath {
     for (int i = 0; i < values.length; i++) {
       if (!Float.isFinite(values[i])) {
         throw new IllegalArgumentException(
-            "%s must be finite, held %s at %d".formatted(field, values[i], i));
+            "%s must be finite, held %s at %s".formatted(field, values[i], i));
       }
       doubles[i] = values[i];
     }

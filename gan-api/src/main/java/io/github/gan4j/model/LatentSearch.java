@@ -27,7 +27,7 @@ public record LatentSearch(int steps, double learningRate, int restarts, long se
     }
     if (restarts < 1 || restarts > MOST_RESTARTS) {
       throw new IllegalArgumentException(
-          "search restarts must be from 1 to %d, was %d".formatted(MOST_RESTARTS, restarts));
+          "search restarts must be from 1 to %s, was %s".formatted(MOST_RESTARTS, restarts));
     }
   }
 

@@ -15,7 +15,7 @@ public record RollBack(long step, String where, long to, double rateFactor) {
   public RollBack {
     if (step < 1 || to < 0 || to >= step) {
       throw new IllegalArgumentException(
-          "a roll back must lead from a step to one before, led from %d to %d".formatted(step, to));
+          "a roll back must lead from a step to one before, led from %s to %s".formatted(step, to));
     }
     if (!(rateFactor > 0 && rateFactor <= 1)) {
       throw new IllegalArgumentException("rateFactor must be in (0, 1], was " + rateFactor);

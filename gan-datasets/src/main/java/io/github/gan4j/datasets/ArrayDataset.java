@@ -97,12 +97,12 @@ public final class ArrayDataset {
     }
     if (copy.length != count) {
       throw new IllegalArgumentException(
-          "labels must be as many as the images, %d, were %d".formatted(count, copy.length));
+          "labels must be as many as the images, %s, were %s".formatted(count, copy.length));
     }
     for (int i = 0; i < copy.length; i++) {
       if (copy[i] < 0 || copy[i] >= classes) {
         throw new IllegalArgumentException(
-            "label of image %d must be from 0 to %d, was %d".formatted(i, classes - 1, copy[i]));
+            "label of image %s must be from 0 to %s, was %s".formatted(i, classes - 1, copy[i]));
       }
     }
     return new Labels(copy, classes);
@@ -117,7 +117,7 @@ public final class ArrayDataset {
   private static void checkLength(int image, int length, ImageShape shape) {
     if (length != shape.size()) {
       throw new IllegalArgumentException(
-          "image %d must have %d values for shape %s, has %d"
+          "image %s must have %s values for shape %s, has %s"
               .formatted(image, shape.size(), shape, length));
     }
   }
@@ -127,7 +127,7 @@ public final class ArrayDataset {
       if (!Float.isFinite(values[i])) {
         int row = i / shape.width();
         throw new IllegalArgumentException(
-            "image %d must have finite values, has %s at channel %d, row %d, column %d"
+            "image %s must have finite values, has %s at channel %s, row %s, column %s"
                 .formatted(
                     image,
                     values[i],

@@ -44,7 +44,7 @@ public final class Datasets {
       return dataset;
     }
     return new StoredDataset(
-        "%s at %dx%d".formatted(dataset.name(), height, width),
+        "%s at %sx%s".formatted(dataset.name(), height, width),
         new Resizer(from, to).resize(dataset),
         Labels.of(dataset, dataset.size()));
   }
@@ -66,7 +66,7 @@ public final class Datasets {
     }
     if (from != 1 && from != 3) {
       throw new IllegalArgumentException(
-          "dataset must have 1 or 3 channels to be given %d, %s has %d"
+          "dataset must have 1 or 3 channels to be given %s, %s has %s"
               .formatted(channels, dataset.name(), from));
     }
     if (channels == from) {
@@ -87,14 +87,14 @@ public final class Datasets {
     int size = Arguments.notNull("dataset", dataset).size();
     if (count < 1 || count > size) {
       throw new IllegalArgumentException(
-          "count must be from 1 to %d, the size of %s, was %d"
+          "count must be from 1 to %s, the size of %s, was %s"
               .formatted(size, dataset.name(), count));
     }
     if (count == size) {
       return dataset;
     }
     return new StoredDataset(
-        "first %d of %s".formatted(count, dataset.name()),
+        "first %s of %s".formatted(count, dataset.name()),
         new FirstImages(dataset, count),
         Labels.of(dataset, count));
   }
@@ -121,7 +121,7 @@ public final class Datasets {
     checkStackable(Arguments.notNull("dataset", dataset));
     if (count < 1 || count > MAX_STACKED) {
       throw new IllegalArgumentException(
-          "count must be from 1 to %d, was %d".formatted(MAX_STACKED, count));
+          "count must be from 1 to %s, was %s".formatted(MAX_STACKED, count));
     }
     int[] parts = new Draws(seed).choices(StackedImages.CHANNELS * count, dataset.size());
     StackedImages images = new StackedImages(dataset, parts);
@@ -131,17 +131,17 @@ public final class Datasets {
   private static void checkStackable(Dataset dataset) {
     if (dataset.size() < 1) {
       throw new IllegalArgumentException(
-          "dataset must have at least 1 image to be stacked, %s has %d"
+          "dataset must have at least 1 image to be stacked, %s has %s"
               .formatted(dataset.name(), dataset.size()));
     }
     if (dataset.shape().channels() != 1) {
       throw new IllegalArgumentException(
-          "dataset must have 1 channel to be stacked, %s has %d"
+          "dataset must have 1 channel to be stacked, %s has %s"
               .formatted(dataset.name(), dataset.shape().channels()));
     }
     if (dataset.classes() < 1 || dataset.classes() > MAX_STACKED_CLASSES) {
       throw new IllegalArgumentException(
-          "dataset must have from 1 to %d classes to be stacked, %s has %d"
+          "dataset must have from 1 to %s classes to be stacked, %s has %s"
               .formatted(MAX_STACKED_CLASSES, dataset.name(), dataset.classes()));
     }
   }

@@ -144,7 +144,7 @@ public final class GaussianMixture {
     Arguments.notNull("points", points);
     if (points.length == 0 || points.length % 2 != 0) {
       throw new IllegalArgumentException(
-          "points must be at least one pair of x and y, were %d values".formatted(points.length));
+          "points must be at least one pair of x and y, were %s values".formatted(points.length));
     }
     int[] counts = new int[modes()];
     for (int i = 0; i < points.length; i += 2) {
@@ -161,7 +161,7 @@ public final class GaussianMixture {
   /** Returns the name, the number of modes, and their deviation. */
   @Override
   public String toString() {
-    return "%s: %d Gaussians of deviation %s".formatted(name, modes(), sigma);
+    return "%s: %s Gaussians of deviation %s".formatted(name, modes(), sigma);
   }
 
   /** Returns the mode whose centre is nearest, the first of several. */
@@ -184,7 +184,7 @@ public final class GaussianMixture {
   private static void checkFinite(int point, float pointX, float pointY) {
     if (!Float.isFinite(pointX) || !Float.isFinite(pointY)) {
       throw new IllegalArgumentException(
-          "point %d must be finite, was (%s, %s)".formatted(point, pointX, pointY));
+          "point %s must be finite, was (%s, %s)".formatted(point, pointX, pointY));
     }
   }
 }

@@ -69,7 +69,7 @@ final class IdxFolder {
             () -> {
               List<Path> entries = FolderListing.entriesOf(folder);
               return error(
-                  "must have a file %s-%s-idx%d-ubyte, with or without .gz, has %s"
+                  "must have a file %s-%s-idx%s-ubyte, with or without .gz, has %s"
                       .formatted(
                           part,
                           what,
@@ -82,9 +82,10 @@ final class IdxFolder {
 
   private Optional<Path> find(String what, int... ranks) {
     for (int rank : ranks) {
-      for (String form : List.of("%s-%s-idx%d-ubyte", "%s-%s.idx%d-ubyte")) {
+      for (String separator : List.of("-", ".")) {
         for (String ending : List.of("", ".gz")) {
-          Path file = folder.resolve(form.formatted(part, what, rank) + ending);
+          String name = "%s-%s%sidx%s-ubyte%s".formatted(part, what, separator, rank, ending);
+          Path file = folder.resolve(name);
           if (Files.isRegularFile(file)) {
             return Optional.of(file);
           }

@@ -5,6 +5,7 @@ import java.nio.ByteBuffer;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Locale;
 
 /**
  * The head of an IDX file: two zero bytes, the element type, the rank, and one big-endian size a
@@ -28,7 +29,7 @@ final class IdxHeader {
     int rank = readMagic(in);
     if (rank != LABELS.size()) {
       throw in.error(
-          "must hold labels, of rank 1 (count), found rank %d%s"
+          "must hold labels, of rank 1 (count), found rank %s%s"
               .formatted(rank, rank == 3 || rank == 4 ? ": a file of images" : ""));
     }
     IdxHeader header = new IdxHeader(readSizes(in, LABELS));
@@ -42,14 +43,14 @@ final class IdxHeader {
     if (rank != GREY_IMAGES.size() && rank != IMAGES.size()) {
       throw in.error(
           "must hold images, of rank 3 (count, rows, columns) or 4 (count, channels, rows, "
-              + "columns), found rank %d%s".formatted(rank, rank == 1 ? ": a file of labels" : ""));
+              + "columns), found rank %s%s".formatted(rank, rank == 1 ? ": a file of labels" : ""));
     }
     IdxHeader header = new IdxHeader(readSizes(in, rank == 3 ? GREY_IMAGES : IMAGES));
     header.checkImage(in);
     ImageShape shape = header.shape();
     in.expect(
         4L + 4L * rank + (long) header.count() * shape.size(),
-        "%d images of %s".formatted(header.count(), shape));
+        "%s images of %s".formatted(header.count(), shape));
     return header;
   }
 
@@ -79,8 +80,11 @@ final class IdxHeader {
     }
     if (magic[2] != UNSIGNED_BYTE) {
       throw in.error(
-          "must have elements of type unsigned byte (08), found %s (%02x)"
-              .formatted(element, magic[2]));
+          String.format(
+              Locale.ROOT,
+              "must have elements of type unsigned byte (08), found %s (%02x)",
+              element,
+              magic[2]));
     }
     return magic[3] & 0xff;
   }
@@ -90,7 +94,7 @@ final class IdxHeader {
     int found = in.fill(bytes);
     if (found < bytes.length) {
       throw in.error(
-          "must have an IDX header of %d bytes for %s, found %d bytes"
+          "must have an IDX header of %s bytes for %s, found %s bytes"
               .formatted(4 + bytes.length, names, 4 + found));
     }
     int[] sizes = new int[names.size()];
@@ -98,7 +102,7 @@ final class IdxHeader {
     for (int i = 0; i < sizes.length; i++) {
       if (sizes[i] < 1) {
         throw in.error(
-            "%s must be from 1 to %d, found %d"
+            "%s must be from 1 to %s, found %s"
                 .formatted(names.get(i), Integer.MAX_VALUE, Integer.toUnsignedLong(sizes[i])));
       }
     }
@@ -113,12 +117,12 @@ final class IdxHeader {
     }
     if (values > Integer.MAX_VALUE) {
       throw in.error(
-          "an image must have at most %d values, found sizes %s"
+          "an image must have at most %s values, found sizes %s"
               .formatted(Integer.MAX_VALUE, Arrays.toString(image)));
     }
     if (image.length == 3 && image[0] > MAX_CHANNELS) {
       throw in.error(
-          "must have 1 to %d channels and have them before rows and columns, found sizes %s"
+          "must have 1 to %s channels and have them before rows and columns, found sizes %s"
               .formatted(MAX_CHANNELS, Arrays.toString(image)));
     }
   }

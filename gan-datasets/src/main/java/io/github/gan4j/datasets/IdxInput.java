@@ -108,7 +108,7 @@ final class IdxInput implements AutoCloseable {
       throw lengthError(Long.toString(storedBytes));
     }
     if (packed && bytes / MAX_DEFLATE_RATIO > storedBytes) {
-      throw lengthError("a gzip file of %d, too short to hold them".formatted(storedBytes));
+      throw lengthError("a gzip file of %s, too short to hold them".formatted(storedBytes));
     }
   }
 
@@ -136,7 +136,7 @@ final class IdxInput implements AutoCloseable {
 
   private DatasetException lengthError(String found) {
     return error(
-        "must have %d bytes%s to hold %s, found %s"
+        "must have %s bytes%s to hold %s, found %s"
             .formatted(end, packed ? " when unpacked" : "", content, found));
   }
 

@@ -44,7 +44,7 @@ final class IdxReader {
     IdxHeader header = IdxHeader.ofLabels(labels);
     if (header.count() != imagesHeader.count()) {
       throw labels.error(
-          "must have %d labels, as many as there are images in %s, found %d"
+          "must have %s labels, as many as there are images in %s, found %s"
               .formatted(imagesHeader.count(), images.file(), header.count()));
     }
     return readLabels(labels, header);

@@ -66,7 +66,7 @@ final class ImageFile {
 
   private void checkSize(int width, int height, SizeRule sizeRule) {
     if ((long) width * height > MAX_PIXELS) {
-      throw error("must have at most %d pixels, has %d x %d".formatted(MAX_PIXELS, width, height));
+      throw error("must have at most %s pixels, has %s x %s".formatted(MAX_PIXELS, width, height));
     }
     sizeRule.check(width, height);
   }

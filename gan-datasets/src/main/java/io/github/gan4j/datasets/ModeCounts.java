@@ -41,7 +41,7 @@ public final class ModeCounts {
     for (int i = 0; i < labels.length; i++) {
       if (labels[i] < 0 || labels[i] >= modes) {
         throw new IllegalArgumentException(
-            "label %d must be from 0 to %d, was %d".formatted(i, modes - 1, labels[i]));
+            "label %s must be from 0 to %s, was %s".formatted(i, modes - 1, labels[i]));
       }
       counts[labels[i]]++;
     }
@@ -106,7 +106,7 @@ public final class ModeCounts {
   public double divergenceFrom(ModeCounts data) {
     if (Arguments.notNull("data", data).modes() != modes()) {
       throw new IllegalArgumentException(
-          "data must have as many modes as the samples, %d, had %d"
+          "data must have as many modes as the samples, %s, had %s"
               .formatted(modes(), data.modes()));
     }
     if (data.total == 0) {
@@ -118,7 +118,7 @@ public final class ModeCounts {
   /** Returns the modes that have a sample, as in {@code 8 of 25 modes}. */
   @Override
   public String toString() {
-    return "%d of %d modes".formatted(covered(), modes());
+    return "%s of %s modes".formatted(covered(), modes());
   }
 
   private double divergence(int[] others, int othersTotal) {

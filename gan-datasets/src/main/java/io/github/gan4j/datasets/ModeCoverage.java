@@ -39,7 +39,7 @@ public final class ModeCoverage {
    */
   @Override
   public String toString() {
-    return "%s, %d of %d points of high quality"
+    return "%s, %s of %s points of high quality"
         .formatted(highQuality, highQuality.total(), points);
   }
 }

@@ -53,7 +53,7 @@ final class PixelArray {
     int channels = model.getNumColorComponents();
     if (channels != 1 && channels != 3) {
       throw new DatasetException(
-          file.toString(), "must be grey or RGB, has %d colour channels".formatted(channels));
+          file.toString(), "must be grey or RGB, has %s colour channels".formatted(channels));
     }
     if (model.hasAlpha()) {
       int opaque = (1 << model.getComponentSize(channels)) - 1;
@@ -107,7 +107,7 @@ final class PixelArray {
       if (alpha[i] != opaque) {
         throw new DatasetException(
             file.toString(),
-            "must be opaque, has alpha %d of %d at row %d, column %d: flatten it first"
+            "must be opaque, has alpha %s of %s at row %s, column %s: flatten it first"
                 .formatted(alpha[i], opaque, i / width, i % width));
       }
     }

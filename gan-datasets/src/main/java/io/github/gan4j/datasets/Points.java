@@ -15,7 +15,7 @@ record Points(float[] values) implements Images {
   /** Refuses what cannot be a number of points. */
   static void checkSize(int size) {
     if (size < 1 || size > MAX) {
-      throw new IllegalArgumentException("size must be from 1 to %d, was %d".formatted(MAX, size));
+      throw new IllegalArgumentException("size must be from 1 to %s, was %s".formatted(MAX, size));
     }
   }
 

@@ -58,7 +58,7 @@ final class Resizer {
       if (!(value >= -1 && value <= 1)) {
         throw new DatasetException(
             source.name(),
-            "image %d must have values in [-1, 1] to be resized, has %s".formatted(index, value));
+            "image %s must have values in [-1, 1] to be resized, has %s".formatted(index, value));
       }
     }
   }

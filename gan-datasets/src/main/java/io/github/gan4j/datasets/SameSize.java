@@ -30,7 +30,7 @@ final class SameSize {
     } else if (width != fileWidth || height != fileHeight) {
       throw new DatasetException(
           file.toString(),
-          "must be of %d x %d pixels (width x height) like %s, is of %d x %d"
+          "must be of %s x %s pixels (width x height) like %s, is of %s x %s"
               .formatted(width, height, first, fileWidth, fileHeight));
     }
   }

@@ -39,7 +39,7 @@ class StoredDataset implements Dataset {
     int values = shape().size();
     if (offset < 0 || offset > into.length - values) {
       throw new IndexOutOfBoundsException(
-          "into must have room for %d values of %s from offset %d on, has %d"
+          "into must have room for %s values of %s from offset %s on, has %s"
               .formatted(values, name, offset, into.length));
     }
     images.read(index, into, offset);
@@ -61,14 +61,14 @@ class StoredDataset implements Dataset {
 
   @Override
   public final String toString() {
-    String suffix = labels == null ? "" : " in %d classes".formatted(labels.classes());
-    return "%s: %d images of %s%s".formatted(name, size(), shape(), suffix);
+    String suffix = labels == null ? "" : " in %s classes".formatted(labels.classes());
+    return "%s: %s images of %s%s".formatted(name, size(), shape(), suffix);
   }
 
   private void checkIndex(int index) {
     if (index < 0 || index >= size()) {
       throw new IndexOutOfBoundsException(
-          "index must be from 0 to %d in %s, was %d".formatted(size() - 1, name, index));
+          "index must be from 0 to %s in %s, was %s".formatted(size() - 1, name, index));
     }
   }
 }

@@ -72,7 +72,7 @@ public final class Dl4jEngine implements GanEngine {
 
   @Override
   public String description() {
-    return "dl4j (%s, %d %s)"
+    return "dl4j (%s, %s %s)"
         .formatted(arithmetic.description(), team.size(), team.size() == 1 ? "thread" : "threads");
   }
 

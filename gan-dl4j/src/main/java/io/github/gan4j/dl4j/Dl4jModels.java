@@ -142,7 +142,7 @@ public final class Dl4jModels {
   private static void checkLength(String name, float[] values, int length) {
     if (values.length != length) {
       throw new IllegalArgumentException(
-          "%s must have %d values, as the layers have, had %d"
+          "%s must have %s values, as the layers have, had %s"
               .formatted(name, length, values.length));
     }
   }

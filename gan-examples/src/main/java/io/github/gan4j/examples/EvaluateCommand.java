@@ -109,12 +109,12 @@ final class EvaluateCommand implements Callable<Integer> {
     }
     if (generator.classes() > 0 && shape.equals(stacked)) {
       throw new GanException(
-          "MODEL must be without classes if it makes images of %s, has %d"
+          "MODEL must be without classes if it makes images of %s, has %s"
               .formatted(shape, generator.classes()));
     }
     if (generator.classes() > 0 && generator.classes() != training.classes()) {
       throw new GanException(
-          "MODEL must have %d classes, as %s has, or none; has %d"
+          "MODEL must have %s classes, as %s has, or none; has %s"
               .formatted(training.classes(), dataset.name(), generator.classes()));
     }
   }

@@ -134,7 +134,7 @@ final class GenerateCommand implements Callable<Integer> {
       done = generate(gan, format);
     } catch (OutOfMemoryError e) {
       throw new GanException(
-          "--count %d needs more memory than the %d MB that Java may use; raise it with java -Xmx"
+          "--count %s needs more memory than the %s MB that Java may use; raise it with java -Xmx"
               .formatted(count, Runtime.getRuntime().maxMemory() / 1_000_000),
           e);
     }
@@ -160,14 +160,14 @@ final class GenerateCommand implements Callable<Integer> {
     }
     int columns = (int) Math.ceil(Math.sqrt(count));
     write(generator.generate(count, used), format, (count + columns - 1) / columns, columns);
-    return "wrote %d images %sof seed %d to %s".formatted(count, ofClasses(generator), used, out);
+    return "wrote %s images %sof seed %s to %s".formatted(count, ofClasses(generator), used, out);
   }
 
   private Generator ofLabel(Generator generator) {
     if (label == null) {
       if (seeds != null && generator.classes() > 0) {
         throw new GanException(
-            "--interpolate needs --label, from 0 to %d, with MODEL: a path keeps to a class"
+            "--interpolate needs --label, from 0 to %s, with MODEL: a path keeps to a class"
                 .formatted(generator.classes() - 1));
       }
       return generator;
@@ -177,7 +177,7 @@ final class GenerateCommand implements Callable<Integer> {
     }
     if (label >= generator.classes()) {
       throw new GanException(
-          "--label must be a class of MODEL, from 0 to %d, was %d"
+          "--label must be a class of MODEL, from 0 to %s, was %s"
               .formatted(generator.classes() - 1, label));
     }
     return generator.ofClass(label);
@@ -188,7 +188,7 @@ final class GenerateCommand implements Callable<Integer> {
     int columns = (count - 1) / rows + 1;
     Images images = generator.generateGrid(rows, columns, used);
     write(images, Format.PNG, rows, columns);
-    return "wrote %d images of seed %d, a row for each of %d classes, to %s"
+    return "wrote %s images of seed %s, a row for each of %s classes, to %s"
         .formatted(images.count(), used, rows, out);
   }
 
@@ -197,8 +197,8 @@ final class GenerateCommand implements Callable<Integer> {
       return "";
     }
     return label != null
-        ? "of class %d and ".formatted(label)
-        : "of classes 0 to %d in turn and ".formatted(generator.classes() - 1);
+        ? "of class %s and ".formatted(label)
+        : "of classes 0 to %s in turn and ".formatted(generator.classes() - 1);
   }
 
   private String interpolate(TrainedGan gan, Generator generator, Format format, Seeds along)
@@ -206,7 +206,7 @@ final class GenerateCommand implements Callable<Integer> {
     LatentPath kind = path != null ? path : LatentPath.of(gan.config().latent());
     Images images = Interpolation.along(along, kind, count, generator);
     write(images, format, along.paths(), count);
-    return "wrote %d images on the %s path from seed %s to %s"
+    return "wrote %s images on the %s path from seed %s to %s"
         .formatted(images.count(), LatentPathConverter.nameOf(kind), along, out);
   }
 
@@ -220,18 +220,18 @@ final class GenerateCommand implements Callable<Integer> {
     }
     if (neighbours > training.size()) {
       throw new GanException(
-          "--nearest must be at most %d, the size of %s, was %d"
+          "--nearest must be at most %s, the size of %s, was %s"
               .formatted(training.size(), training.name(), neighbours));
     }
     long shown = count * (neighbours + 1L);
     if (shown > MOST_SHOWN) {
       throw new GanException(
-          "a picture holds at most %d images, --count %d with --nearest %d makes %d"
+          "a picture holds at most %s images, --count %s with --nearest %s makes %s"
               .formatted(MOST_SHOWN, count, neighbours, shown));
     }
     NearestReport report = NearestReport.of(generator.generate(count, used), neighbours, real);
     ImageFiles.writePng(NearestPicture.of(report), out);
-    return "wrote %d images of seed %d, each followed by its %d nearest of %s, to %s%n%s"
+    return "wrote %s images of seed %s, each followed by its %s nearest of %s, to %s%n%s"
         .formatted(count, used, neighbours, training.name(), out, report.inWords());
   }
 

@@ -125,7 +125,8 @@ final class InvertCommand implements Callable<Integer> {
     double[] errors = found.errors();
     int[] labels = found.labels();
     PrintWriter console = spec.commandLine().getOut();
-    console.printf("wrote %d images, each above the nearest found, to %s%n", errors.length, out);
+    console.printf(
+        Locale.ROOT, "wrote %d images, each above the nearest found, to %s%n", errors.length, out);
     console.println("mean squared error, of values in [-1, 1]:");
     for (int i = 0; i < errors.length; i++) {
       String label = labels.length == 0 ? "" : "of class " + labels[i] + "  ";

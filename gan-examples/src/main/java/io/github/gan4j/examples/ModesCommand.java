@@ -100,7 +100,7 @@ final class ModesCommand implements Callable<Integer> {
     int columns = seeds.size() > 1 ? Math.min(seeds.size(), MOST_COLUMNS) : MOST_COLUMNS;
     ScatterPlot plot = new ScatterPlot(new ToyRun(mixture, 1).real(SHOWN), columns);
     PrintWriter console = spec.commandLine().getOut();
-    console.printf("%-40s %5s %7s %8s %7s%n", "", "seed", "steps", "seconds", "modes");
+    console.printf(Locale.ROOT, "%-40s %5s %7s %8s %7s%n", "", "seed", "steps", "seconds", "modes");
     for (ToyMethod method : chosen) {
       for (long seed : seeds) {
         ToyRun run = new ToyRun(mixture, seed);
@@ -127,7 +127,7 @@ final class ModesCommand implements Callable<Integer> {
       }
     }
     plot.writePng(out);
-    console.printf("wrote %s%n", out);
+    console.printf(Locale.ROOT, "wrote %s%n", out);
     console.flush();
     return 0;
   }

@@ -66,14 +66,14 @@ record NearestReport(
     int count = check.generated().count();
     return switch (check.verdict()) {
       case NEW ->
-          "not memorised: %d of %d are closer to a training image than 95%% of real images are"
+          "not memorised: %s of %s are closer to a training image than 95%% of real images are"
               .formatted(check.closer(), count);
       case CLOSE ->
-          ("perhaps memorised: %d of %d are closer to a training image than 95%% of real images"
+          ("perhaps memorised: %s of %s are closer to a training image than 95%% of real images"
                   + " are; look at the first rows")
               .formatted(check.closer(), count);
       case FAR ->
-          ("not memorised, but unlike real images: %d of %d are farther from every training image"
+          ("not memorised, but unlike real images: %s of %s are farther from every training image"
                   + " than 95%% of real images are")
               .formatted(check.farther(), count);
     };

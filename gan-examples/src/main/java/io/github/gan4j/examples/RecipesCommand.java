@@ -6,6 +6,7 @@ import io.github.gan4j.examples.settings.ConfigText;
 import io.github.gan4j.examples.settings.RunSettings;
 import java.io.PrintWriter;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -54,8 +55,9 @@ final class RecipesCommand implements Runnable {
 
   private static void print(PrintWriter out, Recipe recipe) {
     GanConfig config = recipe.builder().get().config();
-    out.printf("%-16s %s%n", recipe.name(), recipe.description());
+    out.printf(Locale.ROOT, "%-16s %s%n", recipe.name(), recipe.description());
     out.printf(
+        Locale.ROOT,
         "%-16s latent %d, generator %s, discriminator %s, batch %d, %d epochs%s%n",
         "",
         config.latentDim(),
@@ -65,6 +67,6 @@ final class RecipesCommand implements Runnable {
         config.epochs(),
         config.stepsPerEpoch() == null
             ? ""
-            : " of %d steps".formatted(Objects.requireNonNull(config.stepsPerEpoch())));
+            : " of %s steps".formatted(Objects.requireNonNull(config.stepsPerEpoch())));
   }
 }

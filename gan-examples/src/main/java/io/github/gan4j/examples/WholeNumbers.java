@@ -41,6 +41,6 @@ final class WholeNumbers {
       // Told below, as a number out of range is.
     }
     throw new TypeConversionException(
-        "must be a whole number from %d to %d, was %s".formatted(least, most, text));
+        "must be a whole number from %s to %s, was %s".formatted(least, most, text));
   }
 }

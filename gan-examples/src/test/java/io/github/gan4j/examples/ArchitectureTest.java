@@ -44,16 +44,19 @@ class ArchitectureTest {
 
   @BeforeAll
   static void importModules() {
+    all = importMain();
+  }
+
+  static JavaClasses importMain() {
     // This module's basedir; gan-tck is not among its dependencies.
     Path tck = Path.of(System.getProperty("basedir", "")).resolve("../gan-tck/target/classes");
     assertThat(tck).as("build gan-tck first").isDirectory();
     Set<Location> locations =
         Stream.concat(Locations.ofPackage(GanModule.ROOT).stream(), Stream.of(Location.of(tck)))
             .collect(Collectors.toSet());
-    all =
-        new ClassFileImporter()
-            .withImportOption(new ImportOption.DoNotIncludeTests())
-            .importLocations(locations);
+    return new ClassFileImporter()
+        .withImportOption(new ImportOption.DoNotIncludeTests())
+        .importLocations(locations);
   }
 
   @ParameterizedTest

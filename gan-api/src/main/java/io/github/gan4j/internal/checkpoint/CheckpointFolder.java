@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -54,11 +55,11 @@ public final class CheckpointFolder {
   }
 
   Path file(long step) {
-    return folder.resolve("checkpoint-%010d.safetensors".formatted(step));
+    return folder.resolve(String.format(Locale.ROOT, "checkpoint-%010d.safetensors", step));
   }
 
   Path bestFile(long step) {
-    return folder.resolve("best-%010d.safetensors".formatted(step));
+    return folder.resolve(String.format(Locale.ROOT, "best-%010d.safetensors", step));
   }
 
   /** Deletes what a process left that was killed as it wrote. */

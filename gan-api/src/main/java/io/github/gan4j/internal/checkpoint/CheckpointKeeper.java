@@ -65,7 +65,7 @@ public final class CheckpointKeeper {
     }
     if (!entries.isEmpty() && entries.get(entries.size() - 1).step() > step) {
       throw new IllegalArgumentException(
-          "checkpoint folder %s must hold nothing later than step %d, where the run starts, holds %s:"
+          "checkpoint folder %s must hold nothing later than step %s, where the run starts, holds %s:"
                   .formatted(
                       folder.path(), step, entries.get(entries.size() - 1).file().getFileName())
               + " go on with that by Gan.resume(folder), or choose another folder");

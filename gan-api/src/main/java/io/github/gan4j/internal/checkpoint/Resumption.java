@@ -65,7 +65,7 @@ public record Resumption(Path file, CheckpointState state) {
     }
     if (data.images() != before.images()) {
       problems.add(
-          "dataset %s must have %d images, has %d"
+          "dataset %s must have %s images, has %s"
               .formatted(data.name(), before.images(), data.images()));
     }
     if (!data.classNames().equals(before.classNames())) {
@@ -89,7 +89,7 @@ public record Resumption(Path file, CheckpointState state) {
     if (totalSteps < state.progress().step()) {
       refuseIfAny(
           List.of(
-              "epochs and maxSteps must give at least the %d steps that are done, give %d"
+              "epochs and maxSteps must give at least the %s steps that are done, give %s"
                   .formatted(state.progress().step(), totalSteps)));
     }
   }

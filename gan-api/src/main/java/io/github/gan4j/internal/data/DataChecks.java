@@ -77,7 +77,7 @@ public final class DataChecks {
       int label = data.label(i);
       if (label < 0 || label >= images.length) {
         throw new IllegalArgumentException(
-            "label of image %d of dataset %s must be from 0 to %d, was %d"
+            "label of image %s of dataset %s must be from 0 to %s, was %s"
                 .formatted(i, data.name(), images.length - 1, label));
       }
       images[label]++;
@@ -103,6 +103,6 @@ public final class DataChecks {
             + (classes.size() > MOST_NAMED ? ", …" : "");
     return classes.size() == 1
         ? "class " + listed
-        : "%d classes: %s".formatted(classes.size(), listed);
+        : "%s classes: %s".formatted(classes.size(), listed);
   }
 }

@@ -34,7 +34,7 @@ public record DataSurvey(DatasetFingerprint fingerprint, float lowest, float hig
     List<String> classNames = List.copyOf(data.classNames());
     if (classNames.size() != data.classes()) {
       throw new IllegalArgumentException(
-          "dataset %s must have a name for each of its %d classes, has %d names"
+          "dataset %s must have a name for each of its %s classes, has %s names"
               .formatted(data.name(), data.classes(), classNames.size()));
     }
     MessageDigest digest = sha256();

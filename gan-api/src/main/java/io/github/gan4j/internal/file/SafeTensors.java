@@ -155,12 +155,12 @@ public record SafeTensors(
 
     SafeTensors read() throws IOException {
       if (fileSize < Long.BYTES) {
-        throw wrong("must start with a header length of 8 bytes, has %d bytes".formatted(fileSize));
+        throw wrong("must start with a header length of 8 bytes, has %s bytes".formatted(fileSize));
       }
       long length = bytes(0, Long.BYTES).getLong();
       if (length < 2 || length > MAX_HEADER || length > fileSize - Long.BYTES) {
         throw wrong(
-            "header length at byte 0 must be between 2 and %d, is %d; no safetensors file?"
+            "header length at byte 0 must be between 2 and %s, is %s; no safetensors file?"
                 .formatted(Math.min(MAX_HEADER, fileSize - Long.BYTES), length));
       }
       JsonObject header = header((int) length);
@@ -219,14 +219,14 @@ public record SafeTensors(
       for (Entry entry : entries) {
         if (entry.begin != expected) {
           throw wrong(
-              "tensor %s must begin at %d, begins at %d"
+              "tensor %s must begin at %s, begins at %s"
                   .formatted(entry.name, expected, entry.begin));
         }
         expected = entry.end;
       }
       if (expected != dataSize) {
         throw wrong(
-            "values must have %d bytes, as the header says, have %d; truncated?"
+            "values must have %s bytes, as the header says, have %s; truncated?"
                 .formatted(expected, dataSize));
       }
       return entries;
@@ -242,7 +242,7 @@ public record SafeTensors(
       long size = 1;
       for (long dimension : Json.longs(Json.member(field, "shape", name), name + ".shape")) {
         if (dimension < 0 || dimension > Integer.MAX_VALUE) {
-          throw new JsonException("%s.shape must not hold %d".formatted(name, dimension));
+          throw new JsonException("%s.shape must not hold %s".formatted(name, dimension));
         }
         shape.add((int) dimension);
         size *= dimension;
@@ -257,7 +257,7 @@ public record SafeTensors(
           || offsets.get(0) < 0
           || offsets.get(1) - offsets.get(0) != size * valueBytes) {
         throw new JsonException(
-            "%s.data_offsets must span %d bytes, are %s"
+            "%s.data_offsets must span %s bytes, are %s"
                 .formatted(name, size * valueBytes, offsets));
       }
       return new Entry(name, dtype, List.copyOf(shape), offsets.get(0), offsets.get(1));

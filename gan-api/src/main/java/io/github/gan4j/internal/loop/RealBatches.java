@@ -87,7 +87,7 @@ final class RealBatches {
       at++;
     }
     return new GanException(
-        "image %d of dataset %s must hold finite values, held %s at %d"
+        "image %s of dataset %s must hold finite values, held %s at %s"
             .formatted(order[first + at / size], dataset.name(), target[at], at % size));
   }
 }

@@ -38,7 +38,7 @@ final class BatchRunner {
     int outputs = network.spec().outputs();
     if ((long) count * outputs > Integer.MAX_VALUE - 8) {
       throw new IllegalArgumentException(
-          "count must be at most %d, so that the values fit one array, was %d"
+          "count must be at most %s, so that the values fit one array, was %s"
               .formatted((Integer.MAX_VALUE - 8) / outputs, count));
     }
     ensureCapacity(Math.min(count, MAX_BATCH));

@@ -64,12 +64,12 @@ public final class EngineDiscriminator implements Discriminator {
     }
     if (labels.length != images.count()) {
       throw new IllegalArgumentException(
-          "labels must be one an image, %d, were %d".formatted(images.count(), labels.length));
+          "labels must be one an image, %s, were %s".formatted(images.count(), labels.length));
     }
     for (int label : labels) {
       if (label < 0 || label >= conditioning.classes()) {
         throw new IllegalArgumentException(
-            "labels must be from 0 to %d, held %d".formatted(conditioning.classes() - 1, label));
+            "labels must be from 0 to %s, held %s".formatted(conditioning.classes() - 1, label));
       }
     }
     return judge(images, labels);
@@ -83,7 +83,7 @@ public final class EngineDiscriminator implements Discriminator {
     int together = layout.imagesInRow();
     if (images.count() % together != 0) {
       throw new IllegalArgumentException(
-          "images must be a multiple of %d, which are judged together, were %d"
+          "images must be a multiple of %s, which are judged together, were %s"
               .formatted(together, images.count()));
     }
     refresh.run();

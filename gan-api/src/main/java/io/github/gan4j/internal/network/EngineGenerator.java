@@ -103,7 +103,7 @@ public final class EngineGenerator implements Generator {
           classes() == 0
               ? "label must be of a class that the generator was trained with, which has none, was "
                   + newLabel
-              : "label must be from 0 to %d, was %d".formatted(classes() - 1, newLabel));
+              : "label must be from 0 to %s, was %s".formatted(classes() - 1, newLabel));
     }
     return new EngineGenerator(this, threshold, newLabel);
   }
@@ -186,13 +186,13 @@ public final class EngineGenerator implements Generator {
     }
     if (labels.length != latents.length) {
       throw new IllegalArgumentException(
-          "labels must be as many as latents, %d, were %d"
+          "labels must be as many as latents, %s, were %s"
               .formatted(latents.length, labels.length));
     }
     for (int i = 0; i < labels.length; i++) {
       if (labels[i] < 0 || labels[i] >= classes()) {
         throw new IllegalArgumentException(
-            "labels[%d] must be from 0 to %d, was %d".formatted(i, classes() - 1, labels[i]));
+            "labels[%s] must be from 0 to %s, was %s".formatted(i, classes() - 1, labels[i]));
       }
     }
     return decode(latents, index -> labels[index]);
@@ -222,12 +222,12 @@ public final class EngineGenerator implements Generator {
   private void check(float[] latent, int index) {
     if (latent.length != latentDim()) {
       throw new IllegalArgumentException(
-          "latents[%d] must have %d values, had %d".formatted(index, latentDim(), latent.length));
+          "latents[%s] must have %s values, had %s".formatted(index, latentDim(), latent.length));
     }
     for (float value : latent) {
       if (!Float.isFinite(value)) {
         throw new IllegalArgumentException(
-            "latents[%d] must be finite, held %s".formatted(index, value));
+            "latents[%s] must be finite, held %s".formatted(index, value));
       }
     }
   }

@@ -117,7 +117,7 @@ public final class LatentFinder {
     for (int i = 0; i < values.length; i++) {
       if (!Float.isFinite(values[i])) {
         throw new IllegalArgumentException(
-            "image %d must be finite, held %s".formatted(i / shape.size(), values[i]));
+            "image %s must be finite, held %s".formatted(i / shape.size(), values[i]));
       }
     }
     return values;

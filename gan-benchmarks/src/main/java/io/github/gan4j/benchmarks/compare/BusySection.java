@@ -46,7 +46,7 @@ final class BusySection implements Section {
       row(table, side, "another one", results, besideItsKind(lab, side), alone);
       row(table, side, "a busy loop a processor", results, besideLoops(lab, side), alone);
     }
-    return "Each ran for %d s.\n\n%s\n%s"
+    return "Each ran for %s s.\n\n%s\n%s"
         .formatted(lab.effort().seconds(), table, results.failures());
   }
 

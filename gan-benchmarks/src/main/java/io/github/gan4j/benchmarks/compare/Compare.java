@@ -171,7 +171,7 @@ public final class Compare implements Callable<Integer> {
     return """
     ### %s
 
-    %s, %s. Rounds: %d; figures are medians, in brackets the least and the most.
+    %s, %s. Rounds: %s; figures are medians, in brackets the least and the most.
 
     %s\
     """

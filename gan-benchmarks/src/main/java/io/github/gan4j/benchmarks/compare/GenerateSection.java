@@ -7,6 +7,7 @@ import io.github.gan4j.benchmarks.run.Results;
 import io.github.gan4j.benchmarks.run.Samples;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 
 /** How fast a trained generator makes images. */
 final class GenerateSection implements Section {
@@ -42,14 +43,18 @@ final class GenerateSection implements Section {
           side.isGan4j() ? "at least 1.5" : "",
           side == Side.EAGER ? "" : speed.over(eager).text(2));
     }
-    return """
-    %,d images a call. GAN4J's is `TrainedGan.generate`; PyTorch's generator is in evaluation and \
-    inference mode.
+    return String.format(
+        Locale.ROOT,
+        """
+        %,d images a call. GAN4J's is `TrainedGan.generate`; PyTorch's generator is in evaluation and \
+        inference mode.
 
-    %s
-    %s\
-    """
-        .formatted(IMAGES, table, results.failures());
+        %s
+        %s\
+        """,
+        IMAGES,
+        table,
+        results.failures());
   }
 
   private static Contender generating(Lab lab, Side side) {

@@ -7,6 +7,7 @@ import io.github.gan4j.benchmarks.run.Contender;
 import io.github.gan4j.benchmarks.run.Results;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 
 /** What a long run leaves behind. */
 final class HeapSection implements Section {
@@ -33,8 +34,13 @@ final class HeapSection implements Section {
     Table table = new Table(Side.columns(List.of("mnist-batchnorm", "reach"), sides));
     table.row(heap);
     table.row(growth);
-    return "From step %,d to step %,d.\n\n%s\n%s"
-        .formatted(lab.effort().steadyFrom(), lab.effort().steadyTo(), table, results.failures());
+    return String.format(
+        Locale.ROOT,
+        "From step %,d to step %,d.\n\n%s\n%s",
+        lab.effort().steadyFrom(),
+        lab.effort().steadyTo(),
+        table,
+        results.failures());
   }
 
   private static Contender metered(Lab lab, Side side) {

@@ -32,7 +32,7 @@ final class Machine {
             .orElse("");
     String system =
         find("PRETTY_NAME=\"?([^\"\\n]+)", osRelease).orElse(System.getProperty("os.name"));
-    return "%s%s, %d processors%s, %s".formatted(model, number, processors, memory, system);
+    return "%s%s, %s processors%s, %s".formatted(model, number, processors, memory, system);
   }
 
   private static Optional<String> find(String pattern, String text) {

@@ -40,7 +40,7 @@ final class StepSection implements Section {
       found.addTo(aims, rate.most());
     }
     return """
-    The median of %d steps after a warm-up of %d.
+    The median of %s steps after a warm-up of %s.
 
     %s
     %s

@@ -78,7 +78,7 @@ record SweepSection(
     Files.createDirectories(lab.images());
     AtomicFile.write(lab.images().resolve(file), out -> out.write(chart));
     return """
-    %s At most %d steps, or %d s, after a warm-up. The last column is how long the operations of \
+    %s At most %s steps, or %s s, after a warm-up. The last column is how long the operations of \
     a step's matrix products take at the machine's best rate.
 
     ![Milliseconds a step by %s](images/%s)

@@ -30,7 +30,7 @@ public final class Table {
   public Table row(List<String> cells) {
     if (cells.size() != columns) {
       throw new IllegalArgumentException(
-          "a row must have %d cells, had %d".formatted(columns, cells.size()));
+          "a row must have %s cells, had %s".formatted(columns, cells.size()));
     }
     text.append("| ").append(String.join(" | ", cells)).append(" |\n");
     return this;

@@ -79,8 +79,8 @@ public final class Child implements AutoCloseable {
 
   private String endOf() {
     return elapsed() >= limit.toMillis() / 1e3
-        ? "not done after %d s".formatted(limit.toSeconds())
-        : "exit code %d: %s".formatted(process.onExit().join().exitValue(), figures.lastRemark());
+        ? "not done after %s s".formatted(limit.toSeconds())
+        : "exit code %s: %s".formatted(process.onExit().join().exitValue(), figures.lastRemark());
   }
 
   private double elapsed() {

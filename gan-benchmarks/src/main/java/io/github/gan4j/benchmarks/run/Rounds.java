@@ -21,7 +21,7 @@ public record Rounds(int count, Duration limit, Consumer<String> progress) {
     for (int round = 1; round <= count; round++) {
       for (Contender contender : contenders) {
         if (!results.failed(contender)) {
-          progress.accept("round %d of %d: %s".formatted(round, count, contender.name()));
+          progress.accept("round %s of %s: %s".formatted(round, count, contender.name()));
           run(contender, results);
         }
       }

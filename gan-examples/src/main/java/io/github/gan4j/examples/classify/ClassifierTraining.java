@@ -42,7 +42,7 @@ public record ClassifierTraining(GanEngine engine, int epochs, long seed) {
   public Classifier train(Dataset data) {
     if (data.size() < 1 || data.classes() < 2) {
       throw new IllegalArgumentException(
-          "dataset %s must have images in at least 2 classes, has %d in %d"
+          "dataset %s must have images in at least 2 classes, has %s in %s"
               .formatted(data.name(), data.size(), data.classes()));
     }
     NetworkSpec spec = spec(data.shape().size(), data.classes());

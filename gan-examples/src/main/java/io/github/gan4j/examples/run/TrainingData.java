@@ -27,7 +27,7 @@ final class TrainingData {
     if (batch > data.size()) {
       throw settings.refusal(
           Settings.BATCH_SIZE,
-          "must be at most %d, the size of dataset %s, was %d"
+          "must be at most %s, the size of dataset %s, was %s"
               .formatted(data.size(), data.name(), batch));
     }
     if (settings.find(Settings.CONDITIONAL) != null && data.classes() < 2) {

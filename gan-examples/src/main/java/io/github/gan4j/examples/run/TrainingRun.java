@@ -95,15 +95,21 @@ public final class TrainingRun {
     try (Trainer trainer = EngineThreads.with(threads, () -> builder.trainer(data))) {
       if (trainer.finished()) {
         console.printf(
+            Locale.ROOT,
             "all %d steps of %s are done; --epochs makes a run longer%n",
-            trainer.steps(), folder.path());
+            trainer.steps(),
+            folder.path());
         console.flush();
         return 0;
       }
       interrupted = train(trainer, folder);
     }
     console.printf(
-        "%swrote %s to %s%n", interrupted ? "interrupted; " : "", listed(folder), folder.path());
+        Locale.ROOT,
+        "%swrote %s to %s%n",
+        interrupted ? "interrupted; " : "",
+        listed(folder),
+        folder.path());
     console.flush();
     return interrupted ? Interruption.EXIT_CODE : 0;
   }

@@ -1,6 +1,7 @@
 package io.github.gan4j.examples.settings;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
 
@@ -85,7 +86,7 @@ public final class ConfigText {
       if (c == '"' || c == '\\') {
         quoted.append('\\').append(c);
       } else if (c < ' ' || c == 0x7f) {
-        quoted.append("\\x%02x".formatted((int) c));
+        quoted.append(String.format(Locale.ROOT, "\\x%02x", (int) c));
       } else {
         quoted.append(c);
       }

@@ -133,7 +133,7 @@ final class Contradictions {
         && !known.isSet(Settings.CHECKPOINT_INTERVAL)) {
       refuse(
           Settings.ROLL_BACKS,
-          "must be 0 while %s, was %d"
+          "must be 0 while %s, was %s"
               .formatted(
                   known.told(Settings.CHECKPOINT_INTERVAL), settings.get(Settings.ROLL_BACKS)));
     }

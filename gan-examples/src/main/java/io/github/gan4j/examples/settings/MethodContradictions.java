@@ -51,7 +51,7 @@ final class MethodContradictions {
         && steps <= settings.get(Settings.RATE_WARM_UP)) {
       refuse(
           Settings.RATE_STEPS,
-          "must be above %s, was %d"
+          "must be above %s, was %s"
               .formatted(known.named(Settings.RATE_WARM_UP), Objects.requireNonNull(steps)));
     }
   }
@@ -91,7 +91,7 @@ final class MethodContradictions {
         && !size.equals(settings.get(Settings.BATCH_SIZE))) {
       refuse(
           Settings.GENERATOR_BATCH_SIZE,
-          "must be auto while %s, which compares generated with real images, was %d"
+          "must be auto while %s, which compares generated with real images, was %s"
               .formatted(known.told(Settings.LOSS), Objects.requireNonNull(size)));
     }
   }
@@ -113,7 +113,7 @@ final class MethodContradictions {
     if (settings.get(label) != truth) {
       refuse(
           label,
-          "must be %d while %s, which knows no labels, was %s"
+          "must be %s while %s, which knows no labels, was %s"
               .formatted(truth, known.told(Settings.LOSS), known.text(label)));
     }
   }
@@ -156,12 +156,12 @@ final class MethodContradictions {
     if (batch % packing != 0) {
       refuse(
           size,
-          "must be a multiple of %s, was %d"
+          "must be a multiple of %s, was %s"
               .formatted(known.named(Settings.PACKING), Objects.requireNonNull(batch)));
     } else if (settings.get(Settings.MINIBATCH_DEVIATION) && batch < 2 * packing) {
       refuse(
           size,
-          "must be at least %d while %s%s, was %d"
+          "must be at least %s while %s%s, was %s"
               .formatted(
                   2 * packing,
                   known.told(Settings.MINIBATCH_DEVIATION),

@@ -18,7 +18,7 @@ final class NumberTypes {
     private final int most;
 
     Whole(int least, int most) {
-      super("N", "a whole number from %d to %d".formatted(least, most));
+      super("N", "a whole number from %s to %s".formatted(least, most));
       this.least = least;
       this.most = most;
     }
@@ -46,7 +46,7 @@ final class NumberTypes {
   /** Any whole number of 64 bits. */
   static final class Any extends Type<Long> {
     Any() {
-      super("S", "a whole number from %d to %d".formatted(Long.MIN_VALUE, Long.MAX_VALUE));
+      super("S", "a whole number from %s to %s".formatted(Long.MIN_VALUE, Long.MAX_VALUE));
     }
 
     @Override

@@ -46,7 +46,7 @@ record Origin(Layer layer, String name, int line) {
   String inBrackets() {
     return switch (layer) {
       case FLAG -> "(by flag)";
-      case FILE -> "(%s:%d)".formatted(name, line);
+      case FILE -> "(%s:%s)".formatted(name, line);
       case RECIPE -> "(recipe %s)".formatted(name);
       case DEFAULT -> "(the default)";
     };

@@ -32,7 +32,7 @@ record SettingsFile(
             new Problem(
                 file.toString(),
                 entry.line(),
-                "%s must be given once, was given in line %d".formatted(entry.key(), first)));
+                "%s must be given once, was given in line %s".formatted(entry.key(), first)));
       } else {
         settings.add(file.toString(), entry);
       }

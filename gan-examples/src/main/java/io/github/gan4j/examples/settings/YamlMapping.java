@@ -58,7 +58,7 @@ final class YamlMapping {
     try (InputStream in = Files.newInputStream(file)) {
       byte[] bytes = in.readNBytes(MOST_BYTES + 1);
       if (bytes.length > MOST_BYTES) {
-        mapping.problem("must have at most %d bytes, has more".formatted(MOST_BYTES));
+        mapping.problem("must have at most %s bytes, has more".formatted(MOST_BYTES));
         return mapping;
       }
       mapping.parse(StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString());

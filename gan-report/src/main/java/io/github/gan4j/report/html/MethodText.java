@@ -22,7 +22,7 @@ final class MethodText {
     if (conditioning == null) {
       return NONE;
     }
-    return "%s, %d classes%s"
+    return "%s, %s classes%s"
         .formatted(
             Settings.word(conditioning.kind()),
             conditioning.classes(),
@@ -43,7 +43,7 @@ final class MethodText {
         .formatted(
             name,
             Figures.setting(penalty.weight()),
-            penalty.interval() == 1 ? "" : ", every %d updates".formatted(penalty.interval()));
+            penalty.interval() == 1 ? "" : ", every %s updates".formatted(penalty.interval()));
   }
 
   static String of(Labels labels) {
@@ -63,7 +63,7 @@ final class MethodText {
   }
 
   static String of(Turns turns) {
-    return "discriminator %d, generator %d a step"
+    return "discriminator %s, generator %s a step"
         .formatted(turns.discriminator(), turns.generator());
   }
 

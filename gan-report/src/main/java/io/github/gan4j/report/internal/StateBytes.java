@@ -63,7 +63,7 @@ public final class StateBytes {
       int found = in.readInt();
       if (found != version) {
         throw new IllegalArgumentException(
-            "state of %s must have the version %d, has %d".formatted(what, version, found));
+            "state of %s must have the version %s, has %s".formatted(what, version, found));
       }
       reading.from(in);
     } catch (IOException e) {

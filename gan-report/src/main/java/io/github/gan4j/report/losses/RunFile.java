@@ -89,7 +89,7 @@ final class RunFile {
     try (FileChannel channel = FileChannel.open(path, StandardOpenOption.WRITE)) {
       if (channel.size() < length) {
         throw new IOException(
-            "it must have at least the %d bytes that it had, has %d"
+            "it must have at least the %s bytes that it had, has %s"
                 .formatted(length, channel.size()));
       }
       channel.truncate(length);

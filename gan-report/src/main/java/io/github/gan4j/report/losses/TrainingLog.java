@@ -124,7 +124,7 @@ public final class TrainingLog implements ResumableListener {
     write(
         file.open()
             ? start(run)
-            : "%s  training goes on after step %d\nengine:        %s"
+            : "%s  training goes on after step %s\nengine:        %s"
                 .formatted(now(), run.resumedAfter(), run.engine()));
   }
 

@@ -54,7 +54,7 @@ public record CopyCheck(Distances generated, Distances heldOut, int closer, int 
     }
     if (heldOut.size() < FEWEST_HELD_OUT) {
       throw new IllegalArgumentException(
-          "heldOut must hold at least %d images, held %d"
+          "heldOut must hold at least %s images, held %s"
               .formatted(FEWEST_HELD_OUT, heldOut.size()));
     }
     double[] ours = nearest(generated);

@@ -42,7 +42,7 @@ public final class NearestImages {
     }
     if (count < 1 || count > dataset.size()) {
       throw new IllegalArgumentException(
-          "count must be from 1 to %d, the size of %s, was %d"
+          "count must be from 1 to %s, the size of %s, was %s"
               .formatted(dataset.size(), dataset.name(), count));
     }
     float[][] queries = queries(images);
@@ -78,7 +78,7 @@ public final class NearestImages {
       for (float value : queries[i]) {
         if (!Float.isFinite(value)) {
           throw new IllegalArgumentException(
-              "image %d must have finite values, has %s".formatted(i, value));
+              "image %s must have finite values, has %s".formatted(i, value));
         }
       }
     }

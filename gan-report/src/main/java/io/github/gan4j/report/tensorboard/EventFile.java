@@ -10,6 +10,7 @@ import java.nio.ByteOrder;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.Locale;
 import java.util.zip.CRC32C;
 
 /**
@@ -55,7 +56,7 @@ final class EventFile implements Closeable {
 
   /** TensorFlow puts the computer's name last; it is nobody's business. */
   private static String name(long second) {
-    return "events.out.tfevents.%010d.gan4j".formatted(second);
+    return String.format(Locale.ROOT, "events.out.tfevents.%010d.gan4j", second);
   }
 
   void add(byte[] event) throws IOException {

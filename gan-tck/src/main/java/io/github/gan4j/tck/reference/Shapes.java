@@ -20,7 +20,7 @@ final class Shapes {
     }
     if (tensor.rows() != rows || tensor.columns() != columns) {
       throw new IllegalArgumentException(
-          "%s must be %d × %d, was %d × %d"
+          "%s must be %s × %s, was %s × %s"
               .formatted(name, rows, columns, tensor.rows(), tensor.columns()));
     }
     return reference;

@@ -35,7 +35,7 @@ public final class VectorArithmetic implements Arithmetic {
 
   @Override
   public String description() {
-    return "Vector API of %d lanes".formatted(lanes);
+    return "Vector API of %s lanes".formatted(lanes);
   }
 
   @Override

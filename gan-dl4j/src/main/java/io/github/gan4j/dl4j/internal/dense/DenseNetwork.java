@@ -185,7 +185,7 @@ public final class DenseNetwork implements Network {
     }
     if (tensor.rows() != rows || tensor.columns() != columns) {
       throw new IllegalArgumentException(
-          "%s must be %d x %d, was %d x %d"
+          "%s must be %s x %s, was %s x %s"
               .formatted(name, rows, columns, tensor.rows(), tensor.columns()));
     }
     return matrix;

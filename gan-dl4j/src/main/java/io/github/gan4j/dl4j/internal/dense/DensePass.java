@@ -69,7 +69,7 @@ final class DensePass implements Pass {
       int rows = in.rows();
       if (rows > maxRows) {
         throw new IllegalArgumentException(
-            "in must have at most %d rows, had %d".formatted(maxRows, rows));
+            "in must have at most %s rows, had %s".formatted(maxRows, rows));
       }
       Matrix first = DenseNetwork.matrix("in", in, rows, network.spec().inputs());
       Matrix last = DenseNetwork.matrix("out", out, rows, network.spec().outputs());

@@ -27,7 +27,7 @@ public final class FloatBlock implements AutoCloseable {
     int slack = ALIGNMENT / Float.BYTES;
     if (size < 0 || size > Integer.MAX_VALUE / Float.BYTES - slack) {
       throw new IllegalArgumentException(
-          "a matrix must have at most %d values, had %d"
+          "a matrix must have at most %s values, had %s"
               .formatted(Integer.MAX_VALUE / Float.BYTES - slack, size));
     }
     this.size = (int) size;

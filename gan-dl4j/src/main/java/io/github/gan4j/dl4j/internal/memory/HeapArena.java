@@ -45,7 +45,7 @@ public final class HeapArena {
     long whole = (size + LINE - 1) / LINE * LINE;
     if (whole > Integer.MAX_VALUE - 2 * LINE) {
       throw new IllegalArgumentException(
-          "a matrix must have at most %d values with its padding, had %d"
+          "a matrix must have at most %s values with its padding, had %s"
               .formatted(Integer.MAX_VALUE - 2 * LINE, size));
     }
     if (whole > CHUNK - LINE) {

@@ -27,7 +27,7 @@ public abstract class Matrix implements Tensor {
   static void checkShape(int rows, int columns) {
     if (rows < 0 || columns < 1) {
       throw new IllegalArgumentException(
-          "a matrix must have at least 0 rows and 1 column, had %d and %d"
+          "a matrix must have at least 0 rows and 1 column, had %s and %s"
               .formatted(rows, columns));
     }
   }

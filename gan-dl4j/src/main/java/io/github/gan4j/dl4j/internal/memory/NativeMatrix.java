@@ -91,7 +91,7 @@ public final class NativeMatrix extends Matrix implements Weight {
     checkShape(rows, columns);
     if ((long) rows * columns > block.size() - offset) {
       throw new IllegalArgumentException(
-          "%d x %d do not fit into %d values".formatted(rows, columns, block.size() - offset));
+          "%s x %s do not fit into %s values".formatted(rows, columns, block.size() - offset));
     }
     return new NativeMatrix(block, rounded, offset, rows, columns, columns, checkOpen);
   }

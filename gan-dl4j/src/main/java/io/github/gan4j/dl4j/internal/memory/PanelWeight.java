@@ -108,7 +108,7 @@ public final class PanelWeight implements Weight {
     Matrix.checkShape(rows, columns);
     if (from != 0 || room(rows, columns) > room) {
       throw new IllegalArgumentException(
-          "%d x %d do not fit into %d values".formatted(rows, columns, room));
+          "%s x %s do not fit into %s values".formatted(rows, columns, room));
     }
     return new PanelWeight(values, start, room, rows, 0, rows, columns);
   }
