@@ -20,4 +20,5 @@ module io.github.gan4j {
   exports io.github.gan4j.training;
 
   uses io.github.gan4j.engine.GanEngineProvider;
+  uses org.slf4j.spi.SLF4JServiceProvider;
 }

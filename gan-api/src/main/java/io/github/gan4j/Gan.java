@@ -19,13 +19,15 @@ public final class Gan {
   private Gan() {}
 
   /**
-   * Returns a new engine, which the caller closes: the one on the class path, as runs and models
-   * use it that are given none. For those that share one, or work with its networks.
+   * Makes a new engine, which the caller closes: of the kind on the class path, with threads of its
+   * own, as each run makes one that is given none. For those who share one between runs, or work
+   * with its networks. Models that are {@linkplain TrainedGan#load(Path) loaded} share an engine
+   * without it.
    *
    * @throws io.github.gan4j.error.EngineException if there is none that runs here
    */
-  public static GanEngine defaultEngine() {
-    return Engines.createDefault();
+  public static GanEngine newEngine() {
+    return Engines.create();
   }
 
   /** Returns a builder that holds the defaults. */

@@ -26,6 +26,7 @@ import io.github.gan4j.internal.data.DataSurvey;
 import io.github.gan4j.internal.engine.EngineLease;
 import io.github.gan4j.internal.engine.EngineNeeds;
 import io.github.gan4j.internal.engine.Engines;
+import io.github.gan4j.internal.log.Warnings;
 import io.github.gan4j.loss.AdversarialLoss;
 import io.github.gan4j.loss.Losses;
 import io.github.gan4j.training.EpochEvent;
@@ -36,8 +37,6 @@ import java.util.List;
 import java.util.Objects;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * Sets up a run and starts it.
@@ -47,8 +46,6 @@ import org.slf4j.LoggerFactory;
  * whole. Not thread-safe; may start several runs.
  */
 public final class GanBuilder {
-  private static final Logger LOG = LoggerFactory.getLogger(GanBuilder.class);
-
   private int latentDim = GanDefaults.LATENT_DIM;
   private LatentDistribution latent = GanDefaults.LATENT;
   private Normalization normalization = GanDefaults.NORMALIZATION;
@@ -577,11 +574,11 @@ public final class GanBuilder {
     }
     List<String> doubts = DataChecks.check(config, data, survey);
     EngineLease lease =
-        engine == null ? EngineLease.owned(Engines.createDefault()) : EngineLease.borrowed(engine);
+        engine == null ? EngineLease.owned(Engines.create()) : EngineLease.borrowed(engine);
     try {
       EngineNeeds.check(lease.engine(), config);
-      Combinations.doubts(config).forEach(doubt -> LOG.warn("{}", doubt));
-      doubts.forEach(doubt -> LOG.warn("{}", doubt));
+      Combinations.doubts(config).forEach(doubt -> Warnings.warn(GanBuilder.class, doubt));
+      doubts.forEach(doubt -> Warnings.warn(GanBuilder.class, doubt));
       return new RunTrainer(
           config,
           data,
@@ -593,7 +590,7 @@ public final class GanBuilder {
           rollBacks,
           resumption,
           lease);
-    } catch (RuntimeException | Error e) {
+    } catch (Throwable e) { // A dataset in another language may throw a checked one.
       lease.close();
       throw e;
     }

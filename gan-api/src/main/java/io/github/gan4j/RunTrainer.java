@@ -16,6 +16,7 @@ import io.github.gan4j.internal.file.CheckpointState;
 import io.github.gan4j.internal.file.ModelState;
 import io.github.gan4j.internal.file.ModelState.NetworkState;
 import io.github.gan4j.internal.listen.Listeners;
+import io.github.gan4j.internal.log.Warnings;
 import io.github.gan4j.internal.loop.Standing;
 import io.github.gan4j.internal.loop.StepLosses;
 import io.github.gan4j.internal.loop.TrainingLoop;
@@ -24,6 +25,7 @@ import io.github.gan4j.loss.AdversarialLoss;
 import io.github.gan4j.model.Discriminator;
 import io.github.gan4j.model.Generator;
 import io.github.gan4j.training.EpochEvent;
+import io.github.gan4j.training.ListenerFailure;
 import io.github.gan4j.training.LossEvent;
 import io.github.gan4j.training.RollBack;
 import io.github.gan4j.training.Run;
@@ -37,13 +39,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /** A run from its first step to its last: the loop, the clock, the history, the listeners. */
 final class RunTrainer implements Trainer, Run {
-  private static final Logger LOG = LoggerFactory.getLogger(RunTrainer.class);
-
   /** What to do when a step diverges. */
   record RollBacks(int most, double rateFactor) {}
 
@@ -146,7 +144,7 @@ final class RunTrainer implements Trainer, Run {
       if (keeper != null && !finished() && keeper.isDue(steps(), this)) {
         keeper.save(this::state);
       }
-    } catch (RuntimeException | Error e) {
+    } catch (Throwable e) { // A loss or a dataset in another language may throw a checked one.
       endFailed(e);
       throw e;
     } finally {
@@ -189,11 +187,13 @@ final class RunTrainer implements Trainer, Run {
     loop.restore(state);
     standing.rollBack(state, rollBack);
     resumedAfter = steps();
-    LOG.warn(
-        "{}; going back to step {}, learning rates times {}",
-        reason.getMessage(),
-        rollBack.to(),
-        rollBack.rateFactor());
+    Warnings.warn(
+        RunTrainer.class,
+        reason.getMessage()
+            + "; going back to step "
+            + rollBack.to()
+            + ", learning rates times "
+            + rollBack.rateFactor());
     listeners.rolledBack(this, rollBack, state.listeners());
   }
 
@@ -232,6 +232,7 @@ final class RunTrainer implements Trainer, Run {
             standing.history(),
             averaged(loop.generator()),
             averaged(loop.discriminator())),
+        listeners.failures(),
         lease.share());
   }
 
@@ -322,6 +323,11 @@ final class RunTrainer implements Trainer, Run {
   @Override
   public List<RollBack> rollBacks() {
     return standing.rollBacks();
+  }
+
+  @Override
+  public List<ListenerFailure> listenerFailures() {
+    return listeners.failures();
   }
 
   @Override

@@ -22,8 +22,10 @@ import io.github.gan4j.model.FoundLatents;
 import io.github.gan4j.model.Generator;
 import io.github.gan4j.model.LatentSearch;
 import io.github.gan4j.training.History;
+import io.github.gan4j.training.ListenerFailure;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.ThreadLocalRandom;
 import org.jspecify.annotations.Nullable;
@@ -37,6 +39,7 @@ import org.jspecify.annotations.Nullable;
 @CheckReturnValue
 public final class TrainedGan implements AutoCloseable {
   private final ModelState state;
+  private final List<ListenerFailure> listenerFailures;
   private final EngineLease lease;
   private @Nullable Network generatorNetwork;
   private @Nullable Network discriminatorNetwork;
@@ -44,13 +47,17 @@ public final class TrainedGan implements AutoCloseable {
   private @Nullable Discriminator discriminator;
   private boolean closed;
 
-  TrainedGan(ModelState state, EngineLease lease) {
+  TrainedGan(ModelState state, List<ListenerFailure> listenerFailures, EngineLease lease) {
     this.state = state;
+    this.listenerFailures = listenerFailures;
     this.lease = lease;
   }
 
   /**
    * Reads one from a file that {@link #save} wrote, for the engine on the class path.
+   *
+   * <p>All that are read so share one engine and its threads. It is made for the first, as system
+   * properties say at that moment, and closed with the last.
    *
    * @throws io.github.gan4j.error.ModelFormatException if the file is no model
    * @throws io.github.gan4j.error.EngineException if there is no engine that runs here
@@ -58,7 +65,7 @@ public final class TrainedGan implements AutoCloseable {
    */
   public static TrainedGan load(Path file) throws IOException {
     ModelState state = ModelFile.read(file);
-    return new TrainedGan(state, EngineLease.owned(Engines.createDefault()));
+    return new TrainedGan(state, List.of(), Engines.share());
   }
 
   /**
@@ -69,7 +76,7 @@ public final class TrainedGan implements AutoCloseable {
    */
   public static TrainedGan load(Path file, GanEngine engine) throws IOException {
     Objects.requireNonNull(engine, "engine");
-    return new TrainedGan(ModelFile.read(file), EngineLease.borrowed(engine));
+    return new TrainedGan(ModelFile.read(file), List.of(), EngineLease.borrowed(engine));
   }
 
   /**
@@ -189,6 +196,14 @@ public final class TrainedGan implements AutoCloseable {
   /** Returns what the run found, epoch by epoch. */
   public History history() {
     return state.history();
+  }
+
+  /**
+   * Returns the first failure of each of the run's listeners that threw an exception, in the order
+   * in which they came; empty if none did, and of a GAN that was loaded.
+   */
+  public List<ListenerFailure> listenerFailures() {
+    return listenerFailures;
   }
 
   /**

@@ -11,5 +11,10 @@ public enum Capability {
   /** Layers with spectral normalisation. */
   SPECTRAL_NORM,
   /** {@link TrainingPass#doubleBackward} works. */
-  DOUBLE_BACKWARD
+  DOUBLE_BACKWARD,
+  /**
+   * {@linkplain Network#inferencePass Inference passes} of one network compute side by side, each
+   * used by one thread at a time. Without it, callers take turns.
+   */
+  CONCURRENT_INFERENCE
 }

@@ -7,7 +7,8 @@ import java.util.Set;
  * Supplies networks and the memory of their inputs and outputs. The training algorithm is not the
  * engine's: it knows no loss, and gan-api drives it.
  *
- * <p>An engine may be shared by threads; what it makes may not.
+ * <p>An engine may be shared by threads; what it makes may not, but for {@linkplain
+ * Capability#CONCURRENT_INFERENCE inference passes}.
  */
 public interface GanEngine extends AutoCloseable {
 

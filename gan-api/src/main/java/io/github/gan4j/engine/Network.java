@@ -1,6 +1,11 @@
 package io.github.gan4j.engine;
 
-/** A network in an engine's memory. New ones hold zeros. Not thread-safe. */
+/**
+ * A network in an engine's memory. New ones hold zeros. Not thread-safe, but for inference passes
+ * of engines that are capable of {@link Capability#CONCURRENT_INFERENCE}: several threads may make
+ * some, and use one each, at the same time. What they give is the same, to the bit, as one after
+ * the other; values are not written meanwhile.
+ */
 public interface Network extends AutoCloseable {
 
   /** Returns the layers. */

@@ -34,6 +34,14 @@ public interface Run {
     return List.of();
   }
 
+  /**
+   * Returns the first failure of each listener that threw an exception so far, in the order in
+   * which they came; empty if all is well. A resumed run starts without any.
+   */
+  default List<ListenerFailure> listenerFailures() {
+    return List.of();
+  }
+
   /** Returns how many steps the run lasts, unless it is asked to stop. */
   long totalSteps();
 

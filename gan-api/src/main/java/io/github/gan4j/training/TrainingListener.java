@@ -3,8 +3,11 @@ package io.github.gan4j.training;
 /**
  * Told of a run's progress, on the thread that trains.
  *
- * <p>An exception that a listener throws is logged once, with the listener, the event and the step;
- * it harms neither the run nor the other listeners. An {@link Error} ends the run.
+ * <p>An exception that a listener throws, a checked one too, is logged once, with the listener, the
+ * event and the step, and kept in {@link Run#listenerFailures()} and {@code
+ * TrainedGan.listenerFailures()}; it harms neither the run nor the other listeners. An {@link
+ * InterruptedException} interrupts the thread that trains, which ends the run after its step. An
+ * {@link Error} ends the run.
  */
 public interface TrainingListener {
 

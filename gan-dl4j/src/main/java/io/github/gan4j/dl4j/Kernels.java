@@ -5,13 +5,12 @@ import io.github.gan4j.dl4j.internal.arithmetic.Bfloat16Arithmetic;
 import io.github.gan4j.dl4j.internal.arithmetic.BlasArithmetic;
 import io.github.gan4j.dl4j.internal.arithmetic.VectorArithmetic;
 import io.github.gan4j.dl4j.internal.blas.Processor;
+import io.github.gan4j.engine.EngineWarnings;
 import io.github.gan4j.error.EngineException;
 import io.github.gan4j.vector.VectorApi;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.concurrent.atomic.AtomicBoolean;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * What an engine multiplies matrices with. Where nobody chooses in code, the system property
@@ -62,9 +61,11 @@ public enum Kernels {
     Arithmetic arithmetic() {
       Arithmetic arithmetic = new Bfloat16Arithmetic();
       if (Processor.lacksBfloat16() && SAID_SLOW.compareAndSet(false, true)) {
-        LOG.warn(
-            "this processor has no instructions for bfloat16: the kernels {} will be faster",
-            OPENBLAS);
+        EngineWarnings.warn(
+            Kernels.class,
+            "this processor has no instructions for bfloat16: the kernels "
+                + OPENBLAS
+                + " will be faster");
       }
       return arithmetic;
     }
@@ -73,7 +74,6 @@ public enum Kernels {
   /** The system property that chooses where nobody did in code. */
   public static final String PROPERTY = "gan4j.kernels";
 
-  private static final Logger LOG = LoggerFactory.getLogger(Kernels.class);
   private static final AtomicBoolean SAID = new AtomicBoolean();
   private static final AtomicBoolean SAID_SLOW = new AtomicBoolean();
 
@@ -108,7 +108,8 @@ public enum Kernels {
         throw e;
       }
       if (SAID.compareAndSet(false, true)) {
-        LOG.warn("multiplying by the Vector API instead of OpenBLAS: {}", e.getMessage());
+        EngineWarnings.warn(
+            Kernels.class, "multiplying by the Vector API instead of OpenBLAS: " + e.getMessage());
       }
       return VECTOR.arithmetic();
     }

@@ -80,7 +80,7 @@ final class EvaluateCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     FileChecks.model(model);
-    try (GanEngine engine = Gan.defaultEngine();
+    try (GanEngine engine = Gan.newEngine();
         TrainedGan gan = TrainedGan.load(model, engine)) {
       Generator generator = gan.generator();
       Dataset training = dataset.train().get();

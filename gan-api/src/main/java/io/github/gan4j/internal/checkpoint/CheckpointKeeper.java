@@ -4,6 +4,7 @@ import io.github.gan4j.checkpoint.Checkpoints;
 import io.github.gan4j.internal.checkpoint.CheckpointFolder.Entry;
 import io.github.gan4j.internal.file.CheckpointFile;
 import io.github.gan4j.internal.file.CheckpointState;
+import io.github.gan4j.internal.log.Warnings;
 import io.github.gan4j.training.EpochSummary;
 import io.github.gan4j.training.Interval;
 import io.github.gan4j.training.Run;
@@ -16,13 +17,9 @@ import java.util.List;
 import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 import java.util.function.ToDoubleFunction;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /** Saves one run as its owner asked, and deletes what is not to be kept. */
 public final class CheckpointKeeper {
-  private static final Logger LOG = LoggerFactory.getLogger(CheckpointKeeper.class);
-
   private final Checkpoints policy;
   private final CheckpointFolder folder;
   private final LongSupplier nanoTime;
@@ -117,11 +114,13 @@ public final class CheckpointKeeper {
     } catch (IOException e) {
       if (!reported) {
         reported = true;
-        LOG.warn(
-            "checkpoint folder {} cannot be written: {}; training goes on, later failures are not"
-                + " reported",
-            folder.path(),
-            e.toString());
+        Warnings.warn(
+            CheckpointKeeper.class,
+            "checkpoint folder "
+                + folder.path()
+                + " cannot be written: "
+                + e
+                + "; training goes on, later failures are not reported");
       }
     }
     savedAt = nanoTime.getAsLong();

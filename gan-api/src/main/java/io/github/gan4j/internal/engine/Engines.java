@@ -9,7 +9,7 @@ import java.util.ServiceConfigurationError;
 import java.util.ServiceLoader;
 import org.jspecify.annotations.Nullable;
 
-/** Finds the default engine on the class path. */
+/** Finds the default engine on the class path, for one user alone or for all to share. */
 public final class Engines {
   private Engines() {}
 
@@ -18,7 +18,21 @@ public final class Engines {
    *
    * @throws EngineException if there is none, if two have one id, or if it cannot run here
    */
-  public static GanEngine createDefault() {
+  public static GanEngine create() {
+    return provider().create();
+  }
+
+  /**
+   * Returns a lease of the engine that all share who call this: of the provider with the highest
+   * priority, made now if nobody has it.
+   *
+   * @throws EngineException if there is none, if two have one id, or if it cannot run here
+   */
+  public static EngineLease share() {
+    return SharedEngines.lease(provider());
+  }
+
+  private static GanEngineProvider provider() {
     // The library's own loader as well: in containers the thread's may not see the engine.
     GanEngineProvider provider = best(Thread.currentThread().getContextClassLoader());
     if (provider == null) {
@@ -30,7 +44,7 @@ public final class Engines {
               + " or call Gan.builder().engine(...)",
           null);
     }
-    return provider.create();
+    return provider;
   }
 
   private static @Nullable GanEngineProvider best(@Nullable ClassLoader loader) {

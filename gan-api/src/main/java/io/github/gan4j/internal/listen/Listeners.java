@@ -1,29 +1,27 @@
 package io.github.gan4j.internal.listen;
 
+import io.github.gan4j.internal.log.Warnings;
 import io.github.gan4j.training.EpochEvent;
+import io.github.gan4j.training.ListenerFailure;
 import io.github.gan4j.training.LossEvent;
 import io.github.gan4j.training.ResumableListener;
 import io.github.gan4j.training.RollBack;
 import io.github.gan4j.training.Run;
 import io.github.gan4j.training.RunEndedEvent;
 import io.github.gan4j.training.TrainingListener;
-import java.util.Collections;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.Objects;
 import java.util.function.Consumer;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /** Tells all listeners, and keeps the failure of one from everybody else. */
 public final class Listeners {
-  private static final Logger LOG = LoggerFactory.getLogger(Listeners.class);
-
   private final List<TrainingListener> listeners;
-  private final Set<TrainingListener> failed = Collections.newSetFromMap(new IdentityHashMap<>());
+  private final List<ListenerFailure> failures = new ArrayList<>();
   private long step;
 
   /** Makes one for these, told in this order. */
@@ -86,7 +84,9 @@ public final class Listeners {
         "state",
         listener -> {
           if (listener instanceof ResumableListener resumable) {
-            states.put(String.valueOf(keys.get(listener)), resumable.state());
+            states.put(
+                String.valueOf(keys.get(listener)),
+                Objects.requireNonNull(resumable.state(), "state() must not return null"));
           }
         });
     return states;
@@ -112,17 +112,44 @@ public final class Listeners {
     for (TrainingListener listener : listeners) {
       try {
         call.accept(listener);
-      } catch (RuntimeException e) {
-        if (failed.add(listener)) {
-          LOG.warn(
-              "listener {} failed in {} at step {}; training goes on, and its later failures are"
-                  + " not reported",
-              listener,
-              event,
-              step,
-              e);
+      } catch (Exception e) { // Checked ones too: other languages than Java throw them unannounced.
+        if (e instanceof InterruptedException) {
+          // Whoever threw it has cleared what the run's own thread must see.
+          Thread.currentThread().interrupt();
         }
+        report(new ListenerFailure(listener, event, step, e));
       }
     }
+  }
+
+  private void report(ListenerFailure failure) {
+    if (failures.stream().anyMatch(before -> before.listener() == failure.listener())) {
+      return;
+    }
+    failures.add(failure);
+    Warnings.warn(
+        Listeners.class,
+        "listener "
+            + name(failure.listener())
+            + " failed in "
+            + failure.event()
+            + " at step "
+            + failure.step()
+            + "; training goes on, and its later failures are not reported",
+        failure.exception());
+  }
+
+  /** A listener that fails may fail at its own name as well. */
+  private static String name(TrainingListener listener) {
+    try {
+      return listener.toString();
+    } catch (Exception e) {
+      return listener.getClass().getName();
+    }
+  }
+
+  /** Returns the first failure of each listener that failed, in the order in which they came. */
+  public List<ListenerFailure> failures() {
+    return List.copyOf(failures);
   }
 }

@@ -38,7 +38,7 @@ class EnginesTest {
     thread.setContextClassLoader(null);
     try {
       assertThatExceptionOfType(EngineException.class)
-          .isThrownBy(Engines::createDefault)
+          .isThrownBy(Engines::create)
           .withMessageStartingWith("no GAN engine found");
     } finally {
       thread.setContextClassLoader(before);
@@ -95,7 +95,7 @@ class EnginesTest {
     URL[] urls = {classPath.toUri().toURL()};
     try (URLClassLoader loader = new URLClassLoader(urls, before)) {
       thread.setContextClassLoader(loader);
-      return Engines.createDefault();
+      return Engines.create();
     } finally {
       thread.setContextClassLoader(before);
     }

@@ -15,10 +15,16 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.Lock;
+import java.util.concurrent.locks.ReadWriteLock;
+import java.util.concurrent.locks.ReentrantReadWriteLock;
 
 /**
  * A stack of dense layers. Its monitor guards its memory: whatever touches that holds it and has
  * checked that the network is open, so that closing can never pull memory from under native code.
+ * Inference passes leave it while they compute, so that several do at once: each only reads the
+ * weights, and holds {@link #reading} instead. Whoever changes or frees them does so {@link
+ * #exclusively}.
  */
 public final class DenseNetwork implements Network {
   /** Products a worker must have before another is worth meeting. */
@@ -34,6 +40,7 @@ public final class DenseNetwork implements Network {
   private final SpectralNorms spectralNorms;
   private final FlatVector parameters;
   private final FlatVector buffers;
+  private final ReadWriteLock lock = new ReentrantReadWriteLock();
   private long version;
   private boolean closed;
 
@@ -87,8 +94,26 @@ public final class DenseNetwork implements Network {
       closed = true;
       OPEN.decrementAndGet();
       // A copy: passes leave the set as they close.
-      List.copyOf(frees).forEach(Runnable::run);
+      exclusively(() -> List.copyOf(frees).forEach(Runnable::run));
       frees.clear();
+    }
+  }
+
+  /**
+   * Returns what inference passes hold while they compute. To be taken within the monitor, where
+   * nobody else can hold the network {@linkplain #exclusively exclusively}; so it never waits.
+   */
+  Lock reading() {
+    return lock.readLock();
+  }
+
+  /** Does what no inference pass may compute beside. To be called within the monitor. */
+  void exclusively(Runnable change) {
+    lock.writeLock().lock();
+    try {
+      change.run();
+    } finally {
+      lock.writeLock().unlock();
     }
   }
 

@@ -8,10 +8,13 @@ import io.github.gan4j.engine.Pass;
 import io.github.gan4j.engine.Tensor;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.locks.Lock;
 
 /**
  * A way through a dense network as it generates. Of few rows the workers share the columns of each
  * layer and meet after it; of many each takes some through all layers, alone and in its own cache.
+ *
+ * <p>It is used by one thread at a time; passes of one network compute side by side.
  *
  * <p>How the work is cut depends on the number of rows and on the team alone, not on how many rows
  * there is room for: sums of another cut would be rounded differently.
@@ -61,6 +64,9 @@ final class DensePass implements Pass {
 
   @Override
   public void forward(Tensor in, Tensor out) {
+    Matrix first;
+    Matrix last;
+    Lock reading = network.reading();
     synchronized (network) {
       network.checkOpen();
       if (closed) {
@@ -71,16 +77,21 @@ final class DensePass implements Pass {
         throw new IllegalArgumentException(
             "in must have at most %s rows, had %s".formatted(maxRows, rows));
       }
-      Matrix first = DenseNetwork.matrix("in", in, rows, network.spec().inputs());
-      Matrix last = DenseNetwork.matrix("out", out, rows, network.spec().outputs());
+      first = DenseNetwork.matrix("in", in, rows, network.spec().inputs());
+      last = DenseNetwork.matrix("out", out, rows, network.spec().outputs());
       network.spectralNorms().measure();
       layers.forEach(InferenceLayer::fold);
       network.arithmetic().beforeWork();
-      if (rows < fewestAlone) {
+      reading.lock();
+    }
+    try {
+      if (first.rows() < fewestAlone) {
         forwardTogether(first, last);
       } else {
         forwardAlone(first, last);
       }
+    } finally {
+      reading.unlock();
     }
   }
 
@@ -88,7 +99,7 @@ final class DensePass implements Pass {
     together.reset();
     network
         .team()
-        .run(
+        .runOrDoAlone(
             network.workersFor(first.rows()),
             (worker, barrier) ->
                 together.forward(barrier, scratches[worker], first.rows(), first, last));
@@ -99,7 +110,8 @@ final class DensePass implements Pass {
     blocks.reset();
     network
         .team()
-        .run(alone.size(), (worker, barrier) -> forwardAlone(worker, blockRows, first, last));
+        .runOrDoAlone(
+            alone.size(), (worker, barrier) -> forwardAlone(worker, blockRows, first, last));
   }
 
   private void forwardAlone(int worker, int blockRows, Matrix first, Matrix last) {
@@ -124,14 +136,18 @@ final class DensePass implements Pass {
     return (each + blocks - 1) / blocks;
   }
 
+  private void freeLanes() {
+    together.free();
+    alone.forEach(InferenceLane::free);
+  }
+
   @Override
   public void close() {
     synchronized (network) {
       if (!closed) {
         closed = true;
         network.freed(free);
-        together.free();
-        alone.forEach(InferenceLane::free);
+        network.exclusively(this::freeLanes);
       }
     }
   }

@@ -49,12 +49,16 @@ final class Segments implements FlatVector {
     Objects.checkFromIndexSize(0, size, source.length);
     synchronized (network) {
       network.checkOpen();
-      int offset = 0;
-      for (Segment segment : segments) {
-        segment.copyFrom(source, offset);
-        offset += segment.size();
-      }
-      changed.run();
+      network.exclusively(() -> write(source));
     }
+  }
+
+  private void write(float[] source) {
+    int offset = 0;
+    for (Segment segment : segments) {
+      segment.copyFrom(source, offset);
+      offset += segment.size();
+    }
+    changed.run();
   }
 }

@@ -121,20 +121,23 @@ public final class TrainableDenseNetwork implements TrainableNetwork {
     synchronized (network) {
       checkPending();
       UpdateNumbers numbers = optimizer.numbers(step, rateFactor, gradientFactor);
-      deal.reset();
-      prepareGradient();
-      network
-          .team()
-          .run(
-              optimizer.workers(),
-              (worker, barrier) -> optimizer.update(worker, deal, numbers, pending));
-      pending.clear();
-      network.weightsChanged();
-      network.spectralNorms().iterate();
-      boolean optimized = optimizer.takeFinite();
+      network.exclusively(() -> update(numbers));
       boolean recorded = optimizer.recordBuffers(numbers);
-      return optimized && recorded && network.spectralNorms().areUsable();
+      return optimizer.takeFinite() && recorded && network.spectralNorms().areUsable();
     }
+  }
+
+  private void update(UpdateNumbers numbers) {
+    deal.reset();
+    prepareGradient();
+    network
+        .team()
+        .run(
+            optimizer.workers(),
+            (worker, barrier) -> optimizer.update(worker, deal, numbers, pending));
+    pending.clear();
+    network.weightsChanged();
+    network.spectralNorms().iterate();
   }
 
   @Override

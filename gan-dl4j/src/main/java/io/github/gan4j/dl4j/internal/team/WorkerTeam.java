@@ -4,13 +4,15 @@ import java.util.concurrent.CancellationException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Threads that do one task together: the caller is worker 0, the others are daemons that start when
  * first needed and end when nothing came for ten seconds, so that a forgotten team costs nothing.
  *
- * <p>Thread-safe: tasks of several callers run one after the other.
+ * <p>Thread-safe: tasks of several callers run one after the other, but for those that a caller can
+ * do {@linkplain #runOrDoAlone alone}.
  */
 public final class WorkerTeam implements AutoCloseable {
 
@@ -32,6 +34,11 @@ public final class WorkerTeam implements AutoCloseable {
   private final int size;
   private final long patienceNanos;
   private final @Nullable Worker[] helpers;
+
+  /** Whose turn it is: who holds it works with the helpers. */
+  private final ReentrantLock turn = new ReentrantLock();
+
+  private final AtomicInteger independent = new AtomicInteger();
   private volatile boolean closed;
 
   /** Makes one of this many workers, at least 1, the caller included. */
@@ -62,10 +69,46 @@ public final class WorkerTeam implements AutoCloseable {
    *
    * @throws IllegalStateException if the team is closed
    */
-  public synchronized void run(int parties, Task task) {
+  public void run(int parties, Task task) {
+    turn.lock();
+    try {
+      checkOpen();
+      runTogether(parties, task);
+    } finally {
+      turn.unlock();
+    }
+  }
+
+  /**
+   * Has a task done by the first {@code parties} workers if nobody else has work for this team, or
+   * else, and at once, by the calling thread alone: with as many callers as processors, each gets
+   * on faster by itself than by waiting for the others' helpers. The task must not depend on how
+   * many do it.
+   *
+   * @throws IllegalStateException if the team is closed
+   */
+  public void runOrDoAlone(int parties, Task task) {
     checkOpen();
+    boolean only = independent.getAndIncrement() == 0;
+    try {
+      if (parties > 1 && only && turn.tryLock()) {
+        try {
+          checkOpen();
+          runTogether(parties, task);
+        } finally {
+          turn.unlock();
+        }
+      } else {
+        task.run(0, Barrier.ofOne());
+      }
+    } finally {
+      independent.decrementAndGet();
+    }
+  }
+
+  private void runTogether(int parties, Task task) {
     if (parties == 1) {
-      task.run(0, new Barrier(1));
+      task.run(0, Barrier.ofOne());
       return;
     }
     Job job = new Job(parties, task);
@@ -104,15 +147,20 @@ public final class WorkerTeam implements AutoCloseable {
 
   /** Ends the threads. A second call does nothing. */
   @Override
-  public synchronized void close() {
-    if (!closed) {
-      closed = true;
-      OPEN.decrementAndGet();
-    }
-    for (Worker helper : helpers) {
-      if (helper != null) {
-        helper.dismiss();
+  public void close() {
+    turn.lock();
+    try {
+      if (!closed) {
+        closed = true;
+        OPEN.decrementAndGet();
       }
+      for (Worker helper : helpers) {
+        if (helper != null) {
+          helper.dismiss();
+        }
+      }
+    } finally {
+      turn.unlock();
     }
   }
 
@@ -161,6 +209,9 @@ public final class WorkerTeam implements AutoCloseable {
       }
       if (thrown instanceof Error e) {
         throw e;
+      }
+      if (thrown != null) {
+        throw new IllegalStateException("a worker threw a checked exception", thrown);
       }
     }
   }
