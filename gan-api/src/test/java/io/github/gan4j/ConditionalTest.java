@@ -1,6 +1,7 @@
 package io.github.gan4j;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
@@ -18,6 +19,7 @@ import io.github.gan4j.model.Generator;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -88,6 +90,31 @@ class ConditionalTest {
         assertThat(grid.values(2 * row + 1)).isEqualTo(ofClass.values(1));
       }
       assertThat(grid.values(6)).isEqualTo(gan.generate(3, 5, 0).values(2));
+    }
+  }
+
+  @Test
+  void aGridOfOneClassHasANewLatentVectorInEachCell() {
+    try (TrainedGan gan = train(Conditioning.projection(3))) {
+      Images grid = gan.generator().ofClass(1).generateGrid(4, 2, 5);
+
+      assertThat(grid.toArray()).isEqualTo(gan.generate(8, 5, 1).toArray());
+      assertThat(IntStream.range(0, 8).mapToObj(grid::values)).doesNotHaveDuplicates();
+    }
+  }
+
+  @Test
+  void aGridWithoutRowsOrColumnsIsRefused() {
+    try (TrainedGan gan = train(Conditioning.projection(3))) {
+      assertThatIllegalArgumentException()
+          .isThrownBy(() -> gan.generator().generateGrid(0, 2, 5))
+          .withMessage("rows must be at least 1, was 0");
+      assertThatIllegalArgumentException()
+          .isThrownBy(() -> gan.generator().ofClass(1).generateGrid(-2, -2, 5))
+          .withMessage("rows must be at least 1, was -2");
+      assertThatIllegalArgumentException()
+          .isThrownBy(() -> gan.generator().generateGrid(2, 0, 5))
+          .withMessage("columns must be at least 1, was 0");
     }
   }
 

@@ -1,5 +1,6 @@
 package io.github.gan4j.config;
 
+import io.github.gan4j.random.DropoutMask;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -11,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param activation what each hidden layer ends in
  * @param batchNorm the normalisation of the hidden layers; null for none
  * @param dropout the share of each hidden layer's outputs that a training pass sets to 0, in [0, 1)
- *     (Srivastava et al., 2014)
+ *     and at most {@link DropoutMask#LARGEST_RATE} (Srivastava et al., 2014)
  * @param weightInit how weights are drawn
  * @param spectralNorm whether all layers' weights, the last one's included, are divided by their
  *     largest singular value, which bounds the network's slope (Miyato et al., 2018,
@@ -25,7 +26,7 @@ public record NetworkConfig(
     WeightInit weightInit,
     boolean spectralNorm) {
 
-  /** Refuses a width below 1 and a dropout outside [0, 1). */
+  /** Refuses a width below 1 and a dropout out of range. */
   public NetworkConfig {
     hidden = List.copyOf(Checks.notNull("hidden widths", hidden));
     for (int width : hidden) {
@@ -33,6 +34,10 @@ public record NetworkConfig(
     }
     Checks.notNull("activation", activation);
     Checks.inRange("dropout", dropout, 0, 1);
+    if (dropout > DropoutMask.LARGEST_RATE) {
+      throw new IllegalArgumentException(
+          "dropout must be at most 1 - 2^-24, or nothing would be kept, was " + dropout);
+    }
     Checks.notNull("weightInit", weightInit);
   }
 

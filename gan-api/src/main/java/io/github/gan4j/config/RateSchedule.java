@@ -3,12 +3,14 @@ package io.github.gan4j.config;
 /**
  * How both players' learning rates change over a run: they rise evenly to what the optimisers have,
  * and then fall, or stay. A function of the step alone, so that a run that is made longer goes on
- * as it would have.
+ * as it would have. Steps count from 1.
  *
  * @param kind how they fall
- * @param warmUp by when they have risen, in steps; 0 to start with what the optimisers have
- * @param steps by when they have fallen, counted from the first step; above {@code warmUp}, and
- *     without meaning for {@link Kind#CONSTANT}, where it is 0
+ * @param warmUp the step by which they have risen: it has the whole rate, and step k before it k /
+ *     warmUp of that; 0 to start with what the optimisers have
+ * @param steps the step by which they have fallen: it has the last rate, as have all after it, so
+ *     that a run of just so many steps ends with it. At least 1, above {@code warmUp}, and without
+ *     meaning for {@link Kind#CONSTANT}, where it is 0
  * @param last what is left of them then, in (0, 1]; 1 for {@link Kind#CONSTANT}
  */
 public record RateSchedule(Kind kind, long warmUp, long steps, double last) {
@@ -47,7 +49,8 @@ public record RateSchedule(Kind kind, long warmUp, long steps, double last) {
   /**
    * Returns one that falls evenly.
    *
-   * @param steps by when it has fallen; at least 1
+   * @param steps the first step with the last rate, from 1 on; the first step of all has the whole
+   *     rate unless it is this one
    * @param last what is left then, in (0, 1]
    */
   public static RateSchedule linear(long steps, double last) {
@@ -57,25 +60,27 @@ public record RateSchedule(Kind kind, long warmUp, long steps, double last) {
   /**
    * Returns one that falls along half a period of the cosine.
    *
-   * @param steps by when it has fallen; at least 1
+   * @param steps the first step with the last rate, from 1 on; the first step of all has the whole
+   *     rate unless it is this one
    * @param last what is left then, in (0, 1]
    */
   public static RateSchedule cosine(long steps, double last) {
     return new RateSchedule(Kind.COSINE, 0, steps, last);
   }
 
-  /** Returns the same, which rises for so many steps first. */
+  /** Returns the same, which rises until this step, which has the whole rate. */
   public RateSchedule warmUp(long steps) {
     return new RateSchedule(kind, steps, this.steps, last);
   }
 
   /** Returns what learning rates are multiplied by in a step, from 1 on: above 0, at most 1. */
   public double factor(long step) {
-    if (step <= warmUp) {
+    if (step < warmUp) {
       return (double) step / warmUp;
     }
-    // The first step after the rise has the whole rate, the one after the fall's end the last.
-    double done = Math.min(1, (step - warmUp - 1.0) / Math.max(1, steps - warmUp));
+    // The whole rate in this step, the last in step number `steps`; they may be one.
+    long whole = Math.max(1, warmUp);
+    double done = step >= steps ? 1 : (double) (step - whole) / (steps - whole);
     return switch (kind) {
       case CONSTANT -> 1;
       case LINEAR -> last + (1 - last) * (1 - done);

@@ -1,6 +1,7 @@
 package io.github.gan4j.engine;
 
 import io.github.gan4j.config.Activation;
+import io.github.gan4j.random.DropoutMask;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -13,8 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param outputs the layer's width; at least 1
  * @param normalization the batch normalisation, or null for none
  * @param activation the activation
- * @param dropout the share of outputs that a training pass sets to 0, in [0, 1); the others are
- *     multiplied by {@code 1 / (1 - dropout)}
+ * @param dropout the share of outputs that a training pass sets to 0, in [0, 1) and at most {@link
+ *     DropoutMask#LARGEST_RATE}; the others are multiplied by {@code 1 / (1 - dropout)}
  * @param spectralNorm whether the weight is divided by its spectral norm; not together with batch
  *     normalisation, which would multiply it away
  */
@@ -54,6 +55,10 @@ public record LayerSpec(
     Objects.requireNonNull(activation, "activation");
     if (!(dropout >= 0 && dropout < 1)) {
       throw new IllegalArgumentException("layer dropout must be in [0, 1), was " + dropout);
+    }
+    if (dropout > DropoutMask.LARGEST_RATE) {
+      throw new IllegalArgumentException(
+          "layer dropout must be at most 1 - 2^-24, or nothing would be kept, was " + dropout);
     }
     if (spectralNorm && normalization != null) {
       throw new IllegalArgumentException(

@@ -30,9 +30,9 @@ public interface Generator {
   Images generate(int count, long seed);
 
   /**
-   * Makes images to be shown as a grid, row by row: without {@link #classes()} those of {@link
-   * #generate}; with them each row is of a class, and images in a column that are of different
-   * classes have one latent vector.
+   * Makes images to be shown as a grid, row by row: without {@link #classes()}, or {@linkplain
+   * #ofClass of one class}, those of {@link #generate}; with them each row is of a class, and
+   * images in a column that are of different classes have one latent vector.
    *
    * @param rows at least 1
    * @param columns at least 1

@@ -119,7 +119,8 @@ public final class CounterRandom {
     return ((long) high << 32) | (low & 0xFFFFFFFFL);
   }
 
-  private interface FromUniform {
+  /** What becomes of numbers uniform in (0, 1). */
+  interface FromUniform {
     /**
      * Maps the first {@code count} of u, in (0, 1), to the target from a place on; {@code spare} is
      * as long as u and may be written.
@@ -128,19 +129,28 @@ public final class CounterRandom {
   }
 
   private void fill(int offset, int length, FromUniform map) {
-    double[] u = new double[Math.min(CHUNK, length)];
+    draw(0, length, (u, spare, count, at) -> map.map(u, spare, count, offset + at));
+  }
+
+  /**
+   * Draws the numbers at positions from {@code first}, a multiple of {@link #WORDS}, to {@code
+   * end}, which is left out. Longs, since the chunk after the last of an array may lie beyond all
+   * ints.
+   */
+  void draw(long first, long end, FromUniform map) {
+    double[] u = new double[(int) Math.min(CHUNK, end - first)];
     double[] spare = new double[u.length];
     int[] words = new int[WORDS];
-    for (int from = 0; from < length; from += CHUNK) {
-      int count = Math.min(CHUNK, length - from);
+    for (long from = first; from < end; from += CHUNK) {
+      int count = (int) Math.min(CHUNK, end - from);
       for (int i = 0; i < count; i += WORDS) {
-        block((from + i) / WORDS, words);
+        block((int) ((from + i) / WORDS), words);
         int lanes = Math.min(WORDS, count - i);
         for (int lane = 0; lane < lanes; lane++) {
           u[i + lane] = ((words[lane] & 0xFFFFFFFFL) + 0.5) * TWO_POW_MINUS_32;
         }
       }
-      map.map(u, spare, count, offset + from);
+      map.map(u, spare, count, (int) from);
     }
   }
 

@@ -8,6 +8,12 @@ package io.github.gan4j.random;
  * applied twice, with a key each time.
  */
 public final class DropoutMask {
+  /**
+   * The largest rate, 1 − 2⁻²⁴: of the 2²⁴ values that an output's bits can take, one keeps it. Any
+   * rate above would drop everything.
+   */
+  public static final double LARGEST_RATE = 1 - 0x1p-24;
+
   private static final int MIX_1 = 0x7feb352d;
   private static final int MIX_2 = 0x846ca68b;
   private static final int GOLDEN = 0x9E3779B9;
@@ -36,9 +42,14 @@ public final class DropoutMask {
   /**
    * Returns the number below which {@code bits >>> 8} means dropped.
    *
-   * @param rate the share of outputs to drop, in [0, 1)
+   * @param rate the share of outputs to drop, from 0 to {@link #LARGEST_RATE}
+   * @throws IllegalArgumentException if it is outside
    */
   public static int threshold(double rate) {
+    if (!(rate >= 0 && rate <= LARGEST_RATE)) {
+      throw new IllegalArgumentException(
+          "dropout rate must be in [0, 1 - 2^-24], or nothing would be kept, was " + rate);
+    }
     return (int) Math.round(rate * (1 << 24));
   }
 

@@ -1,8 +1,9 @@
 package io.github.gan4j.random;
 
 /**
- * What random numbers are for. Numbers of different streams are independent under one seed. A
- * stream's number is part of what a seed means: never change or reuse one.
+ * What random numbers are for. Numbers of different streams are independent under one seed, so that
+ * any two uses in one run need a stream, a step or a position of their own. A stream's number is
+ * part of what a seed means: never change or reuse one.
  */
 public enum RandomStream {
   /** The generator's first weights. */
@@ -29,16 +30,20 @@ public enum RandomStream {
   LABEL_FLIPS(11),
   /** Noise on generated images that the generator trains on. */
   GENERATOR_INSTANCE_NOISE(12),
-  /** How far on the way from image to image gradients are penalised. */
+  /** How far on the way from real to generated images WGAN-GP penalises gradients. */
   PENALTY_PLACES(13),
-  /** What real images become at the end of that way, where they are on their own. */
+  /** How much brighter the images are at the end of DRAGAN's way, which starts at real ones. */
   PENALTY_NOISE(14),
   /** Dropout while a gradient is penalised. */
   PENALTY_DROPOUT(15),
   /** Where a search for latent vectors starts and what it draws on its way. */
   LATENT_SEARCH(16),
-  /** Where the search for weights' largest singular values starts. */
-  SINGULAR_VECTORS(17);
+  /** Where the search for the largest singular values of the discriminator's weights starts. */
+  SINGULAR_VECTORS(17),
+  /** How far on its way DRAGAN penalises gradients. */
+  DRAGAN_PLACES(18),
+  /** Where the search for the largest singular values of the generator's weights starts. */
+  GENERATOR_SINGULAR_VECTORS(19);
 
   private final int number;
 

@@ -3,7 +3,10 @@ package io.github.gan4j.config;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class RateScheduleTest {
 
@@ -21,25 +24,48 @@ class RateScheduleTest {
   }
 
   @Test
-  void linearFallsEvenlyAndStays() {
-    assertThat(factors(RateSchedule.linear(4, 0.2), 7))
+  void linearFallsEvenlyFromTheFirstStepToTheLastAndStays() {
+    assertThat(factors(RateSchedule.linear(5, 0.2), 7))
         .containsExactly(new double[] {1, 0.8, 0.6, 0.4, 0.2, 0.2, 0.2}, within(1e-15));
   }
 
   @Test
   void cosineFallsAlongHalfAPeriodAndStays() {
     double root = Math.sqrt(0.5);
-    assertThat(factors(RateSchedule.cosine(4, 0.2), 7))
+    assertThat(factors(RateSchedule.cosine(5, 0.2), 7))
         .containsExactly(
             new double[] {1, 0.6 + 0.4 * root, 0.6, 0.6 - 0.4 * root, 0.2, 0.2, 0.2},
             within(1e-15));
   }
 
+  @ParameterizedTest
+  @ValueSource(longs = {1, 2, 3, 10, 20_000})
+  void aRunOfJustSoManyStepsEndsWithTheLastRate(long steps) {
+    for (RateSchedule schedule :
+        List.of(
+            RateSchedule.linear(steps, 0.1),
+            RateSchedule.cosine(steps, 0.1),
+            RateSchedule.linear(steps, 0.1).warmUp(steps - 1),
+            RateSchedule.cosine(steps, 0.1).warmUp(steps / 2))) {
+      assertThat(schedule.factor(steps)).as("%s", schedule).isCloseTo(0.1, within(1e-15));
+      assertThat(schedule.factor(steps + 1)).as("%s", schedule).isCloseTo(0.1, within(1e-15));
+      if (steps > 1) {
+        assertThat(schedule.factor(steps - 1)).as("%s", schedule).isGreaterThan(0.1);
+      }
+    }
+  }
+
   @Test
-  void theFallBeginsAfterTheRiseAndEndsWhereItWouldHave() {
+  void aFallOfOneStepHasTheLastRateAtOnce() {
+    assertThat(factors(RateSchedule.linear(1, 0.1), 2))
+        .containsExactly(new double[] {0.1, 0.1}, within(1e-15));
+  }
+
+  @Test
+  void theFallBeginsWhereTheRiseEndsAndEndsWhereItWouldHave() {
     assertThat(factors(RateSchedule.linear(6, 0.5).warmUp(2), 8))
-        .containsExactly(new double[] {0.5, 1, 1, 0.875, 0.75, 0.625, 0.5, 0.5}, within(1e-15));
-    assertThat(RateSchedule.cosine(6, 0.5).warmUp(2).factor(5)).isCloseTo(0.75, within(1e-15));
+        .containsExactly(new double[] {0.5, 1, 0.875, 0.75, 0.625, 0.5, 0.5, 0.5}, within(1e-15));
+    assertThat(RateSchedule.cosine(6, 0.5).warmUp(2).factor(4)).isCloseTo(0.75, within(1e-15));
   }
 
   @Test

@@ -6,6 +6,7 @@ import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import io.github.gan4j.config.Activation.Kind;
 import io.github.gan4j.config.OptimizerConfig.Method;
+import io.github.gan4j.engine.LayerSpec;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -104,6 +105,12 @@ class RecordChecksTest {
         bad("hidden widths must be given, was null", () -> network(null, 0)),
         bad("dropout must be in [0.0, 1.0), was 1.0", () -> network(List.of(4), 1)),
         bad("dropout must be in [0.0, 1.0), was -0.1", () -> network(List.of(4), -0.1)),
+        bad(
+            "dropout must be at most 1 - 2^-24, or nothing would be kept, was 0.99999999",
+            () -> network(List.of(4), 0.99999999)),
+        bad(
+            "layer dropout must be at most 1 - 2^-24, or nothing would be kept, was 0.99999999",
+            () -> new LayerSpec(1, null, Activation.relu(), 0.99999999)),
         bad("dropout must be in [0.0, 1.0), was NaN", () -> network(List.of(4), Double.NaN)),
         bad(
             "activation must be given, was null",

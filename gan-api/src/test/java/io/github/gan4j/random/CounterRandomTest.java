@@ -4,10 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -45,7 +48,10 @@ class CounterRandomTest {
             "PENALTY_PLACES=13",
             "PENALTY_NOISE=14",
             "PENALTY_DROPOUT=15",
-            "LATENT_SEARCH=16");
+            "LATENT_SEARCH=16",
+            "SINGULAR_VECTORS=17",
+            "DRAGAN_PLACES=18",
+            "GENERATOR_SINGULAR_VECTORS=19");
     assertThat(RandomStream.values()).extracting(RandomStream::number).doesNotHaveDuplicates();
   }
 
@@ -72,6 +78,28 @@ class CounterRandomTest {
     for (int length : new int[] {1, 2, 3, 4, 5, 998}) {
       assertThat(normals(length)).containsExactly(Arrays.copyOf(all, length));
     }
+  }
+
+  /** An int that counts the chunks overflows after the last and goes on for ever. */
+  @Test
+  @Timeout(60)
+  void theLongestDrawEnds() {
+    List<String> drawn = new ArrayList<>();
+    int first = Integer.MAX_VALUE - 515;
+    random(0)
+        .draw(first, Integer.MAX_VALUE, (u, spare, count, at) -> drawn.add(count + " at " + at));
+    assertThat(drawn).containsExactly("256 at 2147483132", "256 at 2147483388", "3 at 2147483644");
+  }
+
+  @Test
+  void aLateDrawHoldsWhatAWholeOneHasThere() {
+    float[] late = new float[300];
+    random(0)
+        .draw(
+            700,
+            1000,
+            (u, spare, count, at) -> Normal.inverseCumulative(u, spare, count, late, at - 700));
+    assertThat(late).containsExactly(Arrays.copyOfRange(normals(1000), 700, 1000));
   }
 
   @Test

@@ -1,6 +1,7 @@
 package io.github.gan4j.random;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.within;
 
 import org.junit.jupiter.api.Test;
@@ -48,6 +49,20 @@ class DropoutMaskTest {
   @Test
   void aRateOfZeroDropsNothing() {
     assertThat(DropoutMask.threshold(0)).isZero();
+  }
+
+  @Test
+  void theLargestRateKeepsOneOfAllBits() {
+    assertThat(DropoutMask.threshold(DropoutMask.LARGEST_RATE)).isEqualTo((1 << 24) - 1);
+  }
+
+  @ParameterizedTest
+  @ValueSource(doubles = {1 - 0x1p-25, 1 - 0x1p-53, 1, -0.1, Double.NaN})
+  void aRateThatWouldDropEverythingIsRefused(double rate) {
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> DropoutMask.threshold(rate))
+        .withMessage(
+            "dropout rate must be in [0, 1 - 2^-24], or nothing would be kept, was " + rate);
   }
 
   @Test

@@ -16,7 +16,7 @@ public final class Datasets {
   /** More have a cube that is no int. */
   private static final int MAX_STACKED_CLASSES = 1290;
 
-  private static final int MAX_STACKED = Integer.MAX_VALUE / StackedImages.CHANNELS;
+  private static final int MAX_STACKED = Draws.MOST / StackedImages.CHANNELS;
 
   private Datasets() {}
 
@@ -112,7 +112,7 @@ public final class Datasets {
    * copied: an image takes 16 bytes.
    *
    * @param dataset grey images in at most 1,290 classes
-   * @param count how many to make, from 1 to 715,827,882
+   * @param count how many to make, from 1 to 715,827,879
    * @param seed any number
    * @throws IllegalArgumentException also if the dataset is empty, or has other than one channel,
    *     no labels or too many classes
@@ -123,7 +123,8 @@ public final class Datasets {
       throw new IllegalArgumentException(
           "count must be from 1 to %s, was %s".formatted(MAX_STACKED, count));
     }
-    int[] parts = new Draws(seed).choices(StackedImages.CHANNELS * count, dataset.size());
+    int[] parts =
+        new Draws(Draws.Kind.STACKED, seed).choices(StackedImages.CHANNELS * count, dataset.size());
     StackedImages images = new StackedImages(dataset, parts);
     return new StoredDataset(dataset.name() + " stacked", images, images.labels());
   }

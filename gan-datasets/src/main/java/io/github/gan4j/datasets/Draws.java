@@ -5,13 +5,33 @@ import io.github.gan4j.random.RandomStream;
 
 /**
  * The random numbers that a dataset is made of. More of them begin with the fewer, so that a larger
- * dataset begins with the smaller one of the same seed. The same on every machine.
+ * dataset begins with the smaller one of the same seed. The same on every machine. Datasets of
+ * different kinds have nothing in common under one seed.
  */
-record Draws(long seed) {
+record Draws(Kind kind, long seed) {
+
+  /** How many numbers an array can hold in every JVM: some keep a few places for themselves. */
+  static final int MOST = Integer.MAX_VALUE - 8;
+
+  /** What is made. Its number is part of what a seed means: never change or reuse one. */
+  enum Kind {
+    STACKED(0),
+    GRID_OF_25(1),
+    RING_OF_8(2),
+    TWO_MOONS(3);
+
+    private final int number;
+
+    Kind(int number) {
+      this.number = number;
+    }
+  }
+
   // Part of what a seed means: never change or reuse one.
   private static final int CHOICES = 0;
   private static final int NORMALS = 1;
   private static final int UNIFORMS = 2;
+  private static final int SORTS = 3;
 
   /** Returns numbers from 0 to {@code bound - 1}, all equally likely. */
   int[] choices(int count, int bound) {
@@ -38,7 +58,7 @@ record Draws(long seed) {
     return uniforms;
   }
 
-  private CounterRandom random(int step) {
-    return new CounterRandom(seed, RandomStream.MADE_DATA, step);
+  private CounterRandom random(int sort) {
+    return new CounterRandom(seed, RandomStream.MADE_DATA, SORTS * kind.number + sort);
   }
 }

@@ -32,9 +32,11 @@ public final class GaussianMixture {
   private final double[] x;
   private final double[] y;
   private final double sigma;
+  private final Draws.Kind kind;
 
   /** Keeps the centres as they are; there are as many x as y. */
-  GaussianMixture(String name, double[] x, double[] y, double sigma) {
+  GaussianMixture(String name, double[] x, double[] y, double sigma, Draws.Kind kind) {
+    this.kind = kind;
     this.name = name;
     this.x = x;
     this.y = y;
@@ -55,7 +57,7 @@ public final class GaussianMixture {
       x[mode] = RING_RADIUS * StrictMath.cos(angle);
       y[mode] = RING_RADIUS * StrictMath.sin(angle);
     }
-    return new GaussianMixture("ring-of-8", x, y, RING_SIGMA);
+    return new GaussianMixture("ring-of-8", x, y, RING_SIGMA, Draws.Kind.RING_OF_8);
   }
 
   /**
@@ -71,7 +73,7 @@ public final class GaussianMixture {
       x[mode] = GRID_SPACING * (mode / side - side / 2);
       y[mode] = GRID_SPACING * (mode % side - side / 2);
     }
-    return new GaussianMixture("grid-of-25", x, y, GRID_SIGMA);
+    return new GaussianMixture("grid-of-25", x, y, GRID_SIGMA, Draws.Kind.GRID_OF_25);
   }
 
   /** Returns the number of Gaussians. */
@@ -98,16 +100,17 @@ public final class GaussianMixture {
    * Draws points as images of shape 1x1x2, x before y, whose label is the mode that each was drawn
    * from.
    *
-   * <p>The same seed gives the same bits on every machine, and more points begin with the fewer. No
-   * point is farther than 6.4 deviations from its centre along an axis.
+   * <p>The same seed gives the same bits on every machine, more points begin with the fewer, and
+   * ring and grid of one seed have nothing in common. No point is farther than 6.4 deviations from
+   * its centre along an axis.
    *
-   * @param size how many, from 1 to 2³⁰ − 1
+   * @param size how many, from 1 to 1,073,741,819; each takes 12 bytes
    * @param seed any number
    * @throws IllegalArgumentException if the size is out of range
    */
   public Dataset sample(int size, long seed) {
     Points.checkSize(size);
-    Draws draws = new Draws(seed);
+    Draws draws = new Draws(kind, seed);
     int[] modes = draws.choices(size, modes());
     float[] points = draws.normals(2 * size);
     for (int i = 0; i < size; i++) {

@@ -22,13 +22,13 @@ public final class TwoMoons {
    *
    * <p>The same seed gives the same bits on every machine, and more points begin with the fewer.
    *
-   * @param size how many, from 1 to 2³⁰ − 1
+   * @param size how many, from 1 to 1,073,741,819; each takes 12 bytes
    * @param seed any number
    * @throws IllegalArgumentException if the size is out of range
    */
   public static Dataset sample(int size, long seed) {
     Points.checkSize(size);
-    Draws draws = new Draws(seed);
+    Draws draws = new Draws(Draws.Kind.TWO_MOONS, seed);
     int[] moons = draws.choices(size, 2);
     float[] angles = draws.uniforms(size, Math.PI);
     float[] points = draws.normals(2 * size);

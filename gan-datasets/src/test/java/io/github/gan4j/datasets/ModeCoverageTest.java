@@ -17,7 +17,8 @@ class ModeCoverageTest {
 
   /** Centres (0, 0), (8, 0) and (0, 4), deviation 1: three deviations of the last two overlap. */
   private static final GaussianMixture THREE =
-      new GaussianMixture("three", new double[] {0, 8, 0}, new double[] {0, 0, 4}, 1);
+      new GaussianMixture(
+          "three", new double[] {0, 8, 0}, new double[] {0, 0, 4}, 1, Draws.Kind.GRID_OF_25);
 
   @Test
   void pointsOfHighQualityCountForTheNearestMode() {

@@ -143,11 +143,11 @@ class StackedDatasetTest {
   }
 
   @ParameterizedTest
-  @ValueSource(ints = {0, -1, 715_827_883, Integer.MAX_VALUE})
+  @ValueSource(ints = {0, -1, 715_827_880, Integer.MAX_VALUE})
   void countsOutOfRangeAreRefused(int count) {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> Datasets.stacked(SOURCE, count, 1))
-        .withMessage("count must be from 1 to 715827882, was " + count);
+        .withMessage("count must be from 1 to 715827879, was " + count);
   }
 
   private static int label(float part) {

@@ -115,13 +115,22 @@ final class PenaltyTerm {
     } else {
       brighten(update);
     }
-    new CounterRandom(seed, RandomStream.PENALTY_PLACES, update).fillUniform(places, 0, rows, 0, 1);
+    new CounterRandom(seed, placesStream(), update).fillUniform(places, 0, rows, 0, 1);
     for (int row = 0; row < rows; row++) {
       for (int i = row * width; i < (row + 1) * width; i++) {
         values[i] += places[row] * (others[i] - values[i]);
       }
     }
     points.copyFrom(values, 0);
+  }
+
+  /** A run may have both penalties: the one's points tell nothing of the other's. */
+  private RandomStream placesStream() {
+    return switch (penalty.kind()) {
+      case WGAN_GP -> RandomStream.PENALTY_PLACES;
+      case DRAGAN -> RandomStream.DRAGAN_PLACES;
+      case R1, R2 -> throw new IllegalStateException(penalty.kind() + " has no places");
+    };
   }
 
   private void brighten(long update) {

@@ -93,15 +93,30 @@ public final class TrainingLoop implements AutoCloseable {
   }
 
   private void initialize() {
-    initialize(generator, config.generator(), RandomStream.GENERATOR_WEIGHTS);
-    initialize(discriminator, config.discriminator(), RandomStream.DISCRIMINATOR_WEIGHTS);
+    initialize(
+        generator,
+        config.generator(),
+        RandomStream.GENERATOR_WEIGHTS,
+        RandomStream.GENERATOR_SINGULAR_VECTORS);
+    initialize(
+        discriminator,
+        config.discriminator(),
+        RandomStream.DISCRIMINATOR_WEIGHTS,
+        RandomStream.SINGULAR_VECTORS);
   }
 
-  private void initialize(TrainableNetwork network, NetworkConfig player, RandomStream stream) {
+  private void initialize(
+      TrainableNetwork network,
+      NetworkConfig player,
+      RandomStream weights,
+      RandomStream singularVectors) {
     NetworkSpec spec = network.spec();
-    float[] parameters = InitialValues.parameters(spec, player.weightInit(), config.seed(), stream);
+    float[] parameters =
+        InitialValues.parameters(spec, player.weightInit(), config.seed(), weights);
     network.parameters().copyFrom(parameters);
-    network.buffers().copyFrom(InitialValues.buffers(spec, parameters, config.seed()));
+    network
+        .buffers()
+        .copyFrom(InitialValues.buffers(spec, parameters, config.seed(), singularVectors));
   }
 
   /**

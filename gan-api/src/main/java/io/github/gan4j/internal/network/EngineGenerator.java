@@ -77,18 +77,18 @@ public final class EngineGenerator implements Generator {
 
   @Override
   public Images generate(int count, long seed) {
-    checkCount(count);
+    checkAtLeastOne("count", count);
     return make(
         count, (index, target, offset) -> draw(seed, index, target, offset), this::classInTurn);
   }
 
   @Override
   public Images generateGrid(int rows, int columns, long seed) {
-    if (classes() == 0) {
+    checkAtLeastOne("rows", rows);
+    checkAtLeastOne("columns", columns);
+    if (classes() == 0 || label != null) {
       return generate(Math.multiplyExact(rows, columns), seed);
     }
-    checkCount(rows);
-    checkCount(columns);
     return make(
         Math.multiplyExact(rows, columns),
         (index, target, offset) ->
@@ -138,7 +138,7 @@ public final class EngineGenerator implements Generator {
 
   @Override
   public float[][] latents(int count, long seed) {
-    checkCount(count);
+    checkAtLeastOne("count", count);
     float[][] latents = new float[count][latentDim()];
     for (int i = 0; i < count; i++) {
       draw(seed, i, latents[i], 0);
@@ -203,9 +203,9 @@ public final class EngineGenerator implements Generator {
     return Images.wrap(shape, made);
   }
 
-  private static void checkCount(int count) {
-    if (count < 1) {
-      throw new IllegalArgumentException("count must be at least 1, was " + count);
+  private static void checkAtLeastOne(String field, int value) {
+    if (value < 1) {
+      throw new IllegalArgumentException(field + " must be at least 1, was " + value);
     }
   }
 

@@ -42,8 +42,11 @@ public final class InitialValues {
   /**
    * Returns the recorded values: running means of 0 and variances of 1, and singular vectors near
    * those of the weights.
+   *
+   * @param stream where the search for singular vectors starts
    */
-  public static float[] buffers(NetworkSpec spec, float[] parameters, long seed) {
+  public static float[] buffers(
+      NetworkSpec spec, float[] parameters, long seed, RandomStream stream) {
     float[] values = new float[spec.bufferCount()];
     List<Part> parts = spec.buffers();
     for (int i = 0; i < parts.size(); i++) {
@@ -51,8 +54,7 @@ public final class InitialValues {
       if (part.name().endsWith("running_var")) {
         Arrays.fill(values, part.offset(), part.offset() + part.size(), 1);
       } else if (part.name().endsWith("spectral_norm.u")) {
-        new CounterRandom(seed, RandomStream.SINGULAR_VECTORS, i)
-            .fillNormal(values, part.offset(), part.size());
+        new CounterRandom(seed, stream, i).fillNormal(values, part.offset(), part.size());
         findSingularVectors(spec, parameters, part, values);
       }
     }

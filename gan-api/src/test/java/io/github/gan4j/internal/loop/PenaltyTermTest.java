@@ -15,6 +15,7 @@ import io.github.gan4j.fake.FakeEngine;
 import io.github.gan4j.fake.Settings;
 import io.github.gan4j.random.CounterRandom;
 import io.github.gan4j.random.RandomStream;
+import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -95,6 +96,37 @@ class PenaltyTermTest {
     // The way is a product of two uniform numbers, whose mean is a quarter.
     assertThat(furthest).isBetween(0.8 * half, 1.03 * half);
     assertThat(sum).isCloseTo(half / 4, within(0.02 * half));
+  }
+
+  @Test
+  void penaltiesOfOneStepHavePlacesOfTheirOwn() {
+    double[][] wganGp = points(GradientPenalty.wganGp(), 3);
+    double[][] dragan = points(GradientPenalty.dragan(), 3);
+    // What is left of DRAGAN's way without its noise is a multiple of the place.
+    float[] noise = new float[2 * ROWS];
+    new CounterRandom(1, RandomStream.PENALTY_NOISE, 3).fillUniform(noise, 0, noise.length, 0, 1);
+    double[] places = new double[ROWS];
+    double[] others = new double[ROWS];
+    for (int row = 0; row < ROWS; row++) {
+      places[row] = place(wganGp[row][0], real[2 * row], fake[2 * row]);
+      others[row] = (dragan[row][0] - real[2 * row]) / noise[2 * row];
+    }
+    // Four standard errors.
+    assertThat(correlation(places, others)).isCloseTo(0, within(4 / Math.sqrt(ROWS)));
+  }
+
+  private static double correlation(double[] a, double[] b) {
+    double meanA = Arrays.stream(a).average().orElseThrow();
+    double meanB = Arrays.stream(b).average().orElseThrow();
+    double products = 0;
+    double squaresA = 0;
+    double squaresB = 0;
+    for (int i = 0; i < a.length; i++) {
+      products += (a[i] - meanA) * (b[i] - meanB);
+      squaresA += (a[i] - meanA) * (a[i] - meanA);
+      squaresB += (b[i] - meanB) * (b[i] - meanB);
+    }
+    return products / Math.sqrt(squaresA * squaresB);
   }
 
   private double[][] points(GradientPenalty penalty, int update) {

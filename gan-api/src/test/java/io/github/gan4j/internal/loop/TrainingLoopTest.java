@@ -4,11 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import io.github.gan4j.GanBuilder;
+import io.github.gan4j.NetworkBuilder;
 import io.github.gan4j.config.BatchNorm;
 import io.github.gan4j.config.GanConfig;
+import io.github.gan4j.engine.TrainableNetwork;
 import io.github.gan4j.fake.FakeEngine;
 import io.github.gan4j.fake.NumberedImages;
 import io.github.gan4j.fake.Settings;
+import io.github.gan4j.internal.network.InitialValues;
 import io.github.gan4j.loss.Logits;
 import io.github.gan4j.loss.Losses;
 import io.github.gan4j.random.CounterRandom;
@@ -266,6 +269,23 @@ class TrainingLoopTest {
     goneOn.generator().parameters().copyFrom(first.generator().parameters().toArray());
     goneOn.discriminator().parameters().copyFrom(first.discriminator().parameters().toArray());
     assertThat(goneOn.step(3, 1)).isEqualTo(third);
+  }
+
+  @Test
+  void thePlayersSearchForSingularVectorsFromStartsOfTheirOwn() {
+    TrainingLoop loop =
+        loop(
+            Settings.linear()
+                .generator(NetworkBuilder::spectralNorm)
+                .discriminator(NetworkBuilder::spectralNorm));
+    assertSearchedFrom(RandomStream.GENERATOR_SINGULAR_VECTORS, loop.generator());
+    assertSearchedFrom(RandomStream.SINGULAR_VECTORS, loop.discriminator());
+  }
+
+  private static void assertSearchedFrom(RandomStream stream, TrainableNetwork network) {
+    float[] parameters = network.parameters().toArray();
+    assertThat(network.buffers().toArray())
+        .isEqualTo(InitialValues.buffers(network.spec(), parameters, 1, stream));
   }
 
   @Test

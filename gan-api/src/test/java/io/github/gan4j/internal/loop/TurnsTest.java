@@ -167,7 +167,7 @@ class TurnsTest {
             Settings.linear()
                 .discriminatorSteps(2)
                 .generatorSteps(2)
-                .rateSchedule(RateSchedule.linear(4, 0.5).warmUp(2)));
+                .rateSchedule(RateSchedule.linear(6, 0.5).warmUp(2)));
     loop.step(1, 1);
     loop.step(4, 0.5);
     assertThat(engine.takeCalls())

@@ -69,7 +69,7 @@ class InitialValuesTest {
         InitialValues.parameters(SPEC, WeightInit.HE_NORMAL, 1, RandomStream.GENERATOR_WEIGHTS);
     assertThat(Arrays.copyOfRange(values, SCALE, SCALE + 300)).containsOnly(1);
     assertThat(Arrays.copyOfRange(values, SCALE + 300, SECOND)).containsOnly(0);
-    float[] buffers = InitialValues.buffers(SPEC, new float[SPEC.parameterCount()], 1);
+    float[] buffers = buffers(SPEC, new float[SPEC.parameterCount()], 1);
     assertThat(buffers).hasSize(600);
     assertThat(Arrays.copyOf(buffers, 300)).containsOnly(0);
     assertThat(Arrays.copyOfRange(buffers, 300, 600)).containsOnly(1);
@@ -85,12 +85,12 @@ class InitialValuesTest {
     int second = 9;
     parameters[second + 4] = 7;
     parameters[second] = 1;
-    float[] buffers = InitialValues.buffers(spec, parameters, 1);
+    float[] buffers = buffers(spec, parameters, 1);
     assertThat(SpectralNorm.sigma(parameters, 0, 3, 2, buffers, 0)).isCloseTo(5, within(1e-6));
     assertThat(SpectralNorm.sigma(parameters, second, 3, 3, buffers, 5)).isCloseTo(7, within(1e-6));
     assertThat(Math.abs(buffers[1])).isCloseTo(1, within(1e-4f));
-    assertThat(InitialValues.buffers(spec, parameters, 1)).isEqualTo(buffers);
-    assertThat(InitialValues.buffers(spec, parameters, 2)).isNotEqualTo(buffers);
+    assertThat(buffers(spec, parameters, 1)).isEqualTo(buffers);
+    assertThat(buffers(spec, parameters, 2)).isNotEqualTo(buffers);
   }
 
   @Test
@@ -101,6 +101,10 @@ class InitialValuesTest {
     assertThat(drawn(1, RandomStream.DISCRIMINATOR_WEIGHTS)).isNotEqualTo(values);
     assertThat(Arrays.copyOf(values, 100))
         .isNotEqualTo(Arrays.copyOfRange(values, SECOND, SECOND + 100));
+  }
+
+  private static float[] buffers(NetworkSpec spec, float[] parameters, long seed) {
+    return InitialValues.buffers(spec, parameters, seed, RandomStream.SINGULAR_VECTORS);
   }
 
   private static float[] drawn(long seed, RandomStream stream) {

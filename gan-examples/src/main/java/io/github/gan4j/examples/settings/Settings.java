@@ -328,7 +328,7 @@ public final class Settings {
                   "rate-steps",
                   Section.RATES,
                   Whole.from(1),
-                  "after how many steps learning rates have fallen")
+                  "the step by which learning rates have fallen")
               .unset("linear and cosine need it")
               .onlyIf(RATE_SCHEDULE, FALLING));
   public static final SingleSetting<Double> RATE_LAST =
