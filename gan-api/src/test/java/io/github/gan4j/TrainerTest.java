@@ -79,6 +79,17 @@ class TrainerTest {
   }
 
   @Test
+  void aStepReadsAsManyRealImagesAsTheRunSays() {
+    NumberedImages images = new NumberedImages(20);
+    try (Trainer trainer = Settings.linear().discriminatorSteps(5).engine(engine).trainer(images)) {
+      images.takeRead();
+      trainer.step();
+
+      assertThat(trainer.run().imagesPerStep()).isEqualTo(images.takeRead().length).isEqualTo(20);
+    }
+  }
+
+  @Test
   void aStepAfterTheEndIsRefused() {
     try (Trainer trainer = trainer(Settings.linear().maxSteps(1))) {
       trainer.step();

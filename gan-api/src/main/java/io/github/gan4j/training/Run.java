@@ -22,6 +22,14 @@ public interface Run {
   int stepsPerEpoch();
 
   /**
+   * Returns how many real images the discriminator trains on in a step: a batch for each of its
+   * updates. What speeds are told in, as images a second.
+   */
+  default long imagesPerStep() {
+    return (long) config().batchSize() * config().turns().discriminator();
+  }
+
+  /**
    * Returns how many steps were done when the run was resumed or last went back, whichever was
    * later; 0 if neither.
    */

@@ -2,6 +2,7 @@ package io.github.gan4j.examples;
 
 import io.github.gan4j.Trainer;
 import io.github.gan4j.examples.recipe.Recipe;
+import io.github.gan4j.training.Run;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.util.Arrays;
@@ -50,12 +51,12 @@ final class BenchCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    int batch;
+    Run run;
     long[] nanos = new long[steps];
     // Epochs enough for any number of steps.
     try (Trainer trainer =
         recipe.builder().get().epochs(Integer.MAX_VALUE).trainer(recipe.dataset().open(null))) {
-      batch = trainer.run().config().batchSize();
+      run = trainer.run();
       for (int i = -warmUp; i < steps; i++) {
         long start = System.nanoTime();
         trainer.step();
@@ -64,19 +65,24 @@ final class BenchCommand implements Callable<Integer> {
         }
       }
     }
-    double milliseconds = median(nanos) / 1e6;
     PrintWriter out = spec.commandLine().getOut();
-    out.printf(
-        Locale.ROOT,
-        "recipe=%s batch=%d steps=%d ms_per_step=%.3f images_per_s=%.0f peak_rss_mb=%s%n",
-        recipe.name(),
-        batch,
-        steps,
-        milliseconds,
-        batch / milliseconds * 1e3,
-        PeakMemory.megabytes());
+    out.println(figures(recipe.name(), run, nanos));
     out.flush();
     return 0;
+  }
+
+  /** Returns the line for steps that took so long. */
+  static String figures(String recipe, Run run, long[] nanos) throws IOException {
+    double milliseconds = median(nanos) / 1e6;
+    return String.format(
+        Locale.ROOT,
+        "recipe=%s batch=%d steps=%d ms_per_step=%.3f images_per_s=%.0f peak_rss_mb=%s",
+        recipe,
+        run.config().batchSize(),
+        nanos.length,
+        milliseconds,
+        run.imagesPerStep() / milliseconds * 1e3,
+        PeakMemory.megabytes());
   }
 
   private static double median(long[] values) {

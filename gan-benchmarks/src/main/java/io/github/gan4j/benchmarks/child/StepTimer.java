@@ -40,7 +40,7 @@ public final class StepTimer implements Callable<Integer> {
     try (Trainer trainer = options.workload().trainer()) {
       out.printf(Locale.ROOT, "first_loss=%.3f%n", trainer.step().generator());
       out.flush();
-      out.println(timing.time("step", trainer.run().config().batchSize(), trainer::step));
+      out.println(timing.time("step", trainer.run().imagesPerStep(), trainer::step));
     }
     out.flush();
     return 0;

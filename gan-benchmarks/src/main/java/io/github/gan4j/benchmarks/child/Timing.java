@@ -35,7 +35,7 @@ final class Timing {
    * @param name what is done, in one word
    * @param images how many images one deals with
    */
-  String time(String name, int images, Runnable action) {
+  String time(String name, long images, Runnable action) {
     repeat(warmUp, action);
     Samples milliseconds = new Samples(repeat(steps, action));
     return String.format(
