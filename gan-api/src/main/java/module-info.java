@@ -3,7 +3,6 @@ module io.github.gan4j {
   requires transitive java.desktop;
   requires static transitive org.jspecify;
   requires static transitive com.google.errorprone.annotations;
-  requires com.google.common;
   requires com.google.gson;
   requires org.slf4j;
 

@@ -1,7 +1,5 @@
 package io.github.gan4j;
 
-import com.google.common.collect.Lists;
-import com.google.common.primitives.Ints;
 import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import io.github.gan4j.checkpoint.Checkpoints;
 import io.github.gan4j.config.Activation;
@@ -33,6 +31,8 @@ import io.github.gan4j.training.EpochEvent;
 import io.github.gan4j.training.LossEvent;
 import io.github.gan4j.training.TrainingListener;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Consumer;
@@ -148,9 +148,11 @@ public final class GanBuilder {
     if (generatorHidden.length == 0) {
       throw new IllegalArgumentException("mlp must have at least one hidden width, had none");
     }
-    generator.setHidden(Ints.asList(generatorHidden));
+    List<Integer> widths = new ArrayList<>(Arrays.stream(generatorHidden).boxed().toList());
+    generator.setHidden(List.copyOf(widths));
     if (!discriminator.hiddenGiven()) {
-      discriminator.setHidden(Lists.reverse(Ints.asList(generatorHidden)));
+      Collections.reverse(widths);
+      discriminator.setHidden(List.copyOf(widths));
     }
     return this;
   }

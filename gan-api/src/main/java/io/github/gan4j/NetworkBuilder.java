@@ -1,12 +1,12 @@
 package io.github.gan4j;
 
-import com.google.common.primitives.Ints;
 import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import io.github.gan4j.config.Activation;
 import io.github.gan4j.config.BatchNorm;
 import io.github.gan4j.config.NetworkConfig;
 import io.github.gan4j.config.OptimizerConfig;
 import io.github.gan4j.config.WeightInit;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 
@@ -31,7 +31,7 @@ public final class NetworkBuilder {
    */
   @CanIgnoreReturnValue
   public NetworkBuilder hidden(int... widths) {
-    setHidden(Ints.asList(widths));
+    setHidden(Arrays.stream(widths).boxed().toList());
     hiddenGiven = true;
     return this;
   }

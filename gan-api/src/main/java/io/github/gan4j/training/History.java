@@ -1,6 +1,7 @@
 package io.github.gan4j.training;
 
 import java.util.List;
+import java.util.Objects;
 
 /**
  * What a run found, epoch by epoch.
@@ -11,6 +12,6 @@ public record History(List<EpochSummary> epochs) {
 
   /** Copies the list. */
   public History {
-    epochs = List.copyOf(epochs);
+    epochs = List.copyOf(Objects.requireNonNull(epochs, "epochs"));
   }
 }

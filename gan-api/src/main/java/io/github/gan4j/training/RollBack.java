@@ -1,5 +1,7 @@
 package io.github.gan4j.training;
 
+import java.util.Objects;
+
 /**
  * A run that diverged went back to a state that it had saved, and goes on from there with smaller
  * learning rates.
@@ -13,6 +15,7 @@ public record RollBack(long step, String where, long to, double rateFactor) {
 
   /** Refuses steps below 0 and a factor that is not in (0, 1]. */
   public RollBack {
+    Objects.requireNonNull(where, "where");
     if (step < 1 || to < 0 || to >= step) {
       throw new IllegalArgumentException(
           "a roll back must lead from a step to one before, led from %s to %s".formatted(step, to));

@@ -1,6 +1,5 @@
 package io.github.gan4j.examples;
 
-import com.google.common.collect.ImmutableList;
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.Source;
@@ -23,12 +22,14 @@ enum GanModule {
 
   private final String artifact;
   private final String name;
-  private final ImmutableList<GanModule> dependencies;
+
+  @SuppressWarnings("ImmutableEnumChecker") // A copy, which nothing can change.
+  private final List<GanModule> dependencies;
 
   GanModule(String artifact, String name, GanModule... dependencies) {
     this.artifact = artifact;
     this.name = name;
-    this.dependencies = ImmutableList.copyOf(dependencies);
+    this.dependencies = List.of(dependencies);
   }
 
   /** Returns the classes of every module of ours that is not one of these. */

@@ -10,6 +10,7 @@ import io.github.gan4j.training.LossEvent;
 import io.github.gan4j.training.RollBack;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -56,7 +57,7 @@ public record CheckpointState(
 
     /** Copies the list. */
     public Progress {
-      rollBacks = List.copyOf(rollBacks);
+      rollBacks = List.copyOf(Objects.requireNonNull(rollBacks, "rollBacks"));
     }
   }
 

@@ -1,12 +1,12 @@
 package io.github.gan4j.internal.file;
 
+import com.google.gson.Gson;
 import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonIOException;
 import com.google.gson.JsonObject;
-import com.google.gson.JsonParser;
 import com.google.gson.JsonSyntaxException;
-import com.google.gson.Strictness;
+import com.google.gson.TypeAdapter;
 import com.google.gson.stream.JsonReader;
 import com.google.gson.stream.JsonToken;
 import java.io.IOException;
@@ -14,19 +14,22 @@ import java.io.StringReader;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Reads JSON that nobody vouches for: strict, shallow, and with errors that name the field. */
+/**
+ * Reads JSON that nobody vouches for: strict, shallow, and with errors that name the field. Users'
+ * programs pin old versions of Gson, which know neither a strict mode nor a limit of nesting.
+ */
 final class Json {
   private static final int MAX_DEPTH = 16;
+  private static final TypeAdapter<JsonElement> VALUES = new Gson().getAdapter(JsonElement.class);
 
   private Json() {}
 
   /** Parses one value, which must be all of the text. */
   static JsonElement parse(String text) throws JsonException {
+    JsonSyntax.check(text);
     JsonReader reader = new JsonReader(new StringReader(text));
-    reader.setStrictness(Strictness.STRICT);
-    reader.setNestingLimit(MAX_DEPTH);
     try {
-      JsonElement value = element(reader);
+      JsonElement value = element(reader, 0);
       if (reader.peek() != JsonToken.END_DOCUMENT) {
         throw new JsonException("must be one JSON value, has more after it");
       }
@@ -37,13 +40,17 @@ final class Json {
   }
 
   /** Gson's own parser takes the last of two equal keys, another program perhaps the first. */
-  private static JsonElement element(JsonReader reader) throws IOException, JsonException {
+  private static JsonElement element(JsonReader reader, int depth)
+      throws IOException, JsonException {
     JsonToken next = reader.peek();
+    if (depth == MAX_DEPTH && (next == JsonToken.BEGIN_ARRAY || next == JsonToken.BEGIN_OBJECT)) {
+      throw new JsonException("must be nested at most %d deep, is deeper".formatted(MAX_DEPTH));
+    }
     if (next == JsonToken.BEGIN_ARRAY) {
       JsonArray array = new JsonArray();
       reader.beginArray();
       while (reader.hasNext()) {
-        array.add(element(reader));
+        array.add(element(reader, depth + 1));
       }
       reader.endArray();
       return array;
@@ -56,12 +63,12 @@ final class Json {
         if (object.has(key)) {
           throw new JsonException("must have each key once, has two " + key);
         }
-        object.add(key, element(reader));
+        object.add(key, element(reader, depth + 1));
       }
       reader.endObject();
       return object;
     }
-    return JsonParser.parseReader(reader);
+    return VALUES.read(reader);
   }
 
   static JsonArray toJson(List<? extends Number> numbers) {

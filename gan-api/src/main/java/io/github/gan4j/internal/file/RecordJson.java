@@ -19,8 +19,10 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Records of plain values as JSON objects and back: numbers, booleans, text, enums in lower case,
- * lists, records. A null component is left out. Unknown keys are refused, so that a misspelt one is
- * noticed; the records' own checks apply.
+ * lists, records. A null component is left out, and one that is left out is read as null, which the
+ * record's own checks take or refuse: {@code @Nullable} cannot be asked, since the library that it
+ * comes from need not be there at run time. Unknown keys are refused, so that a misspelt one is
+ * noticed.
  */
 final class RecordJson {
   private RecordJson() {}
@@ -68,7 +70,7 @@ final class RecordJson {
       JsonElement value = object.get(name);
       if (value != null && !value.isJsonNull()) {
         arguments[i] = readValue(value, components[i].getGenericType(), path + "." + name);
-      } else if (!nullable(components[i])) {
+      } else if (components[i].getType().isPrimitive()) {
         throw new JsonException(path + " must have " + name + ", has " + object.keySet());
       }
     }
@@ -126,10 +128,6 @@ final class RecordJson {
     throw new JsonException(path + " must be one of " + known + ", is " + text);
   }
 
-  private static boolean nullable(RecordComponent component) {
-    return component.getAnnotatedType().isAnnotationPresent(Nullable.class);
-  }
-
   private static @Nullable Object get(Record record, RecordComponent component) {
     try {
       return component.getAccessor().invoke(record);
@@ -148,6 +146,9 @@ final class RecordJson {
     } catch (InvocationTargetException e) {
       if (e.getCause() instanceof IllegalArgumentException problem) {
         throw new JsonException(path + ": " + problem.getMessage(), problem);
+      }
+      if (e.getCause() instanceof NullPointerException missing) {
+        throw new JsonException(path + " must have " + missing.getMessage(), missing);
       }
       throw new IllegalStateException("cannot make " + type, e);
     } catch (ReflectiveOperationException e) {

@@ -1,6 +1,5 @@
 package io.github.gan4j.internal.file;
 
-import com.google.common.base.VerifyException;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import io.github.gan4j.error.ModelFormatException;
@@ -300,7 +299,7 @@ public record SafeTensors(
     tensors.forEach(
         (name, tensor) -> {
           if (tensor.shape.stream().reduce(1, Math::multiplyExact) != tensor.size()) {
-            throw new VerifyException(name + " does not fill its shape " + tensor.shape);
+            throw new IllegalStateException(name + " does not fill its shape " + tensor.shape);
           }
         });
   }

@@ -3,8 +3,12 @@ package io.github.gan4j.internal.file;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import com.google.gson.JsonArray;
+import com.google.gson.JsonElement;
+import com.google.gson.JsonObject;
 import io.github.gan4j.Gan;
 import io.github.gan4j.config.BatchNorm;
+import io.github.gan4j.config.Conditioning;
 import io.github.gan4j.config.GanConfig;
 import io.github.gan4j.config.GradientPenalty;
 import io.github.gan4j.config.Labels;
@@ -12,9 +16,19 @@ import io.github.gan4j.config.LatentDistribution;
 import io.github.gan4j.config.OptimizerConfig;
 import io.github.gan4j.config.RateSchedule;
 import io.github.gan4j.config.WeightInit;
+import io.github.gan4j.data.ImageShape;
+import io.github.gan4j.training.EpochSummary;
+import io.github.gan4j.training.History;
+import io.github.gan4j.training.RollBack;
+import java.lang.reflect.ParameterizedType;
+import java.lang.reflect.RecordComponent;
+import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class RecordJsonTest {
@@ -138,10 +152,49 @@ class RecordJsonTest {
         "{\"a\":tru}",
         "{\"a\":\"\\x\"}",
         "{\"a\":\"\t\"}",
+        "{\"a\":\"\u0000\"}",
+        "{\"a\nb\":1}",
+        "{\"a\":\"\\\n\"}",
+        "{\"a\":\"\\'\"}",
+        "{\"a\":\"\\",
+        "{\"a\":TRUE}",
+        "{\"a\":falsE}",
+        "{\"a\":Null}",
+        "{\"a\":1EE2}",
+        "{\"a\":-Infinity}",
+        ")]}'\n{}",
+        "{\"a\"=1}",
+        "[1;2]",
+        "[1,,2]",
+        "# c\n{}",
         "{\"a\" 1}"
       })
   void whatIsNoJsonIsRefused(String text) {
     assertThatExceptionOfType(JsonException.class).isThrownBy(() -> Json.parse(text));
+  }
+
+  @Test
+  void whatIsJsonIsTaken() throws JsonException {
+    String text =
+        "\t{\"A Z\":\"E\\\"TRUE\\\\\\/\\b\\f\\n"
+            + "\\r"
+            + "\\t\\u00e4'\", \"b\" : [1E5, -0.0, true, false, null, {}]}\r\n";
+    JsonObject json = Json.object(Json.parse(text), "json");
+    assertThat(json.get("A Z").getAsString()).isEqualTo("E\"TRUE\\/\b\f\n\r\t\u00e4'");
+    JsonArray values = Json.array(json.get("b"), "b");
+    assertThat(values).hasSize(6);
+    assertThat(Json.number(values.get(0), "b")).isEqualTo(1e5);
+    assertThat(Double.doubleToRawLongBits(Json.number(values.get(1), "b")))
+        .isEqualTo(Double.doubleToRawLongBits(-0.0));
+  }
+
+  @Test
+  void nestingIsTakenToALimit() throws JsonException {
+    assertThat(Json.parse("[".repeat(16) + "]".repeat(16)).isJsonArray()).isTrue();
+    String deeper = "{\"a\":".repeat(17) + "1" + "}".repeat(17);
+    assertThatExceptionOfType(JsonException.class)
+        .isThrownBy(() -> Json.parse(deeper))
+        .withMessage("must be nested at most 16 deep, is deeper");
   }
 
   @Test
@@ -154,6 +207,64 @@ class RecordJsonTest {
   void aKeyGivenTwiceIsRefused() {
     assertThatExceptionOfType(JsonException.class)
         .isThrownBy(() -> Json.parse("{\"a\":1,\"a\":2}"));
+  }
+
+  static Stream<Record> records() {
+    GanConfig config =
+        Gan.builder()
+            .discriminator(d -> d.batchNorm(BatchNorm.of(0.1, 1e-5)).clipGradientNorm(7.5))
+            .clipWeights(0.1)
+            .instanceNoise(0.1, 9)
+            .stepsPerEpoch(7)
+            .conditional(Conditioning.projection(3))
+            .config();
+    GanConfig penalized = Gan.builder().penalty(GradientPenalty.wganGp()).config();
+    return Stream.of(
+        config,
+        penalized,
+        new ImageShape(1, 2, 3),
+        new History(List.of(new EpochSummary(1, 2, 3, 4, 0.5, 0.5, 6))),
+        new CheckpointState.Progress(
+            5, 2, 1, 1, 1, 1, 1, 1, 1, List.of(new RollBack(3, "a loss", 1, 0.5))));
+  }
+
+  /** The annotation decides for the compiler, the record's checks for files: they must agree. */
+  @ParameterizedTest
+  @MethodSource("records")
+  void justTheNullableComponentsMayBeLeftOut(Record record) throws JsonException {
+    JsonObject json = Json.object(RecordJson.write(record), "record");
+    checkEachLeftOut(record.getClass(), json, json, record.getClass());
+  }
+
+  private static void checkEachLeftOut(
+      Class<?> type, JsonObject json, JsonObject whole, Class<? extends Record> wholeType)
+      throws JsonException {
+    for (RecordComponent component : type.getRecordComponents()) {
+      String name = component.getName();
+      JsonElement value = json.remove(name);
+      if (component.getAnnotatedType().isAnnotationPresent(Nullable.class)) {
+        assertThat(RecordJson.read(whole, wholeType, "record")).as(name).isNotNull();
+      } else {
+        assertThatExceptionOfType(JsonException.class)
+            .as(name)
+            .isThrownBy(() -> RecordJson.read(whole, wholeType, "record"))
+            .withMessageMatching("record.*(must have " + name + ".*|must be given, was null)");
+      }
+      if (value != null) {
+        json.add(name, value);
+        if (value.isJsonObject()) {
+          checkEachLeftOut(component.getType(), value.getAsJsonObject(), whole, wholeType);
+        } else if (value.isJsonArray()) {
+          ParameterizedType list = (ParameterizedType) component.getGenericType();
+          Class<?> element = (Class<?>) list.getActualTypeArguments()[0];
+          for (JsonElement part : value.getAsJsonArray()) {
+            if (part.isJsonObject()) {
+              checkEachLeftOut(element, part.getAsJsonObject(), whole, wholeType);
+            }
+          }
+        }
+      }
+    }
   }
 
   private static GanConfig read(String text) throws JsonException {
