@@ -1,8 +1,6 @@
 /** Listeners that show a person how a run comes along, and looks at what it left. */
-@SuppressWarnings("requires-automatic") // Protocol Buffers' jar has a name, but no descriptor.
 module io.github.gan4j.report {
   requires transitive io.github.gan4j;
-  requires com.google.protobuf;
 
   exports io.github.gan4j.report.health;
   exports io.github.gan4j.report.html;

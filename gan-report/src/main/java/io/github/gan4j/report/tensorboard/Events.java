@@ -1,6 +1,5 @@
 package io.github.gan4j.report.tensorboard;
 
-import com.google.protobuf.CodedOutputStream;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -43,55 +42,41 @@ final class Events {
   private Events() {}
 
   /** Returns the event that begins each file. */
-  static byte[] fileVersion(Instant time) throws IOException {
-    return message(
-        out -> {
-          out.writeDouble(EVENT_WALL_TIME, seconds(time));
-          out.writeString(EVENT_FILE_VERSION, VERSION);
-        });
+  static byte[] fileVersion(Instant time) {
+    return new Message()
+        .doubleValue(EVENT_WALL_TIME, seconds(time))
+        .text(EVENT_FILE_VERSION, VERSION)
+        .toByteArray();
   }
 
   /** Returns an event of what was found at a step: {@link #scalar}s and {@link #image}s. */
-  static byte[] summary(Instant time, long step, List<byte[]> values) throws IOException {
-    byte[] summary =
-        message(
-            out -> {
-              for (byte[] value : values) {
-                out.writeByteArray(SUMMARY_VALUE, value);
-              }
-            });
-    return message(
-        out -> {
-          out.writeDouble(EVENT_WALL_TIME, seconds(time));
-          out.writeInt64(EVENT_STEP, step);
-          out.writeByteArray(EVENT_SUMMARY, summary);
-        });
+  static byte[] summary(Instant time, long step, List<byte[]> values) {
+    Message summary = new Message();
+    values.forEach(value -> summary.bytes(SUMMARY_VALUE, value));
+    return new Message()
+        .doubleValue(EVENT_WALL_TIME, seconds(time))
+        .integer(EVENT_STEP, step)
+        .bytes(EVENT_SUMMARY, summary.toByteArray())
+        .toByteArray();
   }
 
-  static byte[] scalar(String tag, double value) throws IOException {
-    return message(
-        out -> {
-          out.writeString(VALUE_TAG, tag);
-          out.writeFloat(VALUE_SIMPLE_VALUE, (float) value);
-        });
+  static byte[] scalar(String tag, double value) {
+    return new Message()
+        .text(VALUE_TAG, tag)
+        .floatValue(VALUE_SIMPLE_VALUE, (float) value)
+        .toByteArray();
   }
 
   /** Returns a picture, as PNG. */
   static byte[] image(String tag, BufferedImage picture) throws IOException {
-    byte[] image =
-        message(
-            out -> {
-              out.writeInt32(IMAGE_HEIGHT, picture.getHeight());
-              out.writeInt32(IMAGE_WIDTH, picture.getWidth());
-              // 1 stands for grey, 3 for red, green and blue.
-              out.writeInt32(IMAGE_COLORSPACE, picture.getColorModel().getNumComponents());
-              out.writeByteArray(IMAGE_ENCODED_IMAGE_STRING, png(picture));
-            });
-    return message(
-        out -> {
-          out.writeString(VALUE_TAG, tag);
-          out.writeByteArray(VALUE_IMAGE, image);
-        });
+    Message image =
+        new Message()
+            .integer(IMAGE_HEIGHT, picture.getHeight())
+            .integer(IMAGE_WIDTH, picture.getWidth())
+            // 1 stands for grey, 3 for red, green and blue.
+            .integer(IMAGE_COLORSPACE, picture.getColorModel().getNumComponents())
+            .bytes(IMAGE_ENCODED_IMAGE_STRING, png(picture));
+    return new Message().text(VALUE_TAG, tag).bytes(VALUE_IMAGE, image.toByteArray()).toByteArray();
   }
 
   private static double seconds(Instant time) {
@@ -107,18 +92,5 @@ final class Events {
       }
     }
     return bytes.toByteArray();
-  }
-
-  private static byte[] message(Fields fields) throws IOException {
-    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-    CodedOutputStream out = CodedOutputStream.newInstance(bytes);
-    fields.writeTo(out);
-    out.flush();
-    return bytes.toByteArray();
-  }
-
-  @FunctionalInterface
-  private interface Fields {
-    void writeTo(CodedOutputStream out) throws IOException;
   }
 }
