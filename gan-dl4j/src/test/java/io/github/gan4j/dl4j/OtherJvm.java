@@ -31,15 +31,29 @@ final class OtherJvm {
    * @param options of the JVM
    */
   static String run(Class<?> main, Predicate<String> kept, String... options) throws IOException {
+    return run(main, List.of(), kept, options);
+  }
+
+  /**
+   * Runs a main class and returns all that it printed.
+   *
+   * @param first what its class path begins with
+   * @param kept which file names of this process's class path it gets
+   * @param options of the JVM
+   */
+  static String run(Class<?> main, List<Path> first, Predicate<String> kept, String... options)
+      throws IOException {
     Path output = Files.createTempFile("other-jvm", ".txt");
     Path arguments = Files.createTempFile("other-jvm", ".args");
     try {
       Files.write(
           arguments,
-          List.of("-cp", quoted(classPath(kept)), main.getName()),
+          List.of("-cp", quoted(classPath(first, kept)), main.getName()),
           StandardCharsets.UTF_8);
       List<String> command = new ArrayList<>();
       command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+      // Else JDK 24 and later print a warning of the native libraries.
+      command.add("--enable-native-access=ALL-UNNAMED");
       command.addAll(Arrays.asList(options));
       command.add("@" + arguments);
       Process process =
@@ -48,7 +62,7 @@ final class OtherJvm {
               .redirectOutput(output.toFile())
               .start();
       try {
-        if (!process.waitFor(60, TimeUnit.SECONDS)) {
+        if (!process.waitFor(300, TimeUnit.SECONDS)) {
           throw new AssertionError("still running: " + Files.readString(output));
         }
       } catch (InterruptedException e) {
@@ -64,8 +78,9 @@ final class OtherJvm {
     }
   }
 
-  private static String classPath(Predicate<String> kept) {
+  private static String classPath(List<Path> first, Predicate<String> kept) {
     List<String> entries = new ArrayList<>();
+    first.forEach(entry -> entries.add(entry.toString()));
     for (String entry : System.getProperty("java.class.path").split(File.pathSeparator, -1)) {
       if (kept.test(Path.of(entry).getFileName().toString())) {
         entries.add(entry);

@@ -15,7 +15,7 @@ public final class Blas {
   /**
    * Loads the native library and tells it to use one thread a call.
    *
-   * @throws EngineException if it cannot be loaded; the message says which artifact to add
+   * @throws EngineException if it cannot be loaded; the message says what to do
    */
   public static void load() {
     try {
@@ -23,7 +23,7 @@ public final class Blas {
       useCallingThreadOnly();
       bind();
     } catch (LinkageError e) {
-      throw NativeLibrary.missing("OpenBLAS", e, "openblas", "javacpp");
+      throw NativeLibrary.notLoaded("OpenBLAS", e, NativeArtifact.OPENBLAS, NativeArtifact.JAVACPP);
     }
   }
 

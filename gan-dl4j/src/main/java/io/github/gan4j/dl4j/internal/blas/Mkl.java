@@ -16,7 +16,7 @@ public final class Mkl {
   /**
    * Loads the native library.
    *
-   * @throws EngineException if it cannot be loaded; the message says which artifacts to add
+   * @throws EngineException if it cannot be loaded; the message says what to do
    */
   public static void load() {
     letOpenblasBeFirst();
@@ -25,7 +25,7 @@ public final class Mkl {
       // The sequential layer is not among the files that come with it.
       mkl_rt.MKL_Set_Threading_Layer(mkl_rt.MKL_THREADING_INTEL);
     } catch (LinkageError e) {
-      throw NativeLibrary.missing("oneMKL", e, "mkl", "mkl-redist");
+      throw NativeLibrary.notLoaded("oneMKL", e, NativeArtifact.MKL, NativeArtifact.MKL_REDIST);
     }
   }
 

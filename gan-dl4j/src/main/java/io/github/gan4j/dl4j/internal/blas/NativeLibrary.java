@@ -1,41 +1,51 @@
 package io.github.gan4j.dl4j.internal.blas;
 
 import io.github.gan4j.error.EngineException;
-import java.io.IOException;
-import java.util.Arrays;
+import io.github.gan4j.vector.VectorApi;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import org.bytedeco.javacpp.Loader;
 
-/** What to say of a native library that is not there. */
+/** What to say of a native library that cannot be loaded. */
 final class NativeLibrary {
+  /** By name: Java tells the reason at the first attempt only. */
+  private static final Map<String, LinkageError> REASONS = new ConcurrentHashMap<>();
+
   private NativeLibrary() {}
 
   /**
-   * Returns the error that names the library, the platform, the reason and the cure.
-   *
-   * @param artifacts with the classifiers that come after the platform's name, as in {@code
-   *     mkl-redist}
+   * Returns the error that names the library, the platform, the reason and the cure: which of the
+   * artifacts to add, or what else to do if all are there.
    */
-  static EngineException missing(String name, LinkageError reason, String... artifacts) {
+  static EngineException notLoaded(String name, LinkageError error, NativeArtifact... artifacts) {
+    LinkageError reason = REASONS.computeIfAbsent(name, none -> error);
+    List<NativeArtifact> missing = NativeArtifact.missing(artifacts);
     String cure =
-        Arrays.stream(artifacts).map(NativeLibrary::artifact).collect(Collectors.joining(" and "));
+        missing.isEmpty()
+            ? "its files are on the class path, but cannot be extracted to a folder or loaded from"
+                + " there; start Java with -Dorg.bytedeco.javacpp.cachedir=FOLDER, where files can"
+                + " be written and executed, or with --add-modules %s -Dgan4j.kernels=vector, which needs none"
+                    .formatted(VectorApi.MODULE)
+            : "add %s to the class path"
+                .formatted(
+                    missing.stream()
+                        .map(NativeArtifact::coordinates)
+                        .collect(Collectors.joining(" and ")));
     return new EngineException(
-        "the native library %s cannot be loaded on %s (%s): add %s to the class path"
-            .formatted(name, Loader.getPlatform(), firstLine(reason), cure),
+        "the native library %s cannot be loaded on %s (%s): %s"
+            .formatted(name, Loader.getPlatform(), firstLine(last(reason)), cure),
         reason);
   }
 
-  /** Returns group, artifact, version and classifier of native code for this platform. */
-  private static String artifact(String name) {
-    String id = name.replaceFirst("-.*", "");
-    String classifier = Loader.getPlatform() + name.substring(id.length());
-    try {
-      String version = Loader.getVersion("org.bytedeco", id);
-      return "org.bytedeco:%s:%s:%s".formatted(id, version, classifier);
-    } catch (IOException e) {
-      // Repackaged, without Maven's files, or not there at all.
-      return "org.bytedeco:%s with the classifier %s".formatted(id, classifier);
+  /** The first says only that the library is not on the system's path either. */
+  private static Throwable last(Throwable reason) {
+    Throwable last = reason;
+    while (last.getCause() != null) {
+      last = last.getCause();
     }
+    return last;
   }
 
   private static String firstLine(Throwable e) {
