@@ -16,11 +16,16 @@ import java.util.ArrayList;
 import java.util.List;
 import org.bytedeco.javacpp.Pointer;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledIfSystemProperty;
 
 /**
  * A server that deploys a program again and again, each time in a class loader of its own, gets the
  * loaders back in the ways that {@code docs/guide/platforms.md} names.
  */
+@DisabledIfSystemProperty(
+    named = Kernels.PROPERTY,
+    matches = ".*",
+    disabledReason = "it chooses the kernels itself")
 class RedeploymentTest {
   private static final int TIMES = 4;
 
