@@ -25,6 +25,6 @@ public record DatasetFingerprint(
     if (images < 1) {
       throw new IllegalArgumentException("images must be at least 1, was " + images);
     }
-    classNames = List.copyOf(classNames);
+    classNames = List.copyOf(Objects.requireNonNull(classNames, "classNames"));
   }
 }

@@ -57,6 +57,7 @@ public record CheckpointState(
 
     /** Copies the list. */
     public Progress {
+      Objects.requireNonNull(epochSums, "epochSums");
       rollBacks = List.copyOf(Objects.requireNonNull(rollBacks, "rollBacks"));
     }
   }

@@ -44,7 +44,7 @@ final class Json {
       throws IOException, JsonException {
     JsonToken next = reader.peek();
     if (depth == MAX_DEPTH && (next == JsonToken.BEGIN_ARRAY || next == JsonToken.BEGIN_OBJECT)) {
-      throw new JsonException("must be nested at most %d deep, is deeper".formatted(MAX_DEPTH));
+      throw new JsonException("must be nested at most " + MAX_DEPTH + " deep, is deeper");
     }
     if (next == JsonToken.BEGIN_ARRAY) {
       JsonArray array = new JsonArray();

@@ -40,7 +40,11 @@ final class JsonSyntax {
 
   private static JsonException wrong(String wanted, String text, int at) {
     return new JsonException(
-        "must be JSON: wanted %s, found character %d at index %d"
-            .formatted(wanted, (int) text.charAt(at), at));
+        "must be JSON: wanted "
+            + wanted
+            + ", found character "
+            + (int) text.charAt(at)
+            + " at index "
+            + at);
   }
 }

@@ -16,6 +16,7 @@ import io.github.gan4j.config.LatentDistribution;
 import io.github.gan4j.config.OptimizerConfig;
 import io.github.gan4j.config.RateSchedule;
 import io.github.gan4j.config.WeightInit;
+import io.github.gan4j.data.DatasetFingerprint;
 import io.github.gan4j.data.ImageShape;
 import io.github.gan4j.training.EpochSummary;
 import io.github.gan4j.training.History;
@@ -222,10 +223,10 @@ class RecordJsonTest {
     return Stream.of(
         config,
         penalized,
-        new ImageShape(1, 2, 3),
-        new History(List.of(new EpochSummary(1, 2, 3, 4, 0.5, 0.5, 6))),
+        new DatasetFingerprint("digits", 5, new ImageShape(1, 2, 3), List.of("a"), "0f"),
+        new History(List.of(new EpochSummary(1, 2, 3, 4, 0.5, 0.5, 6, 7, 8, 9, 10))),
         new CheckpointState.Progress(
-            5, 2, 1, 1, 1, 1, 1, 1, 1, List.of(new RollBack(3, "a loss", 1, 0.5))));
+            5, CheckpointState.EpochSums.NONE, 1, 1, List.of(new RollBack(3, "a loss", 1, 0.5))));
   }
 
   /** The annotation decides for the compiler, the record's checks for files: they must agree. */

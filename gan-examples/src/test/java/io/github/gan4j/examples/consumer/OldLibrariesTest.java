@@ -100,7 +100,7 @@ class OldLibrariesTest {
               .orElseThrow();
       assertThat(text)
           .containsPattern(
-              "`[a-z.]+:%s` \\| .* \\| %s \\| %s \\|"
+              "`[a-z0-9.]+:%s` \\| .* \\| %s \\| %s \\|"
                   .formatted(library, Pattern.quote(version(jar)), Pattern.quote(version(newest))));
     }
   }
