@@ -78,7 +78,7 @@ class BatchRunnerTest {
                       1,
                       (first, count, target) -> {
                         most.accumulateAndGet(inside.incrementAndGet(), Math::max);
-                        Thread.yield();
+                        Thread.onSpinWait();
                         inside.decrementAndGet();
                       })));
     }
