@@ -18,6 +18,8 @@ import io.github.gan4j.config.Regularization;
 import io.github.gan4j.config.Turns;
 import io.github.gan4j.data.Dataset;
 import io.github.gan4j.engine.GanEngine;
+import io.github.gan4j.internal.checkpoint.HeapNeeds;
+import io.github.gan4j.internal.checkpoint.HeapNeeds.Heap;
 import io.github.gan4j.internal.checkpoint.Resumption;
 import io.github.gan4j.internal.data.DataChecks;
 import io.github.gan4j.internal.data.DataSurvey;
@@ -540,7 +542,8 @@ public final class GanBuilder {
    *
    * @throws IllegalArgumentException if two settings, or a setting and the data, contradict each
    *     other
-   * @throws io.github.gan4j.error.EngineException if there is no engine that runs here
+   * @throws io.github.gan4j.error.EngineException if there is no engine that runs here, or no room
+   *     for the networks in its memory or on the heap
    */
   public Trainer trainer(Dataset data) {
     GanConfig config = config();
@@ -581,21 +584,44 @@ public final class GanBuilder {
       EngineNeeds.check(lease.engine(), config);
       Combinations.doubts(config).forEach(doubt -> Warnings.warn(GanBuilder.class, doubt));
       doubts.forEach(doubt -> Warnings.warn(GanBuilder.class, doubt));
-      return new RunTrainer(
-          config,
-          data,
-          survey.fingerprint(),
-          loss,
-          maxSteps,
-          List.copyOf(listeners),
-          checkpoints,
-          rollBacks,
-          resumption,
-          lease);
+      return trainer(config, data, survey, loss, lease);
     } catch (Throwable e) { // A dataset in another language may throw a checked one.
       lease.close();
       throw e;
     }
+  }
+
+  private Trainer trainer(
+      GanConfig config,
+      Dataset data,
+      DataSurvey survey,
+      AdversarialLoss chosenLoss,
+      EngineLease lease) {
+    HeapNeeds needs = HeapNeeds.of(config, data.shape());
+    needs.checkModel(Heap.now(needs.model()));
+    RunTrainer trainer;
+    try {
+      trainer =
+          new RunTrainer(
+              config,
+              data,
+              survey.fingerprint(),
+              chosenLoss,
+              maxSteps,
+              List.copyOf(listeners),
+              checkpoints,
+              rollBacks,
+              resumption,
+              lease);
+    } catch (OutOfMemoryError e) {
+      throw needs.refusal(Heap.now(needs.model()), e);
+    }
+    if (checkpoints != null) {
+      needs
+          .doubt(Heap.now(needs.checkpoint()))
+          .ifPresent(doubt -> Warnings.warn(GanBuilder.class, doubt));
+    }
+    return trainer;
   }
 
   /**
@@ -603,7 +629,8 @@ public final class GanBuilder {
    *
    * @throws IllegalArgumentException if two settings, or a setting and the data, contradict each
    *     other
-   * @throws io.github.gan4j.error.EngineException if there is no engine that runs here
+   * @throws io.github.gan4j.error.EngineException if there is no engine that runs here, or no room
+   *     for the networks in its memory or on the heap
    * @throws io.github.gan4j.error.TrainingDivergedException if a loss, a gradient or a weight
    *     becomes infinite or NaN
    */

@@ -9,6 +9,7 @@ import io.github.gan4j.engine.TrainableNetwork;
 import io.github.gan4j.error.ModelFormatException;
 import io.github.gan4j.error.TrainingDivergedException;
 import io.github.gan4j.internal.checkpoint.CheckpointKeeper;
+import io.github.gan4j.internal.checkpoint.HeapNeeds;
 import io.github.gan4j.internal.checkpoint.Resumption;
 import io.github.gan4j.internal.engine.EngineLease;
 import io.github.gan4j.internal.file.CheckpointFile;
@@ -106,7 +107,11 @@ final class RunTrainer implements Trainer, Run {
     keeper =
         checkpoints == null
             ? null
-            : new CheckpointKeeper(checkpoints, standing.steps(), standing.history().epochs());
+            : new CheckpointKeeper(
+                checkpoints,
+                standing.steps(),
+                standing.history().epochs(),
+                HeapNeeds.of(config, dataset.shape()));
     loop = new TrainingLoop(config, dataset, loss, running);
     if (resumption != null) {
       loop.restore(resumption.state());
@@ -174,7 +179,7 @@ final class RunTrainer implements Trainer, Run {
     CheckpointState state;
     try {
       state = keeper.goBack();
-    } catch (IOException | ModelFormatException e) {
+    } catch (IOException | ModelFormatException | OutOfMemoryError e) {
       reason.addSuppressed(e);
       throw reason;
     }

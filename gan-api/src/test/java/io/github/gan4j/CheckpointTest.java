@@ -14,6 +14,7 @@ import io.github.gan4j.fake.FakeEngine;
 import io.github.gan4j.fake.NumberedImages;
 import io.github.gan4j.fake.RecordedEvents;
 import io.github.gan4j.fake.Settings;
+import io.github.gan4j.fake.Sneaky;
 import io.github.gan4j.training.Interval;
 import io.github.gan4j.training.LossEvent;
 import java.io.IOException;
@@ -213,6 +214,28 @@ class CheckpointTest {
 
     assertThat(weights.get(0)).isEqualTo(expected);
     assertThat(output.lines().filter(line -> line.contains("cannot be written"))).hasSize(1);
+  }
+
+  @Test
+  void aMetricThatFailsIsReportedOnceAndTheRestIsSaved() throws IOException {
+    Checkpoints checkpoints =
+        Checkpoints.into(folder)
+            .keepBest(
+                epoch -> {
+                  if (epoch.epoch() == 2) {
+                    return -1;
+                  }
+                  throw Sneaky.raise(new IOException("no classifier"));
+                });
+    String output =
+        ErrorOutput.during(
+            () ->
+                builder().epochs(3).checkpoints(checkpoints).train(new NumberedImages(12)).close());
+
+    assertThat(output)
+        .containsOnlyOnce("the metric of keepBest failed after epoch 1")
+        .containsOnlyOnce("java.io.IOException: no classifier");
+    assertThat(names(".")).contains("best-0000000006.safetensors").hasSize(4);
   }
 
   @Test

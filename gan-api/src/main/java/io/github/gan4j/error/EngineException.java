@@ -2,7 +2,10 @@ package io.github.gan4j.error;
 
 import org.jspecify.annotations.Nullable;
 
-/** No engine could be had. The message says what to add to the class path. */
+/**
+ * No engine could be had, or it cannot do what is asked. The message says what to add to the class
+ * path or to the command line.
+ */
 public class EngineException extends GanException {
   private static final long serialVersionUID = 1;
 

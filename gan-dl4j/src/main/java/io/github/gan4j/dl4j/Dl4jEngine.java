@@ -11,8 +11,10 @@ import io.github.gan4j.engine.Network;
 import io.github.gan4j.engine.NetworkSpec;
 import io.github.gan4j.engine.Tensor;
 import io.github.gan4j.engine.TrainableNetwork;
+import io.github.gan4j.error.EngineException;
 import java.util.EnumSet;
 import java.util.Set;
+import java.util.function.Supplier;
 
 /**
  * The dense engine: columns of a layer, and then tiles of the weights, are dealt out to a team of
@@ -89,12 +91,30 @@ public final class Dl4jEngine implements GanEngine {
 
   @Override
   public Network network(NetworkSpec spec) {
-    return new DenseNetwork(spec, arithmetic, team);
+    return withRoom(spec, () -> new DenseNetwork(spec, arithmetic, team));
   }
 
   @Override
   public TrainableNetwork trainable(NetworkSpec spec, OptimizerConfig optimizer, double averaging) {
-    return new TrainableDenseNetwork(spec, optimizer, averaging, arithmetic, team);
+    return withRoom(
+        spec, () -> new TrainableDenseNetwork(spec, optimizer, averaging, arithmetic, team));
+  }
+
+  private static <N extends Network> N withRoom(NetworkSpec spec, Supplier<N> network) {
+    try {
+      return network.get();
+    } catch (OutOfMemoryError e) {
+      throw new EngineException(
+          "no room for a network of "
+              + spec.parameterCount()
+              + " parameters, of 4 bytes each and up to four times so much when it trains: "
+              + e.getMessage()
+              + "; the heap has at most "
+              + (Runtime.getRuntime().maxMemory() >> 20)
+              + " MB: start Java with a larger -Xmx, which also limits native memory unless"
+              + " -Dorg.bytedeco.javacpp.maxBytes does",
+          e);
+    }
   }
 
   @Override

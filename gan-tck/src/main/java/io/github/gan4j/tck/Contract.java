@@ -73,6 +73,11 @@ public abstract class Contract {
     assume(Capability.DOUBLE_BACKWARD);
   }
 
+  /** Skips the test if the engine does not say that its inference passes go side by side. */
+  final void assumeConcurrentInference() {
+    assume(Capability.CONCURRENT_INFERENCE);
+  }
+
   private void assume(Capability capability) {
     assumeTrue(tested.capabilities().contains(capability), () -> "the engine lacks " + capability);
   }

@@ -8,7 +8,13 @@ import io.github.gan4j.engine.GanEngine;
 import io.github.gan4j.engine.Network;
 import io.github.gan4j.engine.Pass;
 import io.github.gan4j.engine.Tensor;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -16,6 +22,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** A network generates what the reference engine says it does, and stays as it is. */
 public abstract class InferenceContract extends Contract {
+  private static final int CALLERS = 8;
 
   /** Makes a contract of one engine. */
   protected InferenceContract() {}
@@ -69,6 +76,34 @@ public abstract class InferenceContract extends Contract {
     assertClose("outputs", Arrays.copyOf(made, rows * outputs), expected, FLOAT);
     float[] untouched = new float[made.length - rows * outputs];
     assertThat(Arrays.copyOfRange(made, rows * outputs, made.length)).isEqualTo(untouched);
+  }
+
+  @ParameterizedTest(name = "{0} rows")
+  @ValueSource(ints = {1, 33, 600})
+  void passesOfOneNetworkComputeSideBySideToTheSameBits(int rows) throws Exception {
+    assumeConcurrentInference();
+    NetworkCase sample = Cases.mixed().withRows(rows);
+    assumeLayers(sample.spec());
+    Network network = filled(tested(), sample);
+    float[] alone = run(tested(), sample, network);
+    CyclicBarrier start = new CyclicBarrier(CALLERS);
+    ExecutorService callers = Executors.newFixedThreadPool(CALLERS);
+    try {
+      List<Future<float[]>> made = new ArrayList<>();
+      for (int i = 0; i < CALLERS; i++) {
+        made.add(
+            callers.submit(
+                () -> {
+                  start.await();
+                  return run(tested(), sample, network);
+                }));
+      }
+      for (Future<float[]> outputs : made) {
+        assertThat(outputs.get()).isEqualTo(alone);
+      }
+    } finally {
+      callers.shutdownNow();
+    }
   }
 
   @Test

@@ -22,12 +22,14 @@ import java.util.function.ToDoubleFunction;
 public final class CheckpointKeeper {
   private final Checkpoints policy;
   private final CheckpointFolder folder;
+  private final HeapNeeds needs;
   private final LongSupplier nanoTime;
   private long savedStep;
   private long savedAt;
   private double best = Double.POSITIVE_INFINITY;
   private boolean newBest;
   private boolean reported;
+  private boolean metricReported;
   private long wentBackTo = -1;
 
   /**
@@ -38,13 +40,19 @@ public final class CheckpointKeeper {
    * @throws IllegalArgumentException if the folder holds a later state, which saving would mix with
    *     this run's
    */
-  public CheckpointKeeper(Checkpoints policy, long step, List<EpochSummary> epochs) {
-    this(policy, step, epochs, System::nanoTime);
+  public CheckpointKeeper(
+      Checkpoints policy, long step, List<EpochSummary> epochs, HeapNeeds needs) {
+    this(policy, step, epochs, needs, System::nanoTime);
   }
 
   CheckpointKeeper(
-      Checkpoints policy, long step, List<EpochSummary> epochs, LongSupplier nanoTime) {
+      Checkpoints policy,
+      long step,
+      List<EpochSummary> epochs,
+      HeapNeeds needs,
+      LongSupplier nanoTime) {
     this.policy = policy;
+    this.needs = needs;
     this.nanoTime = nanoTime;
     folder = new CheckpointFolder(policy.folder());
     savedStep = step;
@@ -76,12 +84,30 @@ public final class CheckpointKeeper {
 
   private boolean isBest(EpochSummary summary) {
     ToDoubleFunction<EpochSummary> metric = policy.metric();
-    double value = metric == null ? Double.NaN : metric.applyAsDouble(summary);
+    double value = metric == null ? Double.NaN : value(metric, summary);
     if (value < best) {
       best = value;
       return true;
     }
     return false;
+  }
+
+  /** A metric of the user's own harms the run no more than a listener. */
+  private double value(ToDoubleFunction<EpochSummary> metric, EpochSummary summary) {
+    try {
+      return metric.applyAsDouble(summary);
+    } catch (Exception e) {
+      if (!metricReported) {
+        metricReported = true;
+        Warnings.warn(
+            CheckpointKeeper.class,
+            "the metric of keepBest failed after epoch "
+                + summary.epoch()
+                + ", which is not the best then; training goes on, later failures are not reported",
+            e);
+      }
+      return Double.NaN;
+    }
   }
 
   /** Returns whether the state after a step is to be saved. */
@@ -107,23 +133,30 @@ public final class CheckpointKeeper {
     }
   }
 
-  /** Saves a state; a failure is reported once. */
+  /** Saves a state; a failure is reported once, also that it does not fit the heap. */
   public void save(Supplier<CheckpointState> state) {
     try {
       write(state.get());
     } catch (IOException e) {
-      if (!reported) {
-        reported = true;
-        Warnings.warn(
-            CheckpointKeeper.class,
-            "checkpoint folder "
-                + folder.path()
-                + " cannot be written: "
-                + e
-                + "; training goes on, later failures are not reported");
-      }
+      report("checkpoint folder " + folder.path() + " cannot be written: " + e);
+    } catch (OutOfMemoryError e) {
+      report(
+          "a checkpoint for folder "
+              + folder.path()
+              + " does not fit the memory ("
+              + e.getMessage()
+              + "): "
+              + needs.outOfMemory(HeapNeeds.Heap.asItIs()));
     }
     savedAt = nanoTime.getAsLong();
+  }
+
+  private void report(String problem) {
+    if (!reported) {
+      reported = true;
+      Warnings.warn(
+          CheckpointKeeper.class, problem + "; training goes on, later failures are not reported");
+    }
   }
 
   /**

@@ -9,6 +9,7 @@ import io.github.gan4j.engine.Tensor;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.locks.Lock;
+import java.util.concurrent.locks.ReentrantLock;
 
 /**
  * A way through a dense network as it generates. Of few rows the workers share the columns of each
@@ -35,6 +36,10 @@ final class DensePass implements Pass {
   private final Scratch[] scratches;
   private final int fewestAlone;
   private final Runnable free = this::close;
+
+  /** Held while this computes, outside of the network's monitor: its memory is in use. */
+  private final Lock busy = new ReentrantLock();
+
   private boolean closed;
 
   DensePass(DenseNetwork network, int maxRows) {
@@ -82,6 +87,7 @@ final class DensePass implements Pass {
       network.spectralNorms().measure();
       layers.forEach(InferenceLayer::fold);
       network.arithmetic().beforeWork();
+      busy.lock();
       reading.lock();
     }
     try {
@@ -92,6 +98,7 @@ final class DensePass implements Pass {
       }
     } finally {
       reading.unlock();
+      busy.unlock();
     }
   }
 
@@ -136,18 +143,19 @@ final class DensePass implements Pass {
     return (each + blocks - 1) / blocks;
   }
 
-  private void freeLanes() {
-    together.free();
-    alone.forEach(InferenceLane::free);
-  }
-
   @Override
   public void close() {
     synchronized (network) {
       if (!closed) {
         closed = true;
         network.freed(free);
-        network.exclusively(this::freeLanes);
+        busy.lock();
+        try {
+          together.free();
+          alone.forEach(InferenceLane::free);
+        } finally {
+          busy.unlock();
+        }
       }
     }
   }

@@ -42,6 +42,48 @@ class WorkerTeamTest {
     }
   }
 
+  @Test
+  void aTaskForOneOrManyIsDoneByAllWhileNobodyElseWorks() {
+    try (WorkerTeam team = new WorkerTeam(3)) {
+      Set<Integer> workers = ConcurrentHashMap.newKeySet();
+      team.runOrDoAlone(3, (worker, barrier) -> workers.add(worker));
+      assertThat(workers).containsExactlyInAnyOrder(0, 1, 2);
+    }
+  }
+
+  @Test
+  void aTaskForOneOrManyIsDoneByTheCallerWhileAnotherDoesOne() {
+    try (WorkerTeam team = new WorkerTeam(3)) {
+      Set<Integer> workers = ConcurrentHashMap.newKeySet();
+      AtomicInteger inner = new AtomicInteger();
+      // The first worker's own thread stands for any other caller: the team is not free.
+      team.runOrDoAlone(
+          3,
+          (outer, outerBarrier) -> {
+            if (outer == 0) {
+              team.runOrDoAlone(
+                  3,
+                  (worker, barrier) -> {
+                    barrier.await();
+                    workers.add(worker);
+                    inner.incrementAndGet();
+                  });
+            }
+          });
+      assertThat(workers).containsExactly(0);
+      assertThat(inner.get()).isEqualTo(1);
+    }
+  }
+
+  @Test
+  void aClosedTeamDoesNoTaskAlone() {
+    WorkerTeam team = new WorkerTeam(2);
+    team.close();
+    assertThatThrownBy(() -> team.runOrDoAlone(2, (worker, barrier) -> {}))
+        .isInstanceOf(IllegalStateException.class)
+        .hasMessage("the engine is closed");
+  }
+
   @ParameterizedTest
   @ValueSource(ints = {1, 2, 3, 8})
   void behindABarrierAllSeeWhatAllWroteBefore(int size) {
