@@ -20,6 +20,7 @@ import io.github.gan4j.config.Regularization;
 import io.github.gan4j.config.Turns;
 import io.github.gan4j.data.Dataset;
 import io.github.gan4j.engine.GanEngine;
+import io.github.gan4j.internal.argument.Arguments;
 import io.github.gan4j.internal.checkpoint.Resumption;
 import io.github.gan4j.internal.data.DataChecks;
 import io.github.gan4j.internal.data.DataSurvey;
@@ -34,7 +35,7 @@ import io.github.gan4j.training.LossEvent;
 import io.github.gan4j.training.TrainingListener;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -118,7 +119,7 @@ public final class GanBuilder {
   /** Sets what latent vectors are drawn from. */
   @CanIgnoreReturnValue
   public GanBuilder latent(LatentDistribution latent) {
-    this.latent = Objects.requireNonNull(latent, "latent");
+    this.latent = Arguments.notNull("latent", latent);
     return this;
   }
 
@@ -145,6 +146,7 @@ public final class GanBuilder {
    */
   @CanIgnoreReturnValue
   public GanBuilder mlp(int... generatorHidden) {
+    Arguments.notNull("mlp", generatorHidden);
     if (generatorHidden.length == 0) {
       throw new IllegalArgumentException("mlp must have at least one hidden width, had none");
     }
@@ -158,14 +160,14 @@ public final class GanBuilder {
   /** Sets up the generator. */
   @CanIgnoreReturnValue
   public GanBuilder generator(Consumer<? super NetworkBuilder> setup) {
-    setup.accept(generator);
+    Arguments.notNull("generator", setup).accept(generator);
     return this;
   }
 
   /** Sets up the discriminator. */
   @CanIgnoreReturnValue
   public GanBuilder discriminator(Consumer<? super NetworkBuilder> setup) {
-    setup.accept(discriminator);
+    Arguments.notNull("discriminator", setup).accept(discriminator);
     return this;
   }
 
@@ -175,7 +177,7 @@ public final class GanBuilder {
    */
   @CanIgnoreReturnValue
   public GanBuilder generatorOutput(Activation activation) {
-    generatorOutput = Objects.requireNonNull(activation, "generatorOutput");
+    generatorOutput = Arguments.notNull("generatorOutput", activation);
     return this;
   }
 
@@ -186,6 +188,7 @@ public final class GanBuilder {
    */
   @CanIgnoreReturnValue
   public GanBuilder optimizer(OptimizerConfig optimizer) {
+    Arguments.notNull("optimizer", optimizer);
     generator.optimizer(optimizer);
     discriminator.optimizer(optimizer);
     return this;
@@ -218,10 +221,24 @@ public final class GanBuilder {
     return this;
   }
 
-  /** Sets what the players minimise: one of {@link Losses}, or one of your own. */
+  /**
+   * Sets what the players minimise: one of {@link Losses}, or one of your own, whose name is none
+   * of theirs: configurations and files know a loss by its name alone.
+   */
   @CanIgnoreReturnValue
   public GanBuilder loss(AdversarialLoss loss) {
-    lossName = loss.name();
+    String name = Arguments.notNull("loss name", Arguments.notNull("loss", loss).name());
+    if (name.isBlank()) {
+      throw new IllegalArgumentException("loss name must not be blank, was \"" + name + "\"");
+    }
+    Optional<AdversarialLoss> builtIn = Losses.byName(name);
+    if (builtIn.isPresent() && !builtIn.get().equals(loss)) {
+      throw new IllegalArgumentException(
+          "loss name must be of its own for a loss that is not the library's (labels are set with"
+              + " labels(...)), was "
+              + name);
+    }
+    lossName = name;
     this.loss = loss;
     return this;
   }
@@ -238,6 +255,7 @@ public final class GanBuilder {
   /** Has images of a class made, of as many classes as a labelled dataset has, by projection. */
   @CanIgnoreReturnValue
   public GanBuilder conditional(Dataset labelled) {
+    Arguments.notNull("labelled", labelled);
     if (labelled.classes() < 2) {
       throw new IllegalArgumentException(
           "dataset %s must have labels of at least 2 classes, has %s"
@@ -249,7 +267,7 @@ public final class GanBuilder {
   /** Has images of a class made. */
   @CanIgnoreReturnValue
   public GanBuilder conditional(Conditioning conditioning) {
-    this.conditioning = Objects.requireNonNull(conditioning, "conditioning");
+    this.conditioning = Arguments.notNull("conditioning", conditioning);
     return this;
   }
 
@@ -279,6 +297,7 @@ public final class GanBuilder {
    */
   @CanIgnoreReturnValue
   public GanBuilder penalty(GradientPenalty penalty) {
+    Arguments.notNull("penalty", penalty);
     List<GradientPenalty> penalties = new ArrayList<>(regularization.penalties());
     penalties.removeIf(other -> other.kind() == penalty.kind());
     penalties.add(penalty);
@@ -334,7 +353,7 @@ public final class GanBuilder {
   /** Sets all that keeps the discriminator from becoming too sure of itself. */
   @CanIgnoreReturnValue
   public GanBuilder regularization(Regularization regularization) {
-    this.regularization = Objects.requireNonNull(regularization, "regularization");
+    this.regularization = Arguments.notNull("regularization", regularization);
     return this;
   }
 
@@ -355,7 +374,7 @@ public final class GanBuilder {
   /** Sets how both learning rates change over the run; unless this is called they do not. */
   @CanIgnoreReturnValue
   public GanBuilder rateSchedule(RateSchedule rateSchedule) {
-    this.rateSchedule = Objects.requireNonNull(rateSchedule, "rateSchedule");
+    this.rateSchedule = Arguments.notNull("rateSchedule", rateSchedule);
     return this;
   }
 
@@ -425,14 +444,14 @@ public final class GanBuilder {
   /** Adds a listener; listeners are told in the order in which they were added. */
   @CanIgnoreReturnValue
   public GanBuilder listener(TrainingListener listener) {
-    listeners.add(Objects.requireNonNull(listener, "listener"));
+    listeners.add(Arguments.notNull("listener", listener));
     return this;
   }
 
   /** Adds a listener to each step's losses. */
   @CanIgnoreReturnValue
   public GanBuilder onLoss(Consumer<? super LossEvent> listener) {
-    Objects.requireNonNull(listener, "listener");
+    Arguments.notNull("listener", listener);
     return listener(
         new TrainingListener() {
           @Override
@@ -450,7 +469,7 @@ public final class GanBuilder {
   /** Adds a listener to each epoch's end. */
   @CanIgnoreReturnValue
   public GanBuilder onEpoch(Consumer<? super EpochEvent> listener) {
-    Objects.requireNonNull(listener, "listener");
+    Arguments.notNull("listener", listener);
     return listener(
         new TrainingListener() {
           @Override
@@ -471,14 +490,14 @@ public final class GanBuilder {
    */
   @CanIgnoreReturnValue
   public GanBuilder engine(GanEngine engine) {
-    this.engine = Objects.requireNonNull(engine, "engine");
+    this.engine = Arguments.notNull("engine", engine);
     return this;
   }
 
   /** Saves the run's state now and then, so that {@link Gan#resume} can go on with it. */
   @CanIgnoreReturnValue
   public GanBuilder checkpoints(Checkpoints checkpoints) {
-    this.checkpoints = Objects.requireNonNull(checkpoints, "checkpoints");
+    this.checkpoints = Arguments.notNull("checkpoints", checkpoints);
     return this;
   }
 
@@ -541,6 +560,7 @@ public final class GanBuilder {
    * @throws io.github.gan4j.error.EngineException if there is no engine that runs here
    */
   public Trainer trainer(Dataset data) {
+    Arguments.notNull("data", data);
     GanConfig config = config();
     if (loss == null) {
       throw new IllegalArgumentException(
