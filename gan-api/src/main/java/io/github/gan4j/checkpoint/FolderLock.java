@@ -68,10 +68,10 @@ public final class FolderLock implements AutoCloseable {
 
   private static FolderLock take(Path folder, boolean isNew) throws IOException {
     for (int i = 1; ; i++) {
-      List<Path> made = missing(folder);
+      List<Path> made = new ArrayList<>();
       try {
-        make(folder, isNew);
-        return new FolderLock(folder, made, LockFile.lock(folder));
+        make(folder, isNew, made);
+        return new FolderLock(folder, List.copyOf(made), LockFile.lock(folder));
       } catch (NoSuchFileException e) {
         if (i == MOST_TRIES) {
           throw e;
@@ -83,13 +83,26 @@ public final class FolderLock implements AutoCloseable {
     }
   }
 
-  private static void make(Path folder, boolean isNew) throws IOException {
-    Path parent = folder.toAbsolutePath().getParent();
-    if (isNew && parent != null) {
-      Files.createDirectories(parent);
-      Files.createDirectory(folder);
-    } else {
-      Files.createDirectories(folder);
+  /**
+   * Makes a folder and those around it.
+   *
+   * @param made gets those that were made here, the innermost first
+   */
+  private static void make(Path folder, boolean isNew, List<Path> made) throws IOException {
+    List<Path> missing = missing(folder);
+    if (isNew && missing.isEmpty()) {
+      throw new FileAlreadyExistsException(folder.toString());
+    }
+    for (Path each : missing) {
+      try {
+        Files.createDirectory(each);
+        made.add(0, each);
+      } catch (FileAlreadyExistsException e) {
+        boolean isLast = each.equals(missing.get(missing.size() - 1));
+        if ((isNew && isLast) || !Files.isDirectory(each)) {
+          throw e;
+        }
+      }
     }
   }
 
@@ -110,14 +123,15 @@ public final class FolderLock implements AutoCloseable {
     remove(made);
   }
 
+  /** The outermost first. */
   private static List<Path> missing(Path path) {
     List<Path> missing = new ArrayList<>();
-    Path folder = path.toAbsolutePath().normalize();
-    while (folder != null && !Files.exists(folder)) {
-      missing.add(folder);
+    Path folder = path.toAbsolutePath();
+    while (folder != null && !Files.isDirectory(folder)) {
+      missing.add(0, folder);
       folder = folder.getParent();
     }
-    return List.copyOf(missing);
+    return missing;
   }
 
   /** The innermost first. */

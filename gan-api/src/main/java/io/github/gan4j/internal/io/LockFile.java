@@ -3,6 +3,7 @@ package io.github.gan4j.internal.io;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.github.gan4j.error.FolderInUseException;
+import io.github.gan4j.internal.log.Warnings;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.ClosedByInterruptException;

@@ -18,7 +18,9 @@ final class Owner {
   static String describe() {
     return "process %s on %s since %s"
         .formatted(
-            ProcessHandle.current().pid(), computer(), Instant.now().truncatedTo(ChronoUnit.SECONDS));
+            ProcessHandle.current().pid(),
+            computer(),
+            Instant.now().truncatedTo(ChronoUnit.SECONDS));
   }
 
   private static String computer() {
