@@ -76,7 +76,7 @@ public final class FolderLock implements AutoCloseable {
         if (i == MOST_TRIES) {
           throw e;
         }
-      } catch (IOException e) {
+      } catch (IOException | FolderInUseException e) {
         remove(made);
         throw e;
       }

@@ -96,7 +96,8 @@ class FolderLockTest {
       List<FolderLock> taken = atOnce(8, () -> FolderLock.take(shared));
       assertThat(taken).hasSize(1);
       taken.get(0).close();
-      List<FolderLock> takenNew = atOnce(8, () -> FolderLock.takeNew(shared));
+      Path made = folder.resolve("new" + round);
+      List<FolderLock> takenNew = atOnce(8, () -> FolderLock.takeNew(made));
       assertThat(takenNew).hasSize(1);
       takenNew.get(0).close();
     }
