@@ -112,18 +112,23 @@ final class RunTrainer implements Trainer, Run {
                 standing.steps(),
                 standing.history().epochs(),
                 HeapNeeds.of(config, dataset.shape()));
-    loop = new TrainingLoop(config, dataset, loss, running);
-    if (resumption != null) {
-      loop.restore(resumption.state());
+    try {
+      loop = new TrainingLoop(config, dataset, loss, running);
+      if (resumption != null) {
+        loop.restore(resumption.state());
+      }
+      players =
+          new LivePlayers(
+              running,
+              config,
+              dataset.shape(),
+              loop.generator(),
+              loop.discriminator(),
+              standing::moment);
+    } catch (RuntimeException | Error e) {
+      release();
+      throw e;
     }
-    players =
-        new LivePlayers(
-            running,
-            config,
-            dataset.shape(),
-            loop.generator(),
-            loop.discriminator(),
-            standing::moment);
   }
 
   @Override
@@ -284,6 +289,7 @@ final class RunTrainer implements Trainer, Run {
       end(Phase.OVER, Outcome.STOPPED, null);
     } finally {
       phase = Phase.CLOSED;
+      release();
       players.close();
       loop.close();
       lease.close();
@@ -381,8 +387,16 @@ final class RunTrainer implements Trainer, Run {
       if (keeper != null && outcome != Outcome.FAILED && !keeper.isSaved(steps())) {
         keeper.save(this::state);
       }
+      release();
       Duration duration = Duration.ofNanos((long) (standing.seconds() * 1e9));
       listeners.runEnded(new RunEndedEvent(this, outcome, steps(), duration, failure));
+    }
+  }
+
+  /** Lets other runs save where this one did. */
+  private void release() {
+    if (keeper != null) {
+      keeper.close();
     }
   }
 

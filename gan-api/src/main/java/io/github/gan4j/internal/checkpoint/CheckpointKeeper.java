@@ -1,6 +1,8 @@
 package io.github.gan4j.internal.checkpoint;
 
 import io.github.gan4j.checkpoint.Checkpoints;
+import io.github.gan4j.checkpoint.FolderLock;
+import io.github.gan4j.error.FolderInUseException;
 import io.github.gan4j.internal.checkpoint.CheckpointFolder.Entry;
 import io.github.gan4j.internal.file.CheckpointFile;
 import io.github.gan4j.internal.file.CheckpointState;
@@ -17,9 +19,13 @@ import java.util.List;
 import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 import java.util.function.ToDoubleFunction;
+import org.jspecify.annotations.Nullable;
 
-/** Saves one run as its owner asked, and deletes what is not to be kept. */
-public final class CheckpointKeeper {
+/**
+ * Saves one run as its owner asked, and deletes what is not to be kept. No other run saves into the
+ * folder before this is closed.
+ */
+public final class CheckpointKeeper implements AutoCloseable {
   private final Checkpoints policy;
   private final CheckpointFolder folder;
   private final HeapNeeds needs;
@@ -31,6 +37,7 @@ public final class CheckpointKeeper {
   private boolean reported;
   private boolean metricReported;
   private long wentBackTo = -1;
+  private @Nullable FolderLock lock;
 
   /**
    * Makes one for a run that stands after a step.
@@ -39,6 +46,7 @@ public final class CheckpointKeeper {
    * @param epochs those that were done
    * @throws IllegalArgumentException if the folder holds a later state, which saving would mix with
    *     this run's
+   * @throws FolderInUseException if another run saves there
    */
   public CheckpointKeeper(
       Checkpoints policy, long step, List<EpochSummary> epochs, HeapNeeds needs) {
@@ -58,7 +66,31 @@ public final class CheckpointKeeper {
     savedStep = step;
     savedAt = nanoTime.getAsLong();
     epochs.forEach(this::isBest);
-    requireNothingLater(step);
+    hold();
+    try {
+      requireNothingLater(step);
+    } catch (RuntimeException e) {
+      close();
+      throw e;
+    }
+  }
+
+  /** Takes the folder. One that cannot be made or written is told when something is saved. */
+  private void hold() {
+    try {
+      lock = FolderLock.take(folder.path());
+    } catch (IOException e) {
+      // Saving tells of it.
+    }
+  }
+
+  /** Lets other runs save there. */
+  @Override
+  public void close() {
+    if (lock != null) {
+      lock.close();
+      lock = null;
+    }
   }
 
   private void requireNothingLater(long step) {
@@ -137,7 +169,7 @@ public final class CheckpointKeeper {
   public void save(Supplier<CheckpointState> state) {
     try {
       write(state.get());
-    } catch (IOException e) {
+    } catch (IOException | FolderInUseException e) {
       report("checkpoint folder " + folder.path() + " cannot be written: " + e);
     } catch (OutOfMemoryError e) {
       report(
@@ -192,6 +224,9 @@ public final class CheckpointKeeper {
   }
 
   private void write(CheckpointState state) throws IOException {
+    if (lock == null) {
+      lock = FolderLock.take(folder.path());
+    }
     Files.createDirectories(folder.path());
     long step = state.progress().step();
     CheckpointFile.write(folder.file(step), state);

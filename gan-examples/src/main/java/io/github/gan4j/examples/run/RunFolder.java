@@ -1,18 +1,13 @@
 package io.github.gan4j.examples.run;
 
-import io.github.gan4j.examples.problem.Messages;
+import io.github.gan4j.checkpoint.FolderLock;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.time.LocalDateTime;
-import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -20,44 +15,15 @@ import java.util.stream.Stream;
  * Where a run leaves its files.
  *
  * @param path the folder
- * @param made the folders that were not there before, the innermost first
  */
-record RunFolder(Path path, List<Path> made) {
-  private static final DateTimeFormatter STAMP =
-      DateTimeFormatter.ofPattern("uuuuMMdd-HHmmss", Locale.ROOT);
-
-  /** Returns a folder of its own for a run that named none. */
-  static Path byDefault(String run) {
-    String time = LocalDateTime.now(ZoneId.systemDefault()).format(STAMP);
-    return Path.of("runs", run + "-" + time);
-  }
-
-  /**
-   * Makes the folder.
-   *
-   * @throws IOException if it holds something already or cannot be written
-   */
-  static RunFolder create(Path path) throws IOException {
-    requireEmpty(path);
-    RunFolder folder = new RunFolder(path, missing(path));
-    try {
-      Files.createDirectories(path);
-      Files.delete(Files.createTempFile(path, ".probe", ""));
-    } catch (IOException e) {
-      folder.removeIfEmpty();
-      throw new IOException(
-          "the output folder %s cannot be written: %s".formatted(path, Messages.of(e)), e);
-    }
-    return folder;
-  }
-
+record RunFolder(Path path) {
   /**
    * Returns a folder that a run has left.
    *
    * @throws IOException if it is none
    */
   static RunFolder existing(Path path) throws IOException {
-    RunFolder folder = new RunFolder(path, List.of());
+    RunFolder folder = new RunFolder(path);
     if (!Files.isDirectory(path)) {
       throw new NoSuchFileException(
           path.toString(),
@@ -126,22 +92,10 @@ record RunFolder(Path path, List<Path> made) {
   List<String> files() throws IOException {
     try (Stream<Path> files = Files.list(path)) {
       return files
+          .filter(file -> !FolderLock.isLock(file))
           .map(file -> file.getFileName() + (Files.isDirectory(file) ? "/" : ""))
           .sorted()
           .toList();
-    }
-  }
-
-  /** Undoes {@link #create} after a run that left nothing. */
-  void removeIfEmpty() {
-    try {
-      for (Path folder : made) {
-        if (Files.exists(folder)) {
-          Files.delete(folder);
-        }
-      }
-    } catch (IOException e) {
-      // What a run has left is the user's; and why it failed is worth more than why this did.
     }
   }
 
@@ -158,22 +112,12 @@ record RunFolder(Path path, List<Path> made) {
       return;
     }
     try (Stream<Path> files = Files.list(path)) {
-      Optional<Path> found = files.sorted().findFirst();
+      Optional<Path> found = files.filter(file -> !FolderLock.isLock(file)).sorted().findFirst();
       if (found.isPresent()) {
         throw new IOException(
             "the output folder %s must be empty, holds %s; another run? Choose another --out"
                 .formatted(path, found.get().getFileName()));
       }
     }
-  }
-
-  private static List<Path> missing(Path path) {
-    List<Path> missing = new ArrayList<>();
-    Path folder = path.toAbsolutePath().normalize();
-    while (folder != null && !Files.exists(folder)) {
-      missing.add(folder);
-      folder = folder.getParent();
-    }
-    return List.copyOf(missing);
   }
 }

@@ -11,6 +11,7 @@ import io.github.gan4j.examples.problem.Problem;
 import io.github.gan4j.examples.recipe.Recipe;
 import io.github.gan4j.examples.settings.BestBy;
 import io.github.gan4j.examples.settings.ConfigText;
+import io.github.gan4j.examples.settings.RunLength;
 import io.github.gan4j.examples.settings.RunSettings;
 import io.github.gan4j.examples.settings.SaveInterval;
 import io.github.gan4j.examples.settings.Settings;
@@ -22,6 +23,8 @@ import java.util.Locale;
 
 /** Trains by settings and leaves a run folder. */
 public final class TrainingRun {
+  private static final Path RUNS = Path.of("runs");
+
   private final RunSettings settings;
   private final String version;
 
@@ -45,16 +48,15 @@ public final class TrainingRun {
    * @throws InvalidSettingsException if the settings do not fit the data
    */
   public int train(PrintWriter console) throws IOException {
-    Path path = path();
-    RunFolder.requireEmpty(path);
+    Path out = settings.find(Settings.OUT);
+    if (out != null) {
+      RunFolder.requireEmpty(out);
+    }
     Dataset data = TrainingData.open(settings);
     GanBuilder builder = setUp(Gan.builder(settings.config(data.classes())));
-    RunFolder folder = RunFolder.create(path);
-    try {
-      return train(builder, data, folder, false, console);
-    } catch (IOException | RuntimeException | Error e) {
-      folder.removeIfEmpty();
-      throw e;
+    try (ClaimedFolder claimed =
+        out != null ? ClaimedFolder.given(out) : ClaimedFolder.byDefault(RUNS, name())) {
+      return train(builder, data, claimed.folder(), false, console);
     }
   }
 
@@ -67,7 +69,12 @@ public final class TrainingRun {
    * @throws InvalidSettingsException if the settings are not the run's
    */
   public int resume(Path path, PrintWriter console) throws IOException {
-    RunFolder folder = RunFolder.existing(path);
+    try (ClaimedFolder claimed = ClaimedFolder.left(path)) {
+      return resume(claimed.folder(), console);
+    }
+  }
+
+  private int resume(RunFolder folder, PrintWriter console) throws IOException {
     Dataset data = TrainingData.open(settings);
     GanBuilder builder = setUp(Gan.resume(folder.checkpoints(), settings.config(data.classes())));
     try {
@@ -93,12 +100,15 @@ public final class TrainingRun {
     Integer threads = settings.find(Settings.THREADS);
     boolean interrupted;
     try (Trainer trainer = EngineThreads.with(threads, () -> builder.trainer(data))) {
+      RunLength length = new RunLength(settings, trainer.run().stepsPerEpoch());
+      length.check();
       if (trainer.finished()) {
         console.printf(
             Locale.ROOT,
-            "all %d steps of %s are done; --epochs makes a run longer%n",
+            "all %d steps of %s are done: %s%n",
             trainer.steps(),
-            folder.path());
+            folder.path(),
+            length.limit());
         console.flush();
         return 0;
       }
@@ -141,16 +151,12 @@ public final class TrainingRun {
     return builder;
   }
 
-  private Path path() {
-    Path out = settings.find(Settings.OUT);
-    if (out != null) {
-      return out;
-    }
+  /** Returns what a run that named no folder calls it. */
+  private String name() {
     Recipe recipe = settings.find(Settings.RECIPE);
-    return RunFolder.byDefault(
-        recipe != null
-            ? recipe.name()
-            : settings.get(Settings.DATASET).name().toLowerCase(Locale.ROOT).replace('_', '-'));
+    return recipe != null
+        ? recipe.name()
+        : settings.get(Settings.DATASET).name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 
   private String configText() {

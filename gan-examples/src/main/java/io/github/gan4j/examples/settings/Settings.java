@@ -54,7 +54,7 @@ public final class Settings {
   public static final SingleSetting<Integer> MAX_STEPS =
       add(
           of("max-steps", Section.RUN, Whole.from(1), "stop after so many steps")
-              .unset("all epochs"));
+              .unset("none", "all epochs"));
   public static final SingleSetting<Integer> BATCH_SIZE =
       add(
           of(
