@@ -31,7 +31,7 @@ import org.jspecify.annotations.Nullable;
  * {@link UncheckedIOException} that names it; the next time is tried again.
  */
 public final class HtmlReport implements ResumableListener {
-  private static final int STATE_VERSION = 1;
+  private static final int STATE_VERSION = 2;
 
   private final Path file;
   private final @Nullable Interval interval;

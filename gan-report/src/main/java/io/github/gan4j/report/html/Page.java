@@ -33,6 +33,7 @@ final class Page {
     values.put("script", script);
     values.put("scriptHash", scriptHash);
     values.put("state", view.state().name().toLowerCase(Locale.ROOT));
+    values.put("health", VerdictSection.style(view.verdict().health()));
     values.put("writtenMillis", Long.toString(view.written().toEpochMilli()));
     values.put("everyMillis", Long.toString(view.lookAgain().toMillis()));
     values.put("noScriptRefresh", view.state() == State.RUNNING ? noScriptRefresh(view) : "");

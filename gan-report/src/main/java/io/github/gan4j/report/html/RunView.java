@@ -45,7 +45,7 @@ record RunView(
   enum State {
     RUNNING("running"),
     COMPLETED("done"),
-    STOPPED("interrupted"),
+    STOPPED("stopped"),
     FAILED("failed");
 
     private final String word;

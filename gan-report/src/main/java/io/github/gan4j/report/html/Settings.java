@@ -23,7 +23,7 @@ final class Settings {
 
   static String html(Run run) {
     Settings settings = new Settings();
-    settings.html.append("<div class=\"tables\">\n");
+    settings.html.append("<div class=\"tables settings\">\n");
     settings.run(run);
     settings.players(run.config());
     return settings.html.append("</div>").toString();
@@ -53,6 +53,8 @@ final class Settings {
     row(
         "stepsPerEpoch",
         run.stepsPerEpoch() + (config.stepsPerEpoch() == null ? " (one pass over the data)" : ""));
+    long steps = (long) config.epochs() * run.stepsPerEpoch();
+    row("maxSteps", run.totalSteps() < steps ? run.totalSteps() + " of " + steps : "none");
     row("rateSchedule", MethodText.of(config.rateSchedule()));
     row("averaging", config.averaging() == 0 ? "none" : Figures.setting(config.averaging()));
     row("seed", Long.toString(config.seed()));
@@ -71,7 +73,7 @@ final class Settings {
   }
 
   private void players(GanConfig config) {
-    html.append("<table>\n<caption>The players</caption>\n<thead><tr><td></td>")
+    html.append("<table class=\"players\">\n<caption>The players</caption>\n<thead><tr><td></td>")
         .append("<th scope=\"col\">generator</th><th scope=\"col\">discriminator</th>")
         .append("</tr></thead>\n<tbody>\n");
     both(config, "hidden", Settings::hidden);
@@ -98,7 +100,7 @@ final class Settings {
   private void row(String name, String... values) {
     html.append("<tr><th scope=\"row\">").append(name).append("</th>");
     for (String value : values) {
-      html.append("<td>").append(Html.text(value)).append("</td>");
+      html.append("<td>").append(Html.prose(value)).append("</td>");
     }
     html.append("</tr>\n");
   }

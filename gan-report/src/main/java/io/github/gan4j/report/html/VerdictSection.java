@@ -34,7 +34,8 @@ final class VerdictSection {
     };
   }
 
-  private static String style(Health health) {
+  /** Returns what the style sheet calls how good a state is; empty if it is neither. */
+  static String style(Health health) {
     return switch (health) {
       case DIVERGED, DIVERSITY_FALLING -> "bad";
       case OSCILLATING, DISCRIMINATOR_WINNING, GENERATOR_WINNING -> "watch";
@@ -62,7 +63,7 @@ final class VerdictSection {
       return;
     }
     html.append("<div><h4>").append(title).append("</h4>\n<ul>\n");
-    items.forEach(item -> html.append("<li>").append(Html.text(item)).append("</li>\n"));
+    items.forEach(item -> html.append("<li>").append(Html.prose(item)).append("</li>\n"));
     html.append("</ul></div>\n");
   }
 }

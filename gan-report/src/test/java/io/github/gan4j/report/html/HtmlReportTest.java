@@ -4,6 +4,9 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.gan4j.config.Conditioning;
+import io.github.gan4j.config.GradientPenalty;
+import io.github.gan4j.config.RateSchedule;
 import io.github.gan4j.report.internal.FakeRun;
 import io.github.gan4j.training.Interval;
 import io.github.gan4j.training.RunEndedEvent.Outcome;
@@ -93,7 +96,7 @@ class HtmlReportTest {
         .contains("data-state=\"completed\"", ">done</strong>", "15 steps in", "ended 2026")
         .doesNotContain("http-equiv=\"refresh\"");
     new FakeRun(report, 3, 5).start().steps(7).end(Outcome.STOPPED);
-    assertThat(page()).contains(">interrupted</strong>", "in epoch 2 of 3, after step 7");
+    assertThat(page()).contains(">stopped</strong>", "in epoch 2 of 3, after step 7");
     new FakeRun(report, 3, 5).start().steps(8).end(Outcome.FAILED);
     assertThat(page())
         .contains(
@@ -140,6 +143,62 @@ class HtmlReportTest {
             "<h2 id=\"verdict-title\">Diverged</h2>",
             "step 9: the discriminator&#39;s loss; discriminator loss Infinity, generator loss NaN",
             "optimizer learningRate");
+  }
+
+  @Test
+  void doneIsGreenOnlyAboveARunThatIsWell() throws IOException {
+    new FakeRun(report, 3, 200).start().steps(600).end(Outcome.COMPLETED);
+    assertThat(page()).contains("data-state=\"completed\" data-health=\"good\"");
+    FakeRun diverged = new FakeRun(report, 1, 60).start();
+    for (int i = 0; i < 60; i++) {
+      diverged.step(1e6, 1e6, 1);
+    }
+    diverged.end(Outcome.COMPLETED);
+    assertThat(page())
+        .contains(">Diverged</h2>", "data-state=\"completed\" data-health=\"bad\"")
+        .contains("[data-state=\"completed\"][data-health=\"good\"] .badge {")
+        .doesNotContain("[data-state=\"completed\"] .badge {\n  color: var(--good)");
+  }
+
+  @Test
+  void finishedRunWaitsForNothing() throws IOException {
+    new FakeRun(report, 1, 100).start().steps(30).end(Outcome.STOPPED);
+    assertThat(page())
+        .doesNotContain("nothing yet", "is done yet")
+        .contains(">newest: discriminator 0.750, generator 1.000</output>")
+        .contains("The run ended before an epoch was done.");
+  }
+
+  @Test
+  void whatTheMethodAddsToTheLossesHasChartsAndColumns() throws IOException {
+    new FakeRun(report, 1, 5).start().steps(5).end(Outcome.COMPLETED);
+    assertThat(page()).doesNotContain("<h3>Penalty", "<h3>Class loss", "<h3>Learning rates");
+
+    FakeRun run = new FakeRun(report, 1, 5);
+    run.setUp =
+        builder ->
+            builder
+                .penalty(GradientPenalty.wganGp(10))
+                .conditional(Conditioning.auxiliaryClassifier(3))
+                .rateSchedule(RateSchedule.linear(100, 0.1));
+    run.penalty = 0.125;
+    run.discriminatorClassLoss = 2.5;
+    run.generatorClassLoss = 1.75;
+    run.start().steps(5).end(Outcome.COMPLETED);
+    assertThat(page())
+        .contains("<h3>Penalty", "newest: penalty 0.125")
+        .contains("<h3>Class loss", "newest: discriminator 2.500, generator 1.750")
+        .contains("<h3>Learning rates", "newest: discriminator 0.001, generator 0.002")
+        .contains("<th scope=\"col\">Penalty</th><th scope=\"col\">D class loss</th>")
+        .contains("<td>0.125</td><td>2.500</td><td>1.750</td><td>0.001</td><td>0.002</td>");
+  }
+
+  @Test
+  void speedCountsTheImagesOfEachOfTheDiscriminatorsUpdates() throws IOException {
+    FakeRun run = new FakeRun(report, 1, 5);
+    run.setUp = builder -> builder.discriminatorSteps(4);
+    run.start().steps(5).end(Outcome.COMPLETED);
+    assertThat(page()).contains("newest: images/s 200", "<td>200</td><td>1s</td>");
   }
 
   @Test

@@ -1,6 +1,7 @@
 package io.github.gan4j.report.internal;
 
 import io.github.gan4j.Gan;
+import io.github.gan4j.GanBuilder;
 import io.github.gan4j.config.GanConfig;
 import io.github.gan4j.data.Dataset;
 import io.github.gan4j.data.ImageShape;
@@ -23,6 +24,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,6 +35,14 @@ public final class FakeRun implements Run {
   public final List<Long> seeds = new ArrayList<>();
   public String datasetName = "squares";
   public AdversarialLoss loss = Losses.nonSaturating();
+  public long maxSteps = Long.MAX_VALUE;
+  public Consumer<GanBuilder> setUp = builder -> {};
+
+  /** What the steps and epochs to come tell beside their losses. */
+  public double penalty;
+
+  public double discriminatorClassLoss;
+  public double generatorClassLoss;
   private final TrainingListener listener;
   private final int epochs;
   private final int stepsPerEpoch;
@@ -101,18 +111,31 @@ public final class FakeRun implements Run {
             epoch,
             discriminatorReal,
             discriminatorFake,
-            0,
+            penalty,
             generator,
             0.75,
             1e-7,
-            0,
-            0,
+            discriminatorClassLoss,
+            generatorClassLoss,
             1e-3,
             2e-3));
     if (step % stepsPerEpoch == 0) {
       listener.onEpoch(
           new EpochEvent(
-              this, new EpochSummary(epoch, step, 7, 8, 0.5, 0.5, 0, 0, 0, 1e-3, 2e-3), 1));
+              this,
+              new EpochSummary(
+                  epoch,
+                  step,
+                  7,
+                  8,
+                  0.5,
+                  0.5,
+                  penalty,
+                  discriminatorClassLoss,
+                  generatorClassLoss,
+                  1e-3,
+                  2e-3),
+              1));
     }
     return this;
   }
@@ -135,7 +158,9 @@ public final class FakeRun implements Run {
 
   @Override
   public GanConfig config() {
-    return Gan.builder().batchSize(10).epochs(epochs).loss(loss).config();
+    GanBuilder builder = Gan.builder().batchSize(10).epochs(epochs).loss(loss);
+    setUp.accept(builder);
+    return builder.config();
   }
 
   @Override
@@ -175,7 +200,7 @@ public final class FakeRun implements Run {
 
   @Override
   public long totalSteps() {
-    return (long) epochs * stepsPerEpoch;
+    return Math.min(maxSteps, (long) epochs * stepsPerEpoch);
   }
 
   @Override
