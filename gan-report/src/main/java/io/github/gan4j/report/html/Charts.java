@@ -1,6 +1,5 @@
 package io.github.gan4j.report.html;
 
-import io.github.gan4j.config.Conditioning;
 import io.github.gan4j.config.GanConfig;
 import io.github.gan4j.config.RateSchedule;
 import io.github.gan4j.report.health.RunFigures;
@@ -8,6 +7,7 @@ import io.github.gan4j.report.health.Stretch;
 import io.github.gan4j.report.html.Chart.Mark;
 import io.github.gan4j.report.html.Line.Point;
 import io.github.gan4j.report.html.RunView.State;
+import io.github.gan4j.report.internal.MethodFigures;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -26,25 +26,14 @@ final class Charts {
     lines = new RunLines(view);
   }
 
-  /** Returns whether a run has gradient penalties. */
-  static boolean hasPenalties(GanConfig config) {
-    return !config.regularization().penalties().isEmpty();
-  }
-
-  /** Returns whether the discriminator of a run names classes. */
-  static boolean hasClassLoss(GanConfig config) {
-    Conditioning conditioning = config.conditioning();
-    return conditioning != null && conditioning.kind() == Conditioning.Kind.AUXILIARY_CLASSIFIER;
-  }
-
   String html() {
     GanConfig config = figures.config();
     StringBuilder html = new StringBuilder();
     html.append(losses().html()).append(probabilities().html());
-    if (hasPenalties(config)) {
+    if (MethodFigures.hasPenalties(config)) {
       html.append(penalty().html());
     }
-    if (hasClassLoss(config)) {
+    if (MethodFigures.hasClassLoss(config)) {
       html.append(classLoss().html());
     }
     html.append(diversity().html());

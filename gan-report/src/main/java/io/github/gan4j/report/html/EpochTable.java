@@ -3,6 +3,7 @@ package io.github.gan4j.report.html;
 import io.github.gan4j.config.GanConfig;
 import io.github.gan4j.report.html.RunView.State;
 import io.github.gan4j.report.internal.Figures;
+import io.github.gan4j.report.internal.MethodFigures;
 import io.github.gan4j.training.EpochEvent;
 import io.github.gan4j.training.EpochSummary;
 import java.util.ArrayList;
@@ -39,10 +40,10 @@ final class EpochTable {
     add("G loss", EpochSummary::generator);
     add(probabilities ? "D(real)" : "D score, real", EpochSummary::realProbability);
     add(probabilities ? "D(generated)" : "D score, generated", EpochSummary::fakeProbability);
-    if (Charts.hasPenalties(config)) {
+    if (MethodFigures.hasPenalties(config)) {
       add("Penalty", EpochSummary::penalty);
     }
-    if (Charts.hasClassLoss(config)) {
+    if (MethodFigures.hasClassLoss(config)) {
       add("D class loss", EpochSummary::discriminatorClassLoss);
       add("G class loss", EpochSummary::generatorClassLoss);
     }

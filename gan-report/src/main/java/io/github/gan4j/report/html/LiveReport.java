@@ -2,6 +2,7 @@ package io.github.gan4j.report.html;
 
 import io.github.gan4j.data.Dataset;
 import io.github.gan4j.image.Images;
+import io.github.gan4j.report.health.AdviceWording;
 import io.github.gan4j.report.health.RunHealth;
 import io.github.gan4j.report.html.RunView.State;
 import io.github.gan4j.report.internal.Failures;
@@ -36,6 +37,7 @@ final class LiveReport {
   private final Run run;
   private final ReportFile file;
   private final GridSize size;
+  private final AdviceWording wording;
   private final InstantSource clock;
   private final Page page = new Page();
   private final RunHealth health = RunHealth.watch();
@@ -49,10 +51,11 @@ final class LiveReport {
   private long step;
   private long picturedStep;
 
-  LiveReport(Run run, ReportFile file, GridSize size, InstantSource clock) {
+  LiveReport(Run run, ReportFile file, GridSize size, AdviceWording wording, InstantSource clock) {
     this.run = run;
     this.file = file;
     this.size = size;
+    this.wording = wording;
     this.clock = clock;
     started = clock.instant();
     written = started;
@@ -210,6 +213,7 @@ final class LiveReport {
                 epochs,
                 health.figures(),
                 health.verdict(),
+                wording,
                 timeline.frames(),
                 real)));
   }

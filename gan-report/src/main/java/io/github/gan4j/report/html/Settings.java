@@ -8,6 +8,7 @@ import io.github.gan4j.config.Normalization;
 import io.github.gan4j.config.OptimizerConfig;
 import io.github.gan4j.config.Regularization;
 import io.github.gan4j.data.Dataset;
+import io.github.gan4j.report.internal.ClassTable;
 import io.github.gan4j.report.internal.Figures;
 import io.github.gan4j.training.Run;
 import java.util.Locale;
@@ -35,6 +36,7 @@ final class Settings {
     html.append("<table>\n<caption>The run</caption>\n<tbody>\n");
     row("dataset", dataset.name());
     row("images", Figures.counted(dataset.size(), "image") + " of " + dataset.shape());
+    row("classes", ClassTable.describe(dataset));
     row("latentDim", Integer.toString(config.latentDim()));
     row("latent", word(config.latent()));
     Normalization normalization = config.normalization();

@@ -33,7 +33,7 @@ class HtmlReportTest {
   @BeforeEach
   void makeReport() {
     file = root.resolve("run/report.html");
-    report = new HtmlReport(file, null, null, () -> now);
+    report = new HtmlReport(file, () -> now);
   }
 
   @Test
@@ -113,7 +113,7 @@ class HtmlReportTest {
     byte[] state = report.state();
     first.steps(2);
     now = now.plusSeconds(1000);
-    HtmlReport second = new HtmlReport(file, null, null, () -> now);
+    HtmlReport second = new HtmlReport(file, () -> now);
     FakeRun resumed = new FakeRun(second, 3, 5).resume(4, state);
     now = now.plusSeconds(5);
     resumed.steps(11).end(Outcome.COMPLETED);
@@ -142,7 +142,7 @@ class HtmlReportTest {
             "after step 8: training diverged in step 9",
             "<h2 id=\"verdict-title\">Diverged</h2>",
             "step 9: the discriminator&#39;s loss; discriminator loss Infinity, generator loss NaN",
-            "optimizer learningRate");
+            "<code>.adam(<span class=\"number\">2e-5</span>, 0.5, 0.999)</code> instead of");
   }
 
   @Test
@@ -199,6 +199,17 @@ class HtmlReportTest {
     run.setUp = builder -> builder.discriminatorSteps(4);
     run.start().steps(5).end(Outcome.COMPLETED);
     assertThat(page()).contains("newest: images/s 200", "<td>200</td><td>1s</td>");
+  }
+
+  @Test
+  void adviceIsWordedAsAskedFor() throws IOException {
+    HtmlReport worded =
+        report.advice(advice -> "--<" + advice.setting() + "> " + advice.value()).size(2, 2);
+    new FakeRun(worded, 3, 5).start().steps(8).diverge();
+
+    assertThat(page())
+        .contains("<code>--&lt;LEARNING_RATE&gt; <span class=\"number\">2e-5</span></code> instead")
+        .doesNotContain(".adam(");
   }
 
   @Test

@@ -2,6 +2,7 @@ package io.github.gan4j.report.internal;
 
 import io.github.gan4j.Gan;
 import io.github.gan4j.GanBuilder;
+import io.github.gan4j.config.Conditioning;
 import io.github.gan4j.config.GanConfig;
 import io.github.gan4j.data.Dataset;
 import io.github.gan4j.data.ImageShape;
@@ -25,17 +26,20 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.IntToLongFunction;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A run of batches of 10 whose steps the test makes. Image i of its generator is grey i + step,
- * those of its dataset go from grey 190 to 254.
+ * A run of batches of 10 whose steps the test makes. Image i of its generator is grey i + step, or
+ * 20 · class + latent vector + step; those of its dataset go from grey 190 to 254, of each class in
+ * turn.
  */
 public final class FakeRun implements Run {
   public final List<Long> seeds = new ArrayList<>();
   public String datasetName = "squares";
   public AdversarialLoss loss = Losses.nonSaturating();
   public long maxSteps = Long.MAX_VALUE;
+  public List<String> classNames = List.of();
   public Consumer<GanBuilder> setUp = builder -> {};
 
   /** What the steps and epochs to come tell beside their losses. */
@@ -182,6 +186,21 @@ public final class FakeRun implements Run {
       }
 
       @Override
+      public int classes() {
+        return classNames.size();
+      }
+
+      @Override
+      public List<String> classNames() {
+        return classNames;
+      }
+
+      @Override
+      public int label(int index) {
+        return index % classNames.size();
+      }
+
+      @Override
       public void read(int index, float[] into, int offset) {
         Arrays.fill(into, offset, offset + shape.size(), (190 + 64f * index / size()) / 127.5f - 1);
       }
@@ -222,18 +241,40 @@ public final class FakeRun implements Run {
       }
 
       @Override
+      public int classes() {
+        Conditioning conditioning = config().conditioning();
+        return conditioning == null ? 0 : conditioning.classes();
+      }
+
+      @Override
       public Images generate(int count, long seed) {
         seeds.add(seed);
-        float[] values = new float[count * shape.size()];
-        for (int i = 0; i < count; i++) {
-          Arrays.fill(values, i * shape.size(), (i + 1) * shape.size(), (i + step) / 127.5f - 1);
-        }
-        return Images.of(shape, values);
+        return images(count, i -> i + step);
       }
 
       @Override
       public float[][] latents(int count, long seed) {
-        throw new UnsupportedOperationException();
+        seeds.add(seed);
+        float[][] latents = new float[count][1];
+        for (int i = 0; i < count; i++) {
+          latents[i][0] = i;
+        }
+        return latents;
+      }
+
+      /** Makes grey 20 · class + latent + step. */
+      @Override
+      public Images decode(float[][] latents, int[] labels) {
+        return images(latents.length, i -> 20 * labels[i] + (long) latents[i][0] + step);
+      }
+
+      private Images images(int count, IntToLongFunction grey) {
+        float[] values = new float[count * shape.size()];
+        for (int i = 0; i < count; i++) {
+          float value = grey.applyAsLong(i) / 127.5f - 1;
+          Arrays.fill(values, i * shape.size(), (i + 1) * shape.size(), value);
+        }
+        return Images.of(shape, values);
       }
 
       @Override

@@ -3,6 +3,8 @@ package io.github.gan4j.report.tensorboard;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.gan4j.config.Conditioning;
+import io.github.gan4j.config.GradientPenalty;
 import io.github.gan4j.report.internal.FakeRun;
 import io.github.gan4j.report.tensorboard.EventReader.Event;
 import io.github.gan4j.report.tensorboard.EventReader.Image;
@@ -64,6 +66,8 @@ class TensorBoardLogTest {
             Map.entry("loss/generator", 1e-7f),
             Map.entry("probability/real", 0.75f),
             Map.entry("probability/fake", 1e-7f),
+            Map.entry("learning_rate/discriminator", 1e-3f),
+            Map.entry("learning_rate/generator", 2e-3f),
             // 10 images a step of 20 ms
             Map.entry("speed/images_per_second", 500f));
     assertThat(events.get(1).scalars()).containsEntry("speed/images_per_second", 500f);
@@ -94,6 +98,43 @@ class TensorBoardLogTest {
             Map.entry("epoch_probability/real", 0.5f),
             Map.entry("epoch_probability/fake", 0.5f),
             Map.entry("epoch_speed/images_per_second", 300f));
+  }
+
+  @Test
+  void whatTheMethodAddsHasTagsAndNoPenaltyWhereNoneWasDue() throws IOException {
+    FakeRun run = new FakeRun(log.every(Interval.steps(1)), 1, 2);
+    run.setUp =
+        builder ->
+            builder.penalty(GradientPenalty.r1(1)).conditional(Conditioning.auxiliaryClassifier(3));
+    run.penalty = 0.125;
+    run.discriminatorClassLoss = 2.5;
+    run.generatorClassLoss = 1.75;
+    run.start().steps(1);
+    run.penalty = 0;
+    run.steps(1).end(Outcome.COMPLETED);
+
+    assertThat(events().get(1).scalars())
+        .containsEntry("loss/penalty", 0.125f)
+        .containsEntry("loss/discriminator_class", 2.5f)
+        .containsEntry("loss/generator_class", 1.75f);
+    assertThat(events().get(2).scalars()).doesNotContainKey("loss/penalty");
+    assertThat(events().get(3).scalars())
+        .containsEntry("epoch_loss/discriminator_class", 2.5f)
+        .containsEntry("epoch_loss/generator_class", 1.75f);
+  }
+
+  @Test
+  void speedCountsTheImagesOfEachOfTheDiscriminatorsUpdates() throws IOException {
+    FakeRun run = new FakeRun(log, 1, 4);
+    run.setUp = builder -> builder.discriminatorSteps(5);
+    run.start();
+    for (int i = 0; i < 4; i++) {
+      millis += 20;
+      run.steps(1);
+    }
+
+    assertThat(events().get(1).scalars()).containsEntry("speed/images_per_second", 2500f);
+    assertThat(events().get(3).scalars()).containsEntry("epoch_speed/images_per_second", 200f);
   }
 
   @Test
