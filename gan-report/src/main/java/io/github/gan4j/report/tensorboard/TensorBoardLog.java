@@ -1,6 +1,8 @@
 package io.github.gan4j.report.tensorboard;
 
 import io.github.gan4j.data.ImageShape;
+import io.github.gan4j.report.internal.GridLayout;
+import io.github.gan4j.report.internal.NamedRows;
 import io.github.gan4j.report.internal.OutputFiles;
 import io.github.gan4j.training.EpochEvent;
 import io.github.gan4j.training.EpochSummary;
@@ -10,6 +12,7 @@ import io.github.gan4j.training.Run;
 import io.github.gan4j.training.RunEndedEvent;
 import io.github.gan4j.training.RunEndedEvent.Outcome;
 import io.github.gan4j.training.TrainingListener;
+import java.awt.Color;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -44,7 +47,8 @@ import org.jspecify.annotations.Nullable;
  *   <tr><td>{@code epoch_loss/…}, {@code epoch_probability/…}, {@code epoch_speed/…}</td>
  *       <td>at each epoch's end</td><td>the same as means over the epoch</td></tr>
  *   <tr><td>{@code samples}</td><td>the same</td><td>8 × 8 images, always from the same latent
- *       vectors; for images of 1 or 3 channels</td></tr>
+ *       vectors; for images of 1 or 3 channels. With classes a row of each, named; from some twenty
+ *       on, {@code samples/page_1} and so on</td></tr>
  * </table>
  *
  * <p>A run that ends within an epoch leaves a last picture too, unless it failed. The file is on
@@ -181,12 +185,19 @@ public final class TensorBoardLog implements TrainingListener {
     if (file == null || (shape.channels() != 1 && shape.channels() != 3)) {
       return;
     }
-    BufferedImage picture =
-        run.generator().generateGrid(ROWS, COLUMNS, SEED).grid(ROWS, COLUMNS).picture();
-    onFile(
-        open ->
-            open.add(
-                Events.summary(clock.instant(), step, List.of(Events.image("samples", picture)))));
+    GridLayout layout = GridLayout.of(run, ROWS, COLUMNS);
+    for (int page = 0; page < layout.pages(); page++) {
+      String tag = layout.pages() == 1 ? "samples" : "samples/page_" + (page + 1);
+      BufferedImage picture =
+          NamedRows.of(
+              layout.generate(page, run, SEED).grid(layout.rowsOf(page), layout.columns()),
+              layout.namesOf(page, run),
+              Color.BLACK,
+              Color.WHITE);
+      onFile(
+          open ->
+              open.add(Events.summary(clock.instant(), step, List.of(Events.image(tag, picture)))));
+    }
   }
 
   private void onFile(Action action) {

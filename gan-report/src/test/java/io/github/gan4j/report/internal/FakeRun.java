@@ -265,7 +265,7 @@ public final class FakeRun implements Run {
       /** Makes grey 20 · class + latent + step. */
       @Override
       public Images decode(float[][] latents, int[] labels) {
-        return images(latents.length, i -> 20 * labels[i] + (long) latents[i][0] + step);
+        return images(latents.length, i -> 20L * labels[i] + (long) latents[i][0] + step);
       }
 
       private Images images(int count, IntToLongFunction grey) {
