@@ -29,6 +29,9 @@ import org.jspecify.annotations.Nullable;
  * vectors each time; when there are more than 60, or too many bytes of them, every second one is
  * dropped. So the file has some megabytes at most.
  *
+ * <p>Of a generator with classes, each row shows one, with its name beside it, and real images of
+ * it are in the same row of the picture beside; with many classes there are fewer columns.
+ *
  * <p>For one run at a time, on the thread that trains. A file that cannot be written throws an
  * {@link UncheckedIOException} that names it; the next time is tried again.
  */
@@ -117,7 +120,7 @@ public final class HtmlReport implements ResumableListener {
 
   private LiveReport report(Run run) {
     GridSize grid = size == null ? GridSize.suiting(run.dataset().shape()) : size;
-    return new LiveReport(run, new ReportFile(file), grid, wording, clock);
+    return new LiveReport(run, new ReportFile(file), new ReportGrid(run, grid), wording, clock);
   }
 
   @Override

@@ -1,6 +1,7 @@
 package io.github.gan4j.report.html;
 
 import io.github.gan4j.data.ImageShape;
+import io.github.gan4j.image.ImageGrid;
 import io.github.gan4j.image.Images;
 import io.github.gan4j.report.internal.StateBytes;
 import java.awt.image.BufferedImage;
@@ -42,7 +43,7 @@ record Picture(int width, int height, String base64) {
 
   /** Returns a grid, one pixel a pixel. */
   static Picture of(Images images, int rows, int columns) {
-    BufferedImage picture = images.grid(rows, columns).scale(1).picture();
+    BufferedImage picture = new ImageGrid(images, rows, columns, 1).picture();
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     // Not ImageIO.write to the stream itself, which would cache in a temporary file.
     try (ImageOutputStream out = new MemoryCacheImageOutputStream(bytes)) {

@@ -27,6 +27,7 @@ import org.jspecify.annotations.Nullable;
  * @param wording how the settings of its advice are written down
  * @param frames what the generator made, the oldest first; empty if it cannot be pictured
  * @param real real images as a grid of the same size; null if they cannot be pictured
+ * @param rowNames what the rows of both grids show, by their classes; empty without classes
  */
 record RunView(
     Run run,
@@ -42,7 +43,8 @@ record RunView(
     Verdict verdict,
     AdviceWording wording,
     List<Frame> frames,
-    @Nullable Picture real) {
+    @Nullable Picture real,
+    List<String> rowNames) {
 
   /** How a run stands, and what that is called. */
   enum State {

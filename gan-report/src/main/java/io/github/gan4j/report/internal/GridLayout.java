@@ -20,6 +20,9 @@ import java.util.stream.IntStream;
 public record GridLayout(int rows, int columns, int rowsPerPage, int classes) {
   private static final int MOST_ROWS = 20;
 
+  /** As high as a grid of unscaled images may be. */
+  private static final int MOST_PIXELS = 32_765;
+
   /** At the scale of a grid, some 4,100 pixels, as eight rows of images of 256 pixels have. */
   private static final int MOST_HEIGHT = 2060;
 
@@ -83,10 +86,15 @@ public record GridLayout(int rows, int columns, int rowsPerPage, int classes) {
     return generator.decode(latents, labels);
   }
 
-  /** Returns the layout of the same images on one page, of no more rows than a picture can have. */
-  public GridLayout onOnePage(ImageShape shape) {
-    int most = Math.min(rows, 32_765 / (shape.height() + 2));
-    return new GridLayout(most, columns, most, classes);
+  /**
+   * Returns the layout of all rows on one page, of no more than a picture can have. With classes it
+   * has as few columns as the values of all images allow, but one.
+   */
+  public GridLayout onOnePage(ImageShape shape, long mostValues) {
+    int shown = Math.min(rows, MOST_PIXELS / (shape.height() + 2));
+    long fitting = Math.max(1, mostValues / ((long) shown * shape.size()));
+    int narrow = classes == 0 ? columns : (int) Math.min(columns, fitting);
+    return new GridLayout(shown, narrow, shown, classes);
   }
 
   private int label(int page, int row) {

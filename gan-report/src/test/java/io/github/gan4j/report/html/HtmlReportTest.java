@@ -20,6 +20,7 @@ import java.util.Base64;
 import java.util.List;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -181,6 +182,7 @@ class HtmlReportTest {
                 .penalty(GradientPenalty.wganGp(10))
                 .conditional(Conditioning.auxiliaryClassifier(3))
                 .rateSchedule(RateSchedule.linear(100, 0.1));
+    run.classNames = List.of("a", "b", "c");
     run.penalty = 0.125;
     run.discriminatorClassLoss = 2.5;
     run.generatorClassLoss = 1.75;
@@ -270,6 +272,30 @@ class HtmlReportTest {
     assertThat(matches(" src=\"(.{15})"))
         .hasSize(2)
         .allMatch(source -> source.group(1).equals("data:image/png;"));
+  }
+
+  @Test
+  void eachClassHasANamedRowAndFewerColumnsWhereTheyAreMany() throws IOException {
+    FakeRun run = new FakeRun(report, 1, 50);
+    run.classNames = IntStream.range(0, 10).mapToObj(i -> "class <" + i + ">").toList();
+    run.setUp = builder -> builder.conditional(10);
+    run.start();
+
+    assertThat(page())
+        .contains("<li title=\"class &lt;9&gt;\"><span>class &lt;9&gt;</span></li></ol>")
+        // Cells of 2 × 2 with gaps of 2, twice as large.
+        .contains("width=\"68\" height=\"84\"")
+        .doesNotContain("class=\"named tall\"");
+    assertThat(matches("class=\"named\"")).as("generated and real").hasSize(2);
+
+    FakeRun many = new FakeRun(report, 1, 50);
+    many.classNames = IntStream.range(0, 25_000).mapToObj(i -> "" + i).toList();
+    many.setUp = builder -> builder.conditional(25_000);
+    many.start();
+    assertThat(page())
+        .as("as many rows as a picture can have")
+        .contains("class=\"named tall\"", "height=\"" + 2 * (4 * 8191 + 2) + "\"")
+        .contains("<span>8190</span></li></ol>");
   }
 
   @Test

@@ -50,7 +50,7 @@ public final class FakeRun implements Run {
   private final TrainingListener listener;
   private final int epochs;
   private final int stepsPerEpoch;
-  private final ImageShape shape = ImageShape.grey(2, 2);
+  public ImageShape shape = ImageShape.grey(2, 2);
   private long step;
   private long resumedAfter;
   private final List<RollBack> rollBacks = new ArrayList<>();

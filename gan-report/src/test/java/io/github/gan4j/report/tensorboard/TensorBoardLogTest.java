@@ -170,6 +170,17 @@ class TensorBoardLogTest {
   }
 
   @Test
+  void allClassesArePicturedOnPagesIfTheyAreMany() throws IOException {
+    FakeRun run = new FakeRun(log, 1, 5);
+    run.setUp = builder -> builder.conditional(21);
+    run.start().steps(5).end(Outcome.COMPLETED);
+
+    assertThat(pictures().stream().flatMap(event -> event.images().keySet().stream()))
+        .containsExactly("samples/page_1", "samples/page_2");
+    assertThat(pictures().get(1).images().get("samples/page_2").height()).isEqualTo(6 + 2);
+  }
+
+  @Test
   void runStoppedWithinAnEpochLeavesItsFinalPicture() throws IOException {
     new FakeRun(log, 2, 5).start().steps(7).end(Outcome.STOPPED);
 
