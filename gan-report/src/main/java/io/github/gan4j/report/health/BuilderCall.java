@@ -37,12 +37,13 @@ final class BuilderCall {
     String beta2 = Figures.setting(now.beta2());
     String call =
         switch (now.method()) {
-          case ADAM -> "adam(%s, %s, %s)".formatted(learningRate, beta1, beta2);
+          case ADAM -> Figures.format("adam(%s, %s, %s)", learningRate, beta1, beta2);
           case ADAMW ->
-              "adamW(%s, %s, %s, %s)"
-                  .formatted(learningRate, beta1, beta2, Figures.setting(now.weightDecay()));
-          case RMSPROP -> "rmsProp(%s, %s)".formatted(learningRate, beta2);
-          case SGD -> "sgd(%s, %s)".formatted(learningRate, beta1);
+              Figures.format(
+                  "adamW(%s, %s, %s, %s)",
+                  learningRate, beta1, beta2, Figures.setting(now.weightDecay()));
+          case RMSPROP -> Figures.format("rmsProp(%s, %s)", learningRate, beta2);
+          case SGD -> Figures.format("sgd(%s, %s)", learningRate, beta1);
         };
     boolean usualEpsilon = now.epsilon() == 0 || now.epsilon() == OptimizerConfig.DEFAULT_EPSILON;
     if (now.method() == OptimizerConfig.Method.ADAM && usualEpsilon) {
@@ -54,8 +55,9 @@ final class BuilderCall {
 
   private static String batchNorm() {
     BatchNorm usual = Objects.requireNonNull(GanDefaults.GENERATOR.batchNorm());
-    return "batchNorm(BatchNorm.of(%s, %s))"
-        .formatted(Figures.setting(usual.momentum()), Figures.setting(usual.epsilon()));
+    return Figures.format(
+        "batchNorm(BatchNorm.of(%s, %s))",
+        Figures.setting(usual.momentum()), Figures.setting(usual.epsilon()));
   }
 
   private static String ofPlayers(Players players, String call) {

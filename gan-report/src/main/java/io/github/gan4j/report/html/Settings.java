@@ -24,7 +24,7 @@ final class Settings {
 
   static String html(Run run) {
     Settings settings = new Settings();
-    settings.html.append("<div class=\"tables settings\">\n");
+    settings.html.append("<div class=\"tables\">\n");
     settings.run(run);
     settings.players(run.config());
     return settings.html.append("</div>").toString();
