@@ -10,6 +10,8 @@ import io.github.gan4j.config.RateSchedule;
 import io.github.gan4j.report.internal.FakeRun;
 import io.github.gan4j.training.Interval;
 import io.github.gan4j.training.RunEndedEvent.Outcome;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -21,6 +23,7 @@ import java.util.List;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
+import javax.imageio.ImageIO;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -296,6 +299,22 @@ class HtmlReportTest {
         .as("as many rows as a picture can have")
         .contains("class=\"named tall\"", "height=\"" + 2 * (4 * 8191 + 2) + "\"")
         .contains("<span>8190</span></li></ol>");
+  }
+
+  @Test
+  void realImagesAreOfTheirRowsClass() throws IOException {
+    FakeRun run = new FakeRun(report, 1, 5);
+    run.classNames = List.of("a", "b", "c");
+    run.setUp = builder -> builder.conditional(3);
+    run.start();
+
+    byte[] png =
+        Base64.getDecoder().decode(matches("Real images[^>]*base64,([^\"]+)").get(0).group(1));
+    BufferedImage real = ImageIO.read(new ByteArrayInputStream(png));
+    for (int cell = 0; cell < 24; cell++) {
+      int grey = real.getRaster().getSample(2 + cell % 8 * 4, 2 + cell / 8 * 4, 0);
+      assertThat(FakeRun.numberOf(grey, 50) % 3).as("cell %d", cell).isEqualTo(cell / 8);
+    }
   }
 
   @Test

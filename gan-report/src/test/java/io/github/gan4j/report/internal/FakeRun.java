@@ -61,6 +61,11 @@ public final class FakeRun implements Run {
     this.stepsPerEpoch = stepsPerEpoch;
   }
 
+  /** Returns which image of a dataset of some size has a grey. */
+  public static int numberOf(int grey, int size) {
+    return Math.round((grey - 190) * size / 64f);
+  }
+
   public FakeRun start() {
     listener.onRunStarted(this);
     return this;
