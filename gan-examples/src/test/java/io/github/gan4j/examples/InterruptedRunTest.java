@@ -55,7 +55,7 @@ class InterruptedRunTest {
     assertThat(new String(process.getInputStream().readAllBytes(), UTF_8))
         .startsWith("interrupted; wrote animation.gif, checkpoints/, config.yaml, losses.csv,")
         .contains("model.safetensors", "report.html", "samples/");
-    assertThat(Files.readString(run.resolve("report.html"))).contains("interrupted");
+    assertThat(Files.readString(run.resolve("report.html"))).contains(">stopped</strong>");
     try (TrainedGan gan = TrainedGan.load(run.resolve("model.safetensors"))) {
       int epochs = gan.history().epochs().size();
       assertThat(epochs).isPositive();

@@ -88,7 +88,10 @@ final class RunListeners {
 
   private void addReports() {
     if (settings.get(Settings.REPORT)) {
-      HtmlReport report = HtmlReport.writeTo(folder.report()).size(grid.rows(), grid.columns());
+      HtmlReport report =
+          HtmlReport.writeTo(folder.report())
+              .size(grid.rows(), grid.columns())
+              .advice(FlagAdvice::of);
       // Left to itself it writes after epochs that are not too short.
       listeners.add(interval.equals(EACH_EPOCH) ? report : report.every(interval));
     }

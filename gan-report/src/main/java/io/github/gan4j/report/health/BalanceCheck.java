@@ -38,7 +38,7 @@ final class BalanceCheck {
                   : "The discriminator is well ahead. The generator still learns, but less than it"
                       + " could, and covers less of the data.",
               describe(figures, scale),
-              Advice.againstDiscriminator(figures.config())));
+              Advisor.againstDiscriminator(figures.config())));
     }
     if (separation < GUESSING) {
       return Optional.of(
@@ -50,7 +50,7 @@ final class BalanceCheck {
                   : "The discriminator only guesses. Unless the generated images are as good as"
                       + " real ones, it is too weak or too slow to teach the generator anything.",
               describe(figures, scale),
-              Advice.againstGenerator(figures.config())));
+              Advisor.againstGenerator(figures.config())));
     }
     return Optional.empty();
   }

@@ -8,9 +8,9 @@ import java.util.List;
  * @param health what it is
  * @param summary a sentence or two in plain words
  * @param figures what it rests on, each a short text
- * @param advice what to try, settings of this library by their names; empty if all is well
+ * @param advice what to try, one at a time; empty if all is well
  */
-public record Diagnosis(Health health, String summary, List<String> figures, List<String> advice) {
+public record Diagnosis(Health health, String summary, List<String> figures, List<Advice> advice) {
 
   /** Copies the lists. */
   public Diagnosis {

@@ -51,7 +51,7 @@ final class DivergenceCheck {
         "A number is infinite or none any more: the weights grew without bound, which ended the"
             + " run. Start anew.",
         lines,
-        Advice.againstDivergence(figures.config()));
+        Advisor.againstDivergence(figures.config()));
   }
 
   private static Optional<Diagnosis> outOfProportion(RunFigures figures) {
@@ -72,7 +72,7 @@ final class DivergenceCheck {
                     Figures.loss(newest.discriminator()),
                     Figures.loss(newest.generator()),
                     Figures.loss(largest))),
-            Advice.againstDivergence(figures.config())));
+            Advisor.againstDivergence(figures.config())));
   }
 
   private static double largestLoss(String lossName) {

@@ -52,7 +52,7 @@ final class DiversityCheck {
                     figure,
                     "its best was " + Figures.loss(best.ratio()) + " after step " + best.step())
                 : List.of(figure, "below 0.5 is as if it made fewer than two pictures"),
-            Advice.againstCollapse(figures.config())));
+            Advisor.againstCollapse(figures.config())));
   }
 
   static String describe(Diversity diversity) {

@@ -47,7 +47,7 @@ final class OscillationCheck {
                     Figures.loss(scale.guessing() * (1 - low)),
                     Evidence.span(whole),
                     crossings)),
-            Advice.againstOscillation(figures.config())));
+            Advisor.againstOscillation(figures.config())));
   }
 
   /** Returns how often the values go from the lower third of their band to the upper or back. */

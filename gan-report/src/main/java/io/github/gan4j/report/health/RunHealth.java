@@ -29,7 +29,7 @@ import org.jspecify.annotations.Nullable;
  * <p>For one run at a time, on the thread that trains; what it tells is of the newest run.
  */
 public final class RunHealth implements ResumableListener {
-  private static final int STATE_VERSION = 1;
+  private static final int STATE_VERSION = 2;
 
   /** A measurement takes about as long as a step: with this, half a per cent of the time. */
   private static final int STEPS_BETWEEN_DIVERSITIES = 200;

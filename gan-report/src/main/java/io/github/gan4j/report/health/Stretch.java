@@ -3,7 +3,7 @@ package io.github.gan4j.report.health;
 import io.github.gan4j.training.LossEvent;
 
 /**
- * Consecutive steps of a run in figures; losses and probabilities are means over the steps.
+ * Consecutive steps of a run in figures, which are means over the steps.
  *
  * @param step the last of the steps, from 1 on
  * @param steps how many there are, at least 1
@@ -11,6 +11,11 @@ import io.github.gan4j.training.LossEvent;
  * @param generator the generator's loss
  * @param realProbability the discriminator's probability of "real" for real images
  * @param fakeProbability the discriminator's probability of "real" for generated images
+ * @param penalty the gradient penalties, over the steps in which one was due; NaN if none was
+ * @param discriminatorClassLoss the discriminator's loss of an auxiliary classifier; 0 without one
+ * @param generatorClassLoss the generator's
+ * @param discriminatorRate the discriminator's learning rate; NaN if it is not known
+ * @param generatorRate the generator's
  */
 public record Stretch(
     long step,
@@ -18,13 +23,40 @@ public record Stretch(
     double discriminator,
     double generator,
     double realProbability,
-    double fakeProbability) {
+    double fakeProbability,
+    double penalty,
+    double discriminatorClassLoss,
+    double generatorClassLoss,
+    double discriminatorRate,
+    double generatorRate) {
 
   /** Refuses a stretch without steps. */
   public Stretch {
     if (steps < 1) {
       throw new IllegalArgumentException("stretch steps must be at least 1, was " + steps);
     }
+  }
+
+  /** Makes one without penalty and class loss, whose learning rates are not known. */
+  public Stretch(
+      long step,
+      int steps,
+      double discriminator,
+      double generator,
+      double realProbability,
+      double fakeProbability) {
+    this(
+        step,
+        steps,
+        discriminator,
+        generator,
+        realProbability,
+        fakeProbability,
+        Double.NaN,
+        0,
+        0,
+        Double.NaN,
+        Double.NaN);
   }
 
   static Stretch of(LossEvent event) {
@@ -34,7 +66,12 @@ public record Stretch(
         event.discriminator(),
         event.generator(),
         event.realProbability(),
-        event.fakeProbability());
+        event.fakeProbability(),
+        event.penalty() == 0 ? Double.NaN : event.penalty(),
+        event.discriminatorClassLoss(),
+        event.generatorClassLoss(),
+        event.discriminatorRate(),
+        event.generatorRate());
   }
 
   /** Returns this stretch and the one that follows it as one. */
@@ -47,7 +84,16 @@ public record Stretch(
         mean(discriminator, next.discriminator, share),
         mean(generator, next.generator, share),
         mean(realProbability, next.realProbability, share),
-        mean(fakeProbability, next.fakeProbability, share));
+        mean(fakeProbability, next.fakeProbability, share),
+        meanOfKnown(penalty, next.penalty, share),
+        mean(discriminatorClassLoss, next.discriminatorClassLoss, share),
+        mean(generatorClassLoss, next.generatorClassLoss, share),
+        mean(discriminatorRate, next.discriminatorRate, share),
+        mean(generatorRate, next.generatorRate, share));
+  }
+
+  private static double meanOfKnown(double a, double b, double shareOfB) {
+    return Double.isNaN(a) ? b : Double.isNaN(b) ? a : mean(a, b, shareOfB);
   }
 
   private static double mean(double a, double b, double shareOfB) {

@@ -68,12 +68,22 @@ final class StretchSeries {
     out.writeDouble(stretch.generator());
     out.writeDouble(stretch.realProbability());
     out.writeDouble(stretch.fakeProbability());
+    out.writeDouble(stretch.penalty());
+    out.writeDouble(stretch.discriminatorClassLoss());
+    out.writeDouble(stretch.generatorClassLoss());
+    out.writeDouble(stretch.discriminatorRate());
+    out.writeDouble(stretch.generatorRate());
   }
 
   private static Stretch readStretch(DataInputStream in) throws IOException {
     return new Stretch(
         in.readLong(),
         in.readInt(),
+        in.readDouble(),
+        in.readDouble(),
+        in.readDouble(),
+        in.readDouble(),
+        in.readDouble(),
         in.readDouble(),
         in.readDouble(),
         in.readDouble(),

@@ -27,14 +27,19 @@ public record Verdict(List<Diagnosis> diagnoses) {
     return main().health();
   }
 
-  /** Returns everything as some lines of text, without a line break at the end. */
+  /** Returns {@link #text} with calls of this library's builder. */
   @Override
   public String toString() {
+    return text(AdviceWording.BUILDER);
+  }
+
+  /** Returns everything as some lines of text, without a line break at the end. */
+  public String text(AdviceWording wording) {
     StringBuilder text = new StringBuilder();
     for (Diagnosis diagnosis : diagnoses) {
       text.append(text.isEmpty() ? "" : "\n").append(diagnosis.summary());
       diagnosis.figures().forEach(figure -> text.append("\n  ").append(figure));
-      diagnosis.advice().forEach(advice -> text.append("\n  try: ").append(advice));
+      diagnosis.advice().forEach(advice -> text.append("\n  try: ").append(advice.line(wording)));
     }
     return text.toString();
   }

@@ -20,7 +20,7 @@ record Axis(double low, double high, double step) {
 
   /** Returns an axis that goes on to the next tick on both sides. */
   static Axis rounded(double low, double high, int ticks) {
-    double step = roundStep(Math.max(high - low, 1e-6 * Math.max(1, Math.abs(high))) / ticks);
+    double step = roundStep(Math.max(high - low, 1e-6 * Math.max(1e-3, Math.abs(high))) / ticks);
     double end = Math.ceil(high / step - 1e-9) * step;
     double begin = Math.floor(low / step + 1e-9) * step;
     return new Axis(begin, end > begin ? end : begin + step, step);
@@ -39,6 +39,9 @@ record Axis(double low, double high, double step) {
   String label(double tick) {
     if (step >= 1000) {
       return Figures.count(tick);
+    }
+    if (step < 1e-3) {
+      return Figures.setting(tick);
     }
     int digits = (int) Math.max(0, Math.ceil(-Math.log10(step) - 1e-9));
     // 0.25 needs a digit more than its size tells.

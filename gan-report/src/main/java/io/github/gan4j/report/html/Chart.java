@@ -14,14 +14,22 @@ import java.util.List;
  * @param marks levels to compare with
  * @param y the upright axis
  * @param epochs where the level axis ends, above 0
+ * @param empty what to say where there is no value
  */
 record Chart(
-    String title, String explanation, List<Line> lines, List<Mark> marks, Axis y, double epochs) {
+    String title,
+    String explanation,
+    List<Line> lines,
+    List<Mark> marks,
+    Axis y,
+    double epochs,
+    String empty) {
   private static final int TOP = 8;
   private static final int HEIGHT = 200;
   private static final int BOTTOM = 24;
   private static final int AXIS_WIDTH = 48;
   private static final int X_TICKS = 6;
+  private static final int DOT_RADIUS = 4;
 
   /** A level to compare with. */
   record Mark(double y, String label) {}
@@ -60,21 +68,26 @@ record Chart(
     StringBuilder html = new StringBuilder();
     for (Line line : lines) {
       if (!line.thin()) {
-        html.append("<li><svg viewBox=\"0 0 26 10\" aria-hidden=\"true\"><line class=\"series ")
-            .append(line.style())
-            .append("\" x1=\"1\" x2=\"25\" y1=\"5\" y2=\"5\"/></svg>")
-            .append(Html.text(line.name()))
-            .append("</li>");
+        html.append(legend("series " + line.style(), line.name()));
       }
     }
+    marks.forEach(mark -> html.append(legend("mark", mark.label())));
     return html.toString();
+  }
+
+  private static String legend(String style, String name) {
+    return "<li><svg viewBox=\"0 0 26 10\" aria-hidden=\"true\"><line class=\""
+        + style
+        + "\" x1=\"1\" x2=\"25\" y1=\"5\" y2=\"5\"/></svg>"
+        + Html.text(name)
+        + "</li>";
   }
 
   /** Returns the newest values in words. */
   private String newest() {
     StringBuilder text = new StringBuilder();
     for (Line line : lines) {
-      if (!line.thin() && !line.points().isEmpty()) {
+      if (speaks(line)) {
         Point last = line.points().get(line.points().size() - 1);
         text.append(text.isEmpty() ? "newest: " : ", ")
             .append(line.name())
@@ -82,7 +95,19 @@ record Chart(
             .append(Figures.loss(last.y()));
       }
     }
-    return text.isEmpty() ? "nothing yet" : text.toString();
+    return text.isEmpty() ? empty : text.toString();
+  }
+
+  /** Returns whether a line's values are told: a bold one's, or a thin one's until there is one. */
+  private boolean speaks(Line line) {
+    return !line.points().isEmpty()
+        && (!line.thin()
+            || lines.stream()
+                .noneMatch(
+                    other ->
+                        !other.thin()
+                            && other.name().equals(line.name())
+                            && !other.points().isEmpty()));
   }
 
   private String yLabels() {
@@ -115,12 +140,7 @@ record Chart(
             TOP, HEIGHT));
     lines.forEach(line -> svg.append(polyline(line)));
     svg.append("</svg>");
-    for (Mark mark : marks) {
-      svg.append(
-          Figures.format(
-              "<text class=\"label\" x=\"100%%\" y=\"%.1f\" text-anchor=\"end\">%s</text>",
-              pixel(mark.y()) - 5, Html.text(mark.label())));
-    }
+    lines.forEach(line -> svg.append(dot(line)));
     svg.append(
         Figures.format(
             "<line class=\"cursor\" y1=\"%d\" y2=\"%d\" visibility=\"hidden\"/>",
@@ -155,16 +175,29 @@ record Chart(
     if (line.points().isEmpty()) {
       return "";
     }
-    svg.append(line.thin() ? " thin\"" : "\" data-name=\"" + Html.text(line.name()) + "\"");
+    svg.append(line.thin() ? " thin\"" : "\"");
+    if (speaks(line)) {
+      svg.append(" data-name=\"").append(Html.text(line.name())).append('"');
+    }
     svg.append(" points=\"");
     for (Point point : line.points()) {
       svg.append(point(point)).append(' ');
     }
-    if (line.points().size() == 1) {
-      // A line of no length is a dot.
-      svg.append(point(line.points().get(0)));
-    }
     return svg.append("\"/>").toString();
+  }
+
+  /** A line of one point has no length: it is seen as a dot, which the plot's edge does not cut. */
+  private String dot(Line line) {
+    if (line.points().size() != 1) {
+      return "";
+    }
+    Point only = line.points().get(0);
+    double share = y.share(only.y());
+    return share < 0 || share > 1
+        ? ""
+        : Figures.format(
+            "<circle class=\"dot %s\" cx=\"%.2f%%\" cy=\"%.1f\" r=\"%d\"/>",
+            line.style(), 100 * only.x() / epochs, pixel(only.y()), DOT_RADIUS);
   }
 
   private String point(Point point) {

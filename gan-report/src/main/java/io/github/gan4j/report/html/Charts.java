@@ -1,44 +1,62 @@
 package io.github.gan4j.report.html;
 
-import io.github.gan4j.report.health.Diversity;
+import io.github.gan4j.config.GanConfig;
+import io.github.gan4j.config.RateSchedule;
 import io.github.gan4j.report.health.RunFigures;
 import io.github.gan4j.report.health.Stretch;
 import io.github.gan4j.report.html.Chart.Mark;
 import io.github.gan4j.report.html.Line.Point;
-import io.github.gan4j.training.EpochEvent;
+import io.github.gan4j.report.html.RunView.State;
+import io.github.gan4j.report.internal.MethodFigures;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.ToDoubleFunction;
 import java.util.stream.Stream;
 
-/** The curves of a run. */
+/** The curves of a run: those of every run, and those that its method has beside them. */
 final class Charts {
   private static final int Y_TICKS = 5;
 
-  /** More than a bold line shows on a wide screen. */
-  private static final int MOST_POINTS = 400;
-
   private final RunView view;
   private final RunFigures figures;
-  private final double epochs;
+  private final RunLines lines;
 
   Charts(RunView view) {
     this.view = view;
     this.figures = view.figures();
-    epochs = Math.max(1, view.step()) / (double) view.run().stepsPerEpoch();
+    lines = new RunLines(view);
   }
 
   String html() {
-    return losses().html() + probabilities().html() + diversity().html() + speed().html();
+    GanConfig config = figures.config();
+    StringBuilder html = new StringBuilder();
+    html.append(losses().html()).append(probabilities().html());
+    if (MethodFigures.hasPenalties(config)) {
+      html.append(penalty().html());
+    }
+    if (MethodFigures.hasClassLoss(config)) {
+      html.append(classLoss().html());
+    }
+    html.append(diversity().html());
+    if (ratesChange(config)) {
+      html.append(rates().html());
+    }
+    return html.append(speed().html()).toString();
+  }
+
+  private boolean ratesChange(GanConfig config) {
+    RateSchedule schedule = config.rateSchedule();
+    return schedule.kind() != RateSchedule.Kind.CONSTANT
+        || schedule.warmUp() > 0
+        || !view.run().rollBacks().isEmpty();
   }
 
   private Chart losses() {
-    List<Line> lines =
+    List<Line> shown =
         List.of(
-            steps("discriminator", "first", Stretch::discriminator),
-            steps("generator", "second", Stretch::generator),
-            epochs("discriminator", "first", epoch -> epoch.summary().discriminator()),
-            epochs("generator", "second", epoch -> epoch.summary().generator()));
+            lines.steps("discriminator", "first", Stretch::discriminator),
+            lines.steps("generator", "second", Stretch::generator),
+            lines.epochs("discriminator", "first", epoch -> epoch.summary().discriminator()),
+            lines.epochs("generator", "second", epoch -> epoch.summary().generator()));
     List<Mark> marks = new ArrayList<>();
     figures
         .guessingLoss()
@@ -49,119 +67,123 @@ final class Charts {
                 ? ""
                 : " At the dotted line it only guesses; far below it tells real from generated with"
                     + " ease.");
-    return new Chart("Losses", explanation, lines, marks, lossAxis(lines, marks), epochs);
+    return chart("Losses", explanation, shown, marks, axis(shown, marks));
   }
 
   private Chart probabilities() {
-    List<Line> lines =
+    List<Line> shown =
         List.of(
-            steps("real images", "third", Stretch::realProbability),
-            steps("generated images", "second", Stretch::fakeProbability),
-            epochs("real images", "third", epoch -> epoch.summary().realProbability()),
-            epochs("generated images", "second", epoch -> epoch.summary().fakeProbability()));
-    Axis axis = Axis.exact(0, 1, Y_TICKS);
-    if (figures.hasProbabilities()) {
-      return new Chart(
-          "What the discriminator thinks",
-          "Its mean probability of \"real\". The closer both lines are to each other, the better"
-              + " the generated images pass.",
-          lines,
-          List.of(new Mark(0.5, "a guess")),
-          axis,
-          epochs);
-    }
-    return new Chart(
+            lines.steps("real images", "third", Stretch::realProbability),
+            lines.steps("generated images", "second", Stretch::fakeProbability),
+            lines.epochs("real images", "third", epoch -> epoch.summary().realProbability()),
+            lines.epochs("generated images", "second", epoch -> epoch.summary().fakeProbability()));
+    boolean meant = figures.hasProbabilities();
+    return chart(
         "What the discriminator thinks",
-        "Its mean score, squeezed into 0 to 1. With this loss these are no probabilities: look at"
-            + " the gap between the lines and how it changes.",
-        lines,
+        meant
+            ? "Its mean probability of \"real\". The closer both lines are to each other, the"
+                + " better the generated images pass."
+            : "Its mean score, squeezed into 0 to 1. With this loss these are no probabilities:"
+                + " look at the gap between the lines and how it changes.",
+        shown,
+        meant ? List.of(new Mark(0.5, "a guess")) : List.of(),
+        Axis.exact(0, 1, Y_TICKS));
+  }
+
+  private Chart penalty() {
+    List<Line> shown =
+        List.of(
+            lines.steps("penalty", "first", Stretch::penalty),
+            lines.epochs("penalty", "first", epoch -> epoch.summary().penalty()));
+    return chart(
+        "Penalty",
+        "What the gradient penalties add to the discriminator's loss, where one was due. The losses"
+            + " above are without it.",
+        shown,
         List.of(),
-        axis,
-        epochs);
+        axis(shown, List.of()));
+  }
+
+  private Chart classLoss() {
+    List<Line> shown =
+        List.of(
+            lines.steps("discriminator", "first", Stretch::discriminatorClassLoss),
+            lines.steps("generator", "second", Stretch::generatorClassLoss),
+            lines.epochs(
+                "discriminator", "first", epoch -> epoch.summary().discriminatorClassLoss()),
+            lines.epochs("generator", "second", epoch -> epoch.summary().generatorClassLoss()));
+    return chart(
+        "Class loss",
+        "Cross-entropy of the classes that the discriminator names, weighted: of real plus"
+            + " generated images for itself, of generated ones for the generator. The losses above"
+            + " are without it.",
+        shown,
+        List.of(),
+        axis(shown, List.of()));
   }
 
   private Chart diversity() {
-    List<Diversity> all = figures.diversities();
-    int every = every(all.size());
-    List<Point> points = new ArrayList<>();
-    for (int i = every - 1; i < all.size(); i += every) {
-      points.add(new Point(inEpochs((double) all.get(i).step()), all.get(i).ratio()));
-    }
-    double highest = points.stream().mapToDouble(Point::y).filter(Double::isFinite).max().orElse(1);
-    return new Chart(
+    Line line = lines.diversity("diversity", "first");
+    double highest = line.points().stream().mapToDouble(Point::y).max().orElse(1);
+    return chart(
         "Diversity",
         "How far 64 generated images are from each other, compared with real ones. Near 1 they vary"
             + " alike; a fall towards 0 is mode collapse.",
-        List.of(new Line("diversity", "first", false, points)),
+        List.of(line),
         List.of(new Mark(1, "as varied as real images")),
-        Axis.rounded(0, Math.max(1.2, highest), Y_TICKS),
-        epochs);
+        Axis.rounded(0, Math.max(1.2, highest), Y_TICKS));
+  }
+
+  private Chart rates() {
+    List<Line> shown =
+        List.of(
+            lines.steps("discriminator", "first", Stretch::discriminatorRate).bold(),
+            lines.steps("generator", "second", Stretch::generatorRate).bold());
+    return chart(
+        "Learning rates",
+        "As the schedule and steps back after divergence have left them.",
+        shown,
+        List.of(),
+        axis(shown, List.of()));
   }
 
   private Chart speed() {
-    double images = (double) figures.config().batchSize() * view.run().stepsPerEpoch();
-    Line line = epochs("images/s", "first", epoch -> images / epoch.seconds());
+    double images = (double) view.run().imagesPerStep() * view.run().stepsPerEpoch();
+    Line line = lines.epochs("images/s", "first", epoch -> images / epoch.seconds());
     double highest = line.points().stream().mapToDouble(Point::y).max().orElse(1);
-    return new Chart(
+    return chart(
         "Speed",
-        "Real images a second, by epoch; the generator makes as many.",
+        "Real images a second that the discriminator trains on, by epoch.",
         List.of(line),
         List.of(),
-        Axis.rounded(0, highest, Y_TICKS),
-        epochs);
+        Axis.rounded(0, highest, Y_TICKS));
   }
 
-  private Line steps(String name, String style, ToDoubleFunction<Stretch> value) {
-    List<Stretch> stretches = figures.stretches();
-    int count = stretches.size();
-    // The newest, shorter than the others, would stick out.
-    if (count > 1 && stretches.get(count - 1).steps() * 2 < stretches.get(0).steps()) {
-      count--;
-    }
-    List<Point> points = new ArrayList<>();
-    for (Stretch stretch : stretches.subList(0, count)) {
-      double middle = stretch.step() - stretch.steps() / 2.0;
-      points.add(new Point(inEpochs(middle), value.applyAsDouble(stretch)));
-    }
-    return new Line(name, style, true, points);
-  }
-
-  /** Means stand in the middle of what they are means of. */
-  private Line epochs(String name, String style, ToDoubleFunction<EpochEvent> value) {
-    List<EpochEvent> all = view.epochs();
-    int every = every(all.size());
-    List<Point> points = new ArrayList<>();
-    for (int i = every - 1; i < all.size(); i += every) {
-      EpochEvent epoch = all.get(i);
-      points.add(new Point(epoch.epoch() - 0.5, value.applyAsDouble(epoch)));
-    }
-    return new Line(name, style, false, points);
+  private Chart chart(
+      String title, String explanation, List<Line> shown, List<Mark> marks, Axis axis) {
+    String empty =
+        view.state() == State.RUNNING
+            ? "nothing yet"
+            : "none: the run ended before an epoch was done";
+    return new Chart(title, explanation, shown, marks, axis, lines.length(), empty);
   }
 
   /** The axis leaves out the wildest hundredths, which would press all else flat. */
-  private static Axis lossAxis(List<Line> lines, List<Mark> marks) {
+  private static Axis axis(List<Line> shown, List<Mark> marks) {
     double[] values =
-        lines.stream()
+        shown.stream()
             .flatMap(line -> line.points().stream())
             .mapToDouble(Point::y)
             .sorted()
             .toArray();
     double low = values.length == 0 ? 0 : values[values.length / 100];
     double high = values.length == 0 ? 1 : values[values.length - 1 - values.length / 100];
-    double shown =
+    double highest =
         Stream.concat(marks.stream().map(Mark::y), Stream.of(high)).max(Double::compare).get();
-    return Axis.rounded(Math.min(0, low), shown * 1.02, Y_TICKS);
+    return Axis.rounded(Math.min(0, low), highest * 1.02, Y_TICKS);
   }
 
   private static String guessing(String loss) {
     return loss.equals("non-saturating") ? "2\u00b7ln 2: only guessing" : "only guessing";
-  }
-
-  private static int every(int points) {
-    return Math.max(1, (points + MOST_POINTS - 1) / MOST_POINTS);
-  }
-
-  private double inEpochs(double step) {
-    return step / view.run().stepsPerEpoch();
   }
 }

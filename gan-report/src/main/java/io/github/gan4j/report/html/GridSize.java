@@ -29,7 +29,8 @@ record GridSize(int rows, int columns) {
     return new GridSize(clipped, clipped);
   }
 
-  int count() {
-    return Math.multiplyExact(rows, columns);
+  /** Returns how many values of images a page may hold: of these, or of a light picture. */
+  long values(ImageShape shape) {
+    return Math.max(MOST_VALUES, (long) rows * columns * shape.size());
   }
 }

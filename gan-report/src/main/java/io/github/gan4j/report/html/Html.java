@@ -1,8 +1,18 @@
 package io.github.gan4j.report.html;
 
+import java.util.regex.Pattern;
+
 /** Text that becomes part of a page. */
 final class Html {
+  private static final Pattern NUMBER_WITH_HYPHEN =
+      Pattern.compile("(?<![\\w.])-?\\d+(\\.\\d+)?e-\\d+(?!\\w)");
+
   private Html() {}
+
+  /** Returns the text for an element's content, with numbers such as 2e-4 kept in one piece. */
+  static String prose(String text) {
+    return NUMBER_WITH_HYPHEN.matcher(text(text)).replaceAll("<span class=\"number\">$0</span>");
+  }
 
   /** Returns the text with everything escaped that means something in an element or attribute. */
   static String text(String text) {

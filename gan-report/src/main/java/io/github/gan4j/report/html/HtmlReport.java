@@ -1,5 +1,6 @@
 package io.github.gan4j.report.html;
 
+import io.github.gan4j.report.health.AdviceWording;
 import io.github.gan4j.report.internal.OutputFiles;
 import io.github.gan4j.report.internal.StateBytes;
 import io.github.gan4j.training.EpochEvent;
@@ -12,6 +13,7 @@ import io.github.gan4j.training.RunEndedEvent;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.InstantSource;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,22 +29,36 @@ import org.jspecify.annotations.Nullable;
  * vectors each time; when there are more than 60, or too many bytes of them, every second one is
  * dropped. So the file has some megabytes at most.
  *
+ * <p>Of a generator with classes, each row shows one, with its name beside it, and real images of
+ * it are in the same row of the picture beside; with many classes there are fewer columns.
+ *
  * <p>For one run at a time, on the thread that trains. A file that cannot be written throws an
  * {@link UncheckedIOException} that names it; the next time is tried again.
  */
 public final class HtmlReport implements ResumableListener {
-  private static final int STATE_VERSION = 1;
+  private static final int STATE_VERSION = 2;
 
   private final Path file;
   private final @Nullable Interval interval;
   private final @Nullable GridSize size;
+  private final AdviceWording wording;
   private final InstantSource clock;
   private @Nullable LiveReport current;
 
-  HtmlReport(Path file, @Nullable Interval interval, @Nullable GridSize size, InstantSource clock) {
+  HtmlReport(Path file, InstantSource clock) {
+    this(file, null, null, AdviceWording.BUILDER, clock);
+  }
+
+  private HtmlReport(
+      Path file,
+      @Nullable Interval interval,
+      @Nullable GridSize size,
+      AdviceWording wording,
+      InstantSource clock) {
     this.file = file;
     this.interval = interval;
     this.size = size;
+    this.wording = wording;
     this.clock = clock;
   }
 
@@ -55,12 +71,12 @@ public final class HtmlReport implements ResumableListener {
   public static HtmlReport writeTo(Path file) {
     OutputFiles.requireFolder("report", file.toAbsolutePath().getParent());
     ReportFile.requireFile(file);
-    return new HtmlReport(file, null, null, InstantSource.system());
+    return new HtmlReport(file, InstantSource.system());
   }
 
   /** Returns a listener that takes pictures and writes at other times. */
   public HtmlReport every(Interval newInterval) {
-    return new HtmlReport(file, newInterval, size, clock);
+    return new HtmlReport(file, newInterval, size, wording, clock);
   }
 
   /**
@@ -70,7 +86,13 @@ public final class HtmlReport implements ResumableListener {
    * @param columns images from left to right, at least 1
    */
   public HtmlReport size(int rows, int columns) {
-    return new HtmlReport(file, interval, new GridSize(rows, columns), clock);
+    return new HtmlReport(file, interval, new GridSize(rows, columns), wording, clock);
+  }
+
+  /** Returns a listener whose advice names settings in another way than as calls of the builder. */
+  public HtmlReport advice(AdviceWording newWording) {
+    Objects.requireNonNull(newWording, "newWording");
+    return new HtmlReport(file, interval, size, newWording, clock);
   }
 
   @Override
@@ -98,7 +120,7 @@ public final class HtmlReport implements ResumableListener {
 
   private LiveReport report(Run run) {
     GridSize grid = size == null ? GridSize.suiting(run.dataset().shape()) : size;
-    return new LiveReport(run, new ReportFile(file), grid, clock);
+    return new LiveReport(run, new ReportFile(file), new ReportGrid(run, grid), wording, clock);
   }
 
   @Override

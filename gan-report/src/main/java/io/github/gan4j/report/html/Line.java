@@ -19,4 +19,9 @@ record Line(String name, String style, boolean thin, List<Point> points) {
   Line {
     points = points.stream().filter(point -> Double.isFinite(point.y())).toList();
   }
+
+  /** Returns the same, not thin. */
+  Line bold() {
+    return new Line(name, style, false, points);
+  }
 }

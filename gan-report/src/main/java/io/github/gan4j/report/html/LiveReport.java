@@ -1,7 +1,6 @@
 package io.github.gan4j.report.html;
 
-import io.github.gan4j.data.Dataset;
-import io.github.gan4j.image.Images;
+import io.github.gan4j.report.health.AdviceWording;
 import io.github.gan4j.report.health.RunHealth;
 import io.github.gan4j.report.html.RunView.State;
 import io.github.gan4j.report.internal.Failures;
@@ -30,12 +29,10 @@ final class LiveReport {
   private static final int MOST_FRAMES = 60;
   private static final long MOST_CHARACTERS = 6_000_000;
 
-  /** As SampleGrids has it, so that the report shows the same images. */
-  private static final long SEED = 64;
-
   private final Run run;
   private final ReportFile file;
-  private final GridSize size;
+  private final ReportGrid grid;
+  private final AdviceWording wording;
   private final InstantSource clock;
   private final Page page = new Page();
   private final RunHealth health = RunHealth.watch();
@@ -49,10 +46,12 @@ final class LiveReport {
   private long step;
   private long picturedStep;
 
-  LiveReport(Run run, ReportFile file, GridSize size, InstantSource clock) {
+  LiveReport(
+      Run run, ReportFile file, ReportGrid grid, AdviceWording wording, InstantSource clock) {
     this.run = run;
     this.file = file;
-    this.size = size;
+    this.grid = grid;
+    this.wording = wording;
     this.clock = clock;
     started = clock.instant();
     written = started;
@@ -62,7 +61,7 @@ final class LiveReport {
   void start() {
     health.onRunStarted(run);
     if (pictured) {
-      real = Picture.of(realImages(run.dataset(), size.count()), size.rows(), size.columns());
+      real = grid.real();
       timeline.moment(this::frame);
     }
     write(State.RUNNING, null);
@@ -113,7 +112,7 @@ final class LiveReport {
 
   private void show() {
     if (pictured) {
-      real = Picture.of(realImages(run.dataset(), size.count()), size.rows(), size.columns());
+      real = grid.real();
     }
     write(State.RUNNING, null);
   }
@@ -210,13 +209,14 @@ final class LiveReport {
                 epochs,
                 health.figures(),
                 health.verdict(),
+                wording,
                 timeline.frames(),
-                real)));
+                real,
+                grid.names())));
   }
 
   private Frame frame() {
-    Images images = run.generator().generateGrid(size.rows(), size.columns(), SEED);
-    return new Frame(step, moment(), Picture.of(images, size.rows(), size.columns()));
+    return new Frame(step, moment(), grid.generated());
   }
 
   private String moment() {
@@ -235,16 +235,5 @@ final class LiveReport {
     return half.compareTo(SHORTEST_PAUSE) < 0
         ? SHORTEST_PAUSE
         : half.compareTo(LONGEST_LOOK) > 0 ? LONGEST_LOOK : half;
-  }
-
-  /** Returns images from all over the dataset, which may be sorted. */
-  private static Images realImages(Dataset dataset, int count) {
-    int size = dataset.shape().size();
-    int available = Math.min(count, dataset.size());
-    float[] values = new float[available * size];
-    for (int i = 0; i < available; i++) {
-      dataset.read((int) ((long) i * dataset.size() / available), values, i * size);
-    }
-    return Images.of(dataset.shape(), values);
   }
 }

@@ -33,6 +33,7 @@ final class Page {
     values.put("script", script);
     values.put("scriptHash", scriptHash);
     values.put("state", view.state().name().toLowerCase(Locale.ROOT));
+    values.put("health", VerdictSection.style(view.verdict().health()));
     values.put("writtenMillis", Long.toString(view.written().toEpochMilli()));
     values.put("everyMillis", Long.toString(view.lookAgain().toMillis()));
     values.put("noScriptRefresh", view.state() == State.RUNNING ? noScriptRefresh(view) : "");
@@ -44,7 +45,7 @@ final class Page {
     values.put("totalSteps", Long.toString(Math.max(1, view.run().totalSteps())));
     values.put("times", Html.text(times(view)));
     values.put("wentBack", wentBack(view));
-    values.put("verdict", VerdictSection.html(view.verdict()));
+    values.put("verdict", VerdictSection.html(view.verdict(), view.wording()));
     values.put("samples", SamplesSection.html(view));
     values.put("frames", SamplesSection.json(view.frames()));
     values.put("charts", new Charts(view).html());

@@ -2,6 +2,7 @@ package io.github.gan4j.report.html;
 
 import io.github.gan4j.data.ImageShape;
 import io.github.gan4j.image.ImageFiles;
+import io.github.gan4j.image.ImageGrid;
 import io.github.gan4j.image.Images;
 import io.github.gan4j.report.internal.StateBytes;
 import java.awt.image.BufferedImage;
@@ -38,7 +39,7 @@ record Picture(int width, int height, String base64) {
 
   /** Returns a grid, one pixel a pixel. */
   static Picture of(Images images, int rows, int columns) {
-    BufferedImage picture = images.grid(rows, columns).scale(1).picture();
+    BufferedImage picture = new ImageGrid(images, rows, columns, 1).picture();
     return new Picture(
         picture.getWidth(),
         picture.getHeight(),

@@ -1,5 +1,6 @@
 package io.github.gan4j.report.html;
 
+import io.github.gan4j.report.health.AdviceWording;
 import io.github.gan4j.report.health.RunFigures;
 import io.github.gan4j.report.health.Verdict;
 import io.github.gan4j.training.EpochEvent;
@@ -23,8 +24,10 @@ import org.jspecify.annotations.Nullable;
  * @param epochs the epochs done, the oldest first
  * @param figures what the curves and the verdict are made from
  * @param verdict how the run is
+ * @param wording how the settings of its advice are written down
  * @param frames what the generator made, the oldest first; empty if it cannot be pictured
  * @param real real images as a grid of the same size; null if they cannot be pictured
+ * @param rowNames what the rows of both grids show, by their classes; empty without classes
  */
 record RunView(
     Run run,
@@ -38,14 +41,16 @@ record RunView(
     List<EpochEvent> epochs,
     RunFigures figures,
     Verdict verdict,
+    AdviceWording wording,
     List<Frame> frames,
-    @Nullable Picture real) {
+    @Nullable Picture real,
+    List<String> rowNames) {
 
   /** How a run stands, and what that is called. */
   enum State {
     RUNNING("running"),
     COMPLETED("done"),
-    STOPPED("interrupted"),
+    STOPPED("stopped"),
     FAILED("failed");
 
     private final String word;

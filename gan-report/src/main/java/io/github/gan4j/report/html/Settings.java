@@ -8,6 +8,7 @@ import io.github.gan4j.config.Normalization;
 import io.github.gan4j.config.OptimizerConfig;
 import io.github.gan4j.config.Regularization;
 import io.github.gan4j.data.Dataset;
+import io.github.gan4j.report.internal.ClassTable;
 import io.github.gan4j.report.internal.Figures;
 import io.github.gan4j.training.Run;
 import java.util.Locale;
@@ -35,6 +36,7 @@ final class Settings {
     html.append("<table>\n<caption>The run</caption>\n<tbody>\n");
     row("dataset", dataset.name());
     row("images", Figures.counted(dataset.size(), "image") + " of " + dataset.shape());
+    row("classes", ClassTable.describe(dataset));
     row("latentDim", Integer.toString(config.latentDim()));
     row("latent", word(config.latent()));
     Normalization normalization = config.normalization();
@@ -53,6 +55,8 @@ final class Settings {
     row(
         "stepsPerEpoch",
         run.stepsPerEpoch() + (config.stepsPerEpoch() == null ? " (one pass over the data)" : ""));
+    long steps = (long) config.epochs() * run.stepsPerEpoch();
+    row("maxSteps", run.totalSteps() < steps ? run.totalSteps() + " of " + steps : "none");
     row("rateSchedule", MethodText.of(config.rateSchedule()));
     row("averaging", config.averaging() == 0 ? "none" : Figures.setting(config.averaging()));
     row("seed", Long.toString(config.seed()));
@@ -71,7 +75,7 @@ final class Settings {
   }
 
   private void players(GanConfig config) {
-    html.append("<table>\n<caption>The players</caption>\n<thead><tr><td></td>")
+    html.append("<table class=\"players\">\n<caption>The players</caption>\n<thead><tr><td></td>")
         .append("<th scope=\"col\">generator</th><th scope=\"col\">discriminator</th>")
         .append("</tr></thead>\n<tbody>\n");
     both(config, "hidden", Settings::hidden);
@@ -98,7 +102,7 @@ final class Settings {
   private void row(String name, String... values) {
     html.append("<tr><th scope=\"row\">").append(name).append("</th>");
     for (String value : values) {
-      html.append("<td>").append(Html.text(value)).append("</td>");
+      html.append("<td>").append(Html.prose(value)).append("</td>");
     }
     html.append("</tr>\n");
   }

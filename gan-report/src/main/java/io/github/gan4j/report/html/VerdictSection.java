@@ -1,5 +1,7 @@
 package io.github.gan4j.report.html;
 
+import io.github.gan4j.report.health.Advice;
+import io.github.gan4j.report.health.AdviceWording;
 import io.github.gan4j.report.health.Diagnosis;
 import io.github.gan4j.report.health.Health;
 import io.github.gan4j.report.health.Verdict;
@@ -9,13 +11,13 @@ import java.util.List;
 final class VerdictSection {
   private VerdictSection() {}
 
-  static String html(Verdict verdict) {
+  static String html(Verdict verdict, AdviceWording wording) {
     StringBuilder html = new StringBuilder();
     html.append("<section class=\"verdict ")
         .append(style(verdict.health()))
         .append("\" aria-labelledby=\"verdict-title\">\n");
     for (int i = 0; i < verdict.diagnoses().size(); i++) {
-      append(html, verdict.diagnoses().get(i), i == 0);
+      append(html, verdict.diagnoses().get(i), wording, i == 0);
     }
     return html.append("</section>").toString();
   }
@@ -34,7 +36,8 @@ final class VerdictSection {
     };
   }
 
-  private static String style(Health health) {
+  /** Returns what the style sheet calls how good a state is; empty if it is neither. */
+  static String style(Health health) {
     return switch (health) {
       case DIVERGED, DIVERSITY_FALLING -> "bad";
       case OSCILLATING, DISCRIMINATOR_WINNING, GENERATOR_WINNING -> "watch";
@@ -43,7 +46,8 @@ final class VerdictSection {
     };
   }
 
-  private static void append(StringBuilder html, Diagnosis diagnosis, boolean main) {
+  private static void append(
+      StringBuilder html, Diagnosis diagnosis, AdviceWording wording, boolean main) {
     html.append("<div class=\"diagnosis\">\n")
         .append(
             main ? "<h2 id=\"verdict-title\">" : "<h3 class=\"" + style(diagnosis.health()) + "\">")
@@ -52,9 +56,17 @@ final class VerdictSection {
         .append("<p>")
         .append(Html.text(diagnosis.summary()))
         .append("</p>\n<div class=\"evidence\">\n");
-    appendList(html, "What this rests on", diagnosis.figures());
-    appendList(html, "What to try", diagnosis.advice());
+    appendList(html, "What this rests on", diagnosis.figures().stream().map(Html::prose).toList());
+    appendList(
+        html,
+        "What to try, one at a time",
+        diagnosis.advice().stream().map(advice -> item(advice, wording)).toList());
     html.append("</div>\n</div>\n");
+  }
+
+  /** The setting is one piece of code, to be copied. */
+  private static String item(Advice advice, AdviceWording wording) {
+    return "<code>" + Html.prose(wording.of(advice)) + "</code>" + Html.prose(advice.rest());
   }
 
   private static void appendList(StringBuilder html, String title, List<String> items) {
@@ -62,7 +74,7 @@ final class VerdictSection {
       return;
     }
     html.append("<div><h4>").append(title).append("</h4>\n<ul>\n");
-    items.forEach(item -> html.append("<li>").append(Html.text(item)).append("</li>\n"));
+    items.forEach(item -> html.append("<li>").append(item).append("</li>\n"));
     html.append("</ul></div>\n");
   }
 }

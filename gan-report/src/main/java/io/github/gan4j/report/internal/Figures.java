@@ -8,12 +8,18 @@ import java.util.Locale;
 public final class Figures {
   private static final String UNKNOWN = "-";
 
+  private static final double SMALLEST_LOSS = 1e-3;
+
   private Figures() {}
 
   public static String loss(double value) {
     double size = Math.abs(value);
     if (!Double.isFinite(value)) {
       return UNKNOWN;
+    }
+    if (size > 0 && size < SMALLEST_LOSS) {
+      // What three decimals would make 0, as a learning rate or a penalty may be.
+      return setting(new BigDecimal(value).round(new MathContext(2)).doubleValue());
     }
     return format(size < 10 ? "%.3f" : size < 100 ? "%.2f" : size < 1e5 ? "%.0f" : "%.0e", value);
   }
@@ -26,9 +32,12 @@ public final class Figures {
     if (value < 9_999.5) {
       return format(value < 99.5 ? "%.1f" : "%.0f", value);
     }
-    return value < 999_500
-        ? format(value < 99_950 ? "%.1fk" : "%.0fk", value / 1e3)
-        : format("%.1fM", value / 1e6);
+    if (value < 999_500) {
+      return format(value < 99_950 ? "%.1fk" : "%.0fk", value / 1e3);
+    }
+    return value < 9_999.5e6
+        ? format(value < 99.95e6 ? "%.1fM" : "%.0fM", value / 1e6)
+        : format("%.1fG", value / 1e9);
   }
 
   /** Returns 45s, 2m05s, 1h02m or 3d04h. */

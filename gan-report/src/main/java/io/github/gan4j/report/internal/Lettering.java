@@ -43,6 +43,16 @@ public final class Lettering {
     return isPossible() ? graphics.getFontMetrics().stringWidth(text) : 0;
   }
 
+  /** Returns a text, or as much of its beginning as fits into a width before an ellipsis. */
+  public String shortened(String text, int width) {
+    String shown = text;
+    for (int end = text.length(); end > 0 && width(shown) > width; ) {
+      end = text.offsetByCodePoints(end, -1);
+      shown = text.substring(0, end) + "\u2026";
+    }
+    return shown;
+  }
+
   /** Writes from a point of the base line to the right. */
   public void rightOf(int x, int y, String text) {
     if (isPossible()) {

@@ -11,8 +11,26 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /**
- * Writes the losses of each step to a CSV file: UTF-8, a header, and a line a step with as many
+ * Writes the figures of each step to a CSV file: UTF-8, a header, and a line a step with as many
  * digits as a float needs.
+ *
+ * <table>
+ *   <caption>Its columns</caption>
+ *   <tr><th>column</th><th>what</th></tr>
+ *   <tr><td>{@code step}, {@code epoch}</td><td>from 1 on</td></tr>
+ *   <tr><td>{@code discriminator}</td><td>{@link LossEvent#discriminator}, real plus fake</td></tr>
+ *   <tr><td>{@code generator}</td><td>{@link LossEvent#generator}</td></tr>
+ *   <tr><td>{@code discriminator_real}, {@code discriminator_fake}</td>
+ *       <td>{@link LossEvent#discriminatorReal}, {@link LossEvent#discriminatorFake}</td></tr>
+ *   <tr><td>{@code real_probability}, {@code fake_probability}</td>
+ *       <td>{@link LossEvent#realProbability}, {@link LossEvent#fakeProbability}</td></tr>
+ *   <tr><td>{@code penalty}</td><td>{@link LossEvent#penalty}; 0 where none was due</td></tr>
+ *   <tr><td>{@code discriminator_class}, {@code generator_class}</td>
+ *       <td>{@link LossEvent#discriminatorClassLoss}, {@link LossEvent#generatorClassLoss}; 0
+ *       without an auxiliary classifier</td></tr>
+ *   <tr><td>{@code discriminator_rate}, {@code generator_rate}</td>
+ *       <td>the learning rates in the step</td></tr>
+ * </table>
  *
  * <p>The file is on disk up to the last epoch's end, and wholly when the run has ended. If it
  * cannot be written any more, the listener throws once and then leaves the file alone: a file that
@@ -25,7 +43,8 @@ public final class LossCsv implements ResumableListener {
   private static final int STATE_VERSION = 1;
   private static final String HEADER =
       "step,epoch,discriminator,generator,discriminator_real,discriminator_fake,"
-          + "real_probability,fake_probability\n";
+          + "real_probability,fake_probability,penalty,discriminator_class,generator_class,"
+          + "discriminator_rate,generator_rate\n";
 
   private final RunFile file;
   private final StringBuilder line = new StringBuilder();
@@ -103,6 +122,11 @@ public final class LossCsv implements ResumableListener {
     append(event.discriminatorFake());
     append(event.realProbability());
     append(event.fakeProbability());
+    append(event.penalty());
+    append(event.discriminatorClassLoss());
+    append(event.generatorClassLoss());
+    append(event.discriminatorRate());
+    append(event.generatorRate());
     line.append('\n');
     file.append(line);
   }

@@ -90,14 +90,16 @@ final class PlotPanel {
   }
 
   /**
-   * Draws lightly all that a curve reaches: a thin line while it has few values, a band where many
-   * share a column of pixels.
+   * Draws lightly all that a curve reaches: a dot for a single value, a thin line while there are
+   * few, a band where many share a column of pixels.
    *
    * @param unit the length of a value of the curve on the axis across
    */
   void band(Curve curve, double unit, Color color) {
     graphics.setColor(new Color(color.getRed(), color.getGreen(), color.getBlue(), LIGHT));
-    if (curve.size() <= area.width / 2) {
+    if (curve.size() == 1 && curve.isKnown(0)) {
+      dot(curve, 0, unit);
+    } else if (curve.size() <= area.width / 2) {
       graphics.setStroke(THIN);
       clipped(() -> graphics.draw(line(curve, unit)));
     } else {
@@ -112,11 +114,15 @@ final class PlotPanel {
     clipped(() -> graphics.draw(line(curve, unit)));
     for (int i = 0; i < curve.buckets() && curve.buckets() <= MOST_DOTS; i++) {
       if (curve.isKnown(i)) {
-        double x = x(curve.middle(i) * unit);
-        double y = y(curve.mean(i));
-        clipped(() -> graphics.fill(new Ellipse2D.Double(x - 4, y - 4, 8, 8)));
+        dot(curve, i, unit);
       }
     }
+  }
+
+  private void dot(Curve curve, int bucket, double unit) {
+    double x = x(curve.middle(bucket) * unit);
+    double y = y(curve.mean(bucket));
+    clipped(() -> graphics.fill(new Ellipse2D.Double(x - 4, y - 4, 8, 8)));
   }
 
   private void sample(String text, Color color, BasicStroke stroke) {

@@ -1,8 +1,11 @@
 package io.github.gan4j.report.losses;
 
+import io.github.gan4j.config.GanConfig;
+import io.github.gan4j.report.internal.ClassTable;
 import io.github.gan4j.report.internal.Failures;
 import io.github.gan4j.report.internal.Figures;
 import io.github.gan4j.report.internal.GoneBack;
+import io.github.gan4j.report.internal.MethodFigures;
 import io.github.gan4j.report.internal.StateBytes;
 import io.github.gan4j.training.EpochEvent;
 import io.github.gan4j.training.EpochSummary;
@@ -25,15 +28,17 @@ import java.util.function.LongSupplier;
  * on disk as soon as it is written.
  *
  * <p>An epoch's line has the wall-clock time (ISO 8601, to the second), both losses (D, G), the
- * discriminator's mean probability of "real" for real and for generated images, images a second and
- * the time since the run began. A run that ends within an epoch leaves a line for that part, too.
+ * discriminator's mean probability of "real" for real and for generated images, the gradient
+ * penalty and the class losses of a run that has such, both learning rates, real images a second
+ * and the time since the run began. A run that ends within an epoch leaves a line for that part,
+ * too.
  *
  * <p>If the file cannot be written any more, the listener throws once and then leaves it alone. For
  * one run at a time, on the thread that trains; a further run of the same listener goes on in the
  * same file.
  */
 public final class TrainingLog implements ResumableListener {
-  private static final int STATE_VERSION = 1;
+  private static final int STATE_VERSION = 2;
   static final String CONTENT = "training log";
 
   private final RunFile file;
@@ -142,15 +147,9 @@ public final class TrainingLog implements ResumableListener {
 
   @Override
   public void onEpoch(EpochEvent event) {
-    EpochSummary means = event.summary();
-    write(
-        line(
-            event.run(),
-            means.discriminator(),
-            means.generator(),
-            means.realProbability(),
-            means.fakeProbability(),
-            event.run().stepsPerEpoch() / event.seconds()));
+    Run run = event.run();
+    double images = (double) run.stepsPerEpoch() * run.imagesPerStep();
+    write(line(run, event.summary(), images / event.seconds()));
     sinceEpoch.clear();
     epochStarted = nanoTime.getAsLong();
   }
@@ -158,14 +157,9 @@ public final class TrainingLog implements ResumableListener {
   @Override
   public void onRunEnded(RunEndedEvent event) {
     if (sinceEpoch.steps() > 0) {
+      double images = (double) sinceEpoch.steps() * event.run().imagesPerStep();
       write(
-          line(
-              event.run(),
-              sinceEpoch.discriminator(),
-              sinceEpoch.generator(),
-              sinceEpoch.realProbability(),
-              sinceEpoch.fakeProbability(),
-              sinceEpoch.steps() / secondsSince(epochStarted)));
+          line(event.run(), sinceEpoch.summary(epoch, step), images / secondsSince(epochStarted)));
     }
     write(now() + "  " + end(event));
     file.close();
@@ -192,6 +186,7 @@ public final class TrainingLog implements ResumableListener {
         now() + "  training starts",
         "dataset:       " + run.dataset().name(),
         "images:        " + run.dataset().size() + " of " + run.dataset().shape(),
+        "classes:       " + ClassTable.describe(run.dataset()),
         "length:        " + epochs + (shorter ? ", at most " + run.totalSteps() + " in all" : ""),
         "batch:         " + run.config().batchSize(),
         "generator:     " + RunWidths.generator(run),
@@ -201,26 +196,41 @@ public final class TrainingLog implements ResumableListener {
         "engine:        " + run.engine());
   }
 
-  private String line(
-      Run run,
-      double discriminator,
-      double generator,
-      double realProbability,
-      double fakeProbability,
-      double stepsPerSecond) {
+  private String line(Run run, EpochSummary means, double imagesPerSecond) {
     int epochs = run.config().epochs();
     return Figures.format(
-        "%s  epoch %s/%d  step %s  D %5s  G %5s  D(real) %5s  D(fake) %5s  %5s images/s  %s",
+        "%s  epoch %s/%d  step %s  D %5s  G %5s  D(real) %5s  D(fake) %5s%s  %5s images/s  %s",
         now(),
-        padded(epoch, epochs),
+        padded(means.epoch(), epochs),
         epochs,
-        padded(step, run.totalSteps()),
-        Figures.loss(discriminator),
-        Figures.loss(generator),
-        Figures.loss(realProbability),
-        Figures.loss(fakeProbability),
-        Figures.count(stepsPerSecond * run.config().batchSize()),
+        padded(means.step(), run.totalSteps()),
+        Figures.loss(means.discriminator()),
+        Figures.loss(means.generator()),
+        Figures.loss(means.realProbability()),
+        Figures.loss(means.fakeProbability()),
+        ofMethod(run.config(), means),
+        Figures.count(imagesPerSecond),
         Figures.duration(secondsSince(runStarted)));
+  }
+
+  /** Returns what the run's method has beside losses and probabilities. */
+  private static String ofMethod(GanConfig config, EpochSummary means) {
+    StringBuilder text = new StringBuilder();
+    if (MethodFigures.hasPenalties(config)) {
+      text.append(Figures.format("  penalty %5s", Figures.loss(means.penalty())));
+    }
+    if (MethodFigures.hasClassLoss(config)) {
+      text.append(
+          Figures.format(
+              "  class loss D %5s G %5s",
+              Figures.loss(means.discriminatorClassLoss()),
+              Figures.loss(means.generatorClassLoss())));
+    }
+    return text.append(
+            Figures.format(
+                "  rates D %s G %s",
+                Figures.loss(means.discriminatorRate()), Figures.loss(means.generatorRate())))
+        .toString();
   }
 
   private String end(RunEndedEvent event) {
@@ -241,7 +251,7 @@ public final class TrainingLog implements ResumableListener {
         epoch,
         step,
         Figures.duration(seconds),
-        Figures.count(event.steps() * event.run().config().batchSize() / seconds),
+        Figures.count(event.steps() * event.run().imagesPerStep() / seconds),
         why);
   }
 

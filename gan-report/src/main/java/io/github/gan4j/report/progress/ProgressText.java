@@ -69,7 +69,7 @@ final class ProgressText {
         last.epoch(),
         Figures.counted(last.step(), "step"),
         Figures.duration(seconds),
-        Figures.count(event.steps() * run.config().batchSize() / seconds));
+        Figures.count(event.steps() * run.imagesPerStep() / seconds));
   }
 
   private static String cells(Progress progress, int cells) {

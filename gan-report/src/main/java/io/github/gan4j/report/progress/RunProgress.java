@@ -111,7 +111,7 @@ final class RunProgress {
         run.totalSteps(),
         discriminator,
         generator,
-        speed * run.config().batchSize(),
+        speed * run.imagesPerStep(),
         Math.max(0, run.totalSteps() - step) / longSpeed);
   }
 }

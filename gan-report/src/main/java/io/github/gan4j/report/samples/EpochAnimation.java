@@ -1,6 +1,8 @@
 package io.github.gan4j.report.samples;
 
+import io.github.gan4j.report.internal.GridLayout;
 import io.github.gan4j.report.internal.Lettering;
+import io.github.gan4j.report.internal.NamedRows;
 import io.github.gan4j.report.internal.OutputFiles;
 import io.github.gan4j.report.internal.StateBytes;
 import io.github.gan4j.report.internal.TimeShare;
@@ -28,6 +30,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * Writes an animated GIF of generated images, always from the same latent vectors, that get better
  * from frame to frame. Each frame says its epoch; the last stands for 2 s, then it begins again.
+ *
+ * <p>Of a generator with classes each row shows one, with its name beside it: all of them, or the
+ * first ones, as many as {@link SampleGrids} shows on a page.
  *
  * <p>There is a frame after each interval and one of the run's end, unless it failed. Once there
  * are more than 200 frames, or more than some 32 MB of them, every second one is dropped and the
@@ -156,8 +161,14 @@ public final class EpochAnimation implements ResumableListener {
   }
 
   private Frame frame(LossEvent event) {
+    Run run = event.run();
+    GridLayout layout = size.layout(run);
     BufferedImage grid =
-        size.generateFixed(event.run()).grid(size.rows(), size.columns()).picture();
+        NamedRows.of(
+            layout.generate(0, run, GridSize.FIXED_SEED).grid(layout.rowsOf(0), layout.columns()),
+            layout.namesOf(0, run),
+            Color.BLACK,
+            Color.WHITE);
     BufferedImage picture =
         new BufferedImage(grid.getWidth(), grid.getHeight() + CAPTION_HEIGHT, grid.getType());
     Graphics2D graphics = picture.createGraphics();

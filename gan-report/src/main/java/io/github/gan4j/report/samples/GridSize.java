@@ -1,19 +1,19 @@
 package io.github.gan4j.report.samples;
 
-import io.github.gan4j.image.Images;
+import io.github.gan4j.report.internal.GridLayout;
 import io.github.gan4j.training.Run;
 
 /**
  * How many images a picture shows.
  *
- * @param rows images from top to bottom, at least 1
+ * @param rows images from top to bottom, at least 1; as many more as there are classes
  * @param columns images from left to right, at least 1
  */
 record GridSize(int rows, int columns) {
   static final GridSize DEFAULT = new GridSize(8, 8);
 
-  /** The seed of the latent vectors that all listeners keep to. */
-  private static final long FIXED_SEED = 64;
+  /** The seed of the latent vectors that all listeners keep to, at whatever step. */
+  static final long FIXED_SEED = 64;
 
   GridSize {
     atLeastOne("grid rows", rows);
@@ -24,18 +24,9 @@ record GridSize(int rows, int columns) {
     }
   }
 
-  int images() {
-    return rows * columns;
-  }
-
-  /** Generates from the same latent vectors at whatever step. */
-  Images generateFixed(Run run) {
-    return run.generator().generateGrid(rows, columns, FIXED_SEED);
-  }
-
-  /** Generates from latent vectors of a step's own, the same when the run is repeated. */
-  Images generateFresh(Run run, long step) {
-    return run.generator().generateGrid(rows, columns, FIXED_SEED + step);
+  /** Returns how a run's images are laid out: with classes, all of them have a row. */
+  GridLayout layout(Run run) {
+    return GridLayout.of(run, rows, columns);
   }
 
   private static void atLeastOne(String field, int value) {

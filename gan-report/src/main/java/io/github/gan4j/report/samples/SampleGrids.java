@@ -1,7 +1,10 @@
 package io.github.gan4j.report.samples;
 
 import io.github.gan4j.image.ImageFiles;
+import io.github.gan4j.image.ImageGrid;
 import io.github.gan4j.image.Images;
+import io.github.gan4j.report.internal.GridLayout;
+import io.github.gan4j.report.internal.NamedRows;
 import io.github.gan4j.report.internal.OutputFiles;
 import io.github.gan4j.training.Interval;
 import io.github.gan4j.training.LossEvent;
@@ -9,12 +12,15 @@ import io.github.gan4j.training.Run;
 import io.github.gan4j.training.RunEndedEvent;
 import io.github.gan4j.training.RunEndedEvent.Outcome;
 import io.github.gan4j.training.TrainingListener;
+import java.awt.Color;
 import java.awt.image.RenderedImage;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Objects;
+import java.util.function.IntFunction;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,6 +29,10 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>{@link #fresh} adds pictures from other latent vectors each time, {@link #besideReal} adds
  * pictures that have images of the dataset beside the generated ones.
+ *
+ * <p>Of a generator with classes each row shows one, with its name beside it, and all of them are
+ * shown: pictures have more rows than asked for, and from some twenty classes on there are pages,
+ * {@code epoch-001-page-1.png} and so on. Real images beside them are of the row's class, too.
  *
  * <p>A run that ends in a state that no picture shows leaves {@code final.png} too, unless it
  * failed. Pictures of the same names are replaced; the folder is made with the first. A repeated
@@ -42,7 +52,7 @@ public final class SampleGrids implements TrainingListener {
   private final boolean withReal;
   private long lastStep;
   private long picturedStep;
-  private @Nullable Images real;
+  private @Nullable IntFunction<Images> real;
 
   private SampleGrids(
       Path folder, Interval every, GridSize size, boolean withFresh, boolean withReal) {
@@ -126,29 +136,44 @@ public final class SampleGrids implements TrainingListener {
   }
 
   private void write(Run run, String name) {
-    Images generated = size.generateFixed(run);
-    write(name, generated.grid(size.rows(), size.columns()).picture());
-    if (withFresh) {
-      Images fresh = size.generateFresh(run, lastStep);
-      write("fresh-" + name, fresh.grid(size.rows(), size.columns()).picture());
-    }
-    if (withReal) {
-      write("real-and-generated-" + name, besideReal(run, generated));
+    GridLayout layout = size.layout(run);
+    for (int page = 0; page < layout.pages(); page++) {
+      writePage(run, layout, page, name);
     }
     picturedStep = lastStep;
   }
 
-  private RenderedImage besideReal(Run run, Images generated) {
-    Images known = real;
+  private void writePage(Run run, GridLayout layout, int page, String name) {
+    String ending = layout.pages() == 1 ? "" : "-page-" + padded(page + 1, layout.pages(), 1);
+    List<String> names = layout.namesOf(page, run);
+    ImageGrid generated = grid(layout, page, layout.generate(page, run, GridSize.FIXED_SEED));
+    write(name + ending, picture(generated, names));
+    if (withFresh) {
+      // Of a step's own: the same when the run is repeated.
+      Images fresh = layout.generate(page, run, GridSize.FIXED_SEED + lastStep);
+      write("fresh-" + name + ending, picture(grid(layout, page, fresh), names));
+    }
+    if (withReal) {
+      ImageGrid shown = grid(layout, page, realImages(run, layout).apply(page));
+      write("real-and-generated-" + name + ending, PairPicture.of(shown, generated, names));
+    }
+  }
+
+  private static ImageGrid grid(GridLayout layout, int page, Images images) {
+    return images.grid(layout.rowsOf(page), layout.columns());
+  }
+
+  private static RenderedImage picture(ImageGrid grid, List<String> names) {
+    return NamedRows.of(grid, names, Color.BLACK, Color.WHITE);
+  }
+
+  private IntFunction<Images> realImages(Run run, GridLayout layout) {
+    IntFunction<Images> known = real;
     if (known == null) {
-      known = RealSamples.of(run.dataset(), size.images());
+      known = RealSamples.of(run.dataset(), layout);
       real = known;
     }
-    return PairPicture.of(
-        "real",
-        known.grid(size.rows(), size.columns()),
-        "generated",
-        generated.grid(size.rows(), size.columns()));
+    return known;
   }
 
   private void write(String name, RenderedImage picture) {

@@ -1,6 +1,8 @@
 package io.github.gan4j.report.tensorboard;
 
 import io.github.gan4j.data.ImageShape;
+import io.github.gan4j.report.internal.GridLayout;
+import io.github.gan4j.report.internal.NamedRows;
 import io.github.gan4j.report.internal.OutputFiles;
 import io.github.gan4j.training.EpochEvent;
 import io.github.gan4j.training.EpochSummary;
@@ -10,6 +12,7 @@ import io.github.gan4j.training.Run;
 import io.github.gan4j.training.RunEndedEvent;
 import io.github.gan4j.training.RunEndedEvent.Outcome;
 import io.github.gan4j.training.TrainingListener;
+import java.awt.Color;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -17,7 +20,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.LongSupplier;
@@ -31,15 +33,22 @@ import org.jspecify.annotations.Nullable;
  *   <tr><th>tag</th><th>when</th><th>what</th></tr>
  *   <tr><td>{@code loss/discriminator}, {@code loss/generator}</td>
  *       <td>{@linkplain #every every 50 steps}</td><td>the losses of that step</td></tr>
+ *   <tr><td>{@code loss/penalty}</td><td>the same</td><td>the gradient penalties, if one was due in
+ *       that step</td></tr>
+ *   <tr><td>{@code loss/discriminator_class}, {@code loss/generator_class}</td><td>the same</td>
+ *       <td>the class losses of a run with an auxiliary classifier</td></tr>
  *   <tr><td>{@code probability/real}, {@code probability/fake}</td><td>the same</td>
  *       <td>the discriminator's mean probability of "real" for real and for generated images</td>
  *   </tr>
+ *   <tr><td>{@code learning_rate/discriminator}, {@code learning_rate/generator}</td>
+ *       <td>the same</td><td>the learning rates in that step</td></tr>
  *   <tr><td>{@code speed/images_per_second}</td><td>the same</td>
  *       <td>the real images trained on since it was last written, over the time that took</td></tr>
  *   <tr><td>{@code epoch_loss/…}, {@code epoch_probability/…}, {@code epoch_speed/…}</td>
  *       <td>at each epoch's end</td><td>the same as means over the epoch</td></tr>
  *   <tr><td>{@code samples}</td><td>the same</td><td>8 × 8 images, always from the same latent
- *       vectors; for images of 1 or 3 channels</td></tr>
+ *       vectors; for images of 1 or 3 channels. With classes a row of each, named; from some twenty
+ *       on, {@code samples/page_1} and so on</td></tr>
  * </table>
  *
  * <p>A run that ends within an epoch leaves a last picture too, unless it failed. The file is on
@@ -121,16 +130,11 @@ public final class TensorBoardLog implements TrainingListener {
     }
     long now = nanoTime.getAsLong();
     if (due) {
-      List<Scalar> scalars = new ArrayList<>();
-      scalars.add(new Scalar("loss/discriminator", event.discriminator()));
-      scalars.add(new Scalar("loss/generator", event.generator()));
-      scalars.add(new Scalar("probability/real", event.realProbability()));
-      scalars.add(new Scalar("probability/fake", event.fakeProbability()));
+      Scalars scalars = Scalars.of(event);
       // The first step is not timed: it may have waited for the engine to warm up.
       if (!first && now > timedNanos) {
         double steps = (event.step() - timedStep) / ((now - timedNanos) / 1e9);
-        scalars.add(
-            new Scalar("speed/images_per_second", steps * event.run().config().batchSize()));
+        scalars.add("speed/images_per_second", steps * event.run().imagesPerStep());
       }
       write(event.step(), scalars);
     }
@@ -142,14 +146,10 @@ public final class TensorBoardLog implements TrainingListener {
   public void onEpoch(EpochEvent event) {
     Run run = event.run();
     EpochSummary summary = event.summary();
-    List<Scalar> scalars = new ArrayList<>();
-    scalars.add(new Scalar("epoch_loss/discriminator", summary.discriminator()));
-    scalars.add(new Scalar("epoch_loss/generator", summary.generator()));
-    scalars.add(new Scalar("epoch_probability/real", summary.realProbability()));
-    scalars.add(new Scalar("epoch_probability/fake", summary.fakeProbability()));
+    Scalars scalars = Scalars.of(summary, run.config());
     if (event.seconds() > 0) {
-      double images = (double) run.stepsPerEpoch() * run.config().batchSize();
-      scalars.add(new Scalar("epoch_speed/images_per_second", images / event.seconds()));
+      double images = (double) run.stepsPerEpoch() * run.imagesPerStep();
+      scalars.add("epoch_speed/images_per_second", images / event.seconds());
     }
     write(summary.step(), scalars);
     onFile(EventFile::flush);
@@ -175,15 +175,8 @@ public final class TensorBoardLog implements TrainingListener {
     return "TensorBoardLog[" + folder + "]";
   }
 
-  private void write(long step, List<Scalar> scalars) {
-    onFile(
-        open -> {
-          List<byte[]> values = new ArrayList<>();
-          for (Scalar scalar : scalars) {
-            values.add(Events.scalar(scalar.tag, scalar.value));
-          }
-          open.add(Events.summary(clock.instant(), step, values));
-        });
+  private void write(long step, Scalars scalars) {
+    onFile(open -> open.add(Events.summary(clock.instant(), step, scalars.messages())));
   }
 
   private void writePicture(Run run, long step) {
@@ -192,12 +185,19 @@ public final class TensorBoardLog implements TrainingListener {
     if (file == null || (shape.channels() != 1 && shape.channels() != 3)) {
       return;
     }
-    BufferedImage picture =
-        run.generator().generateGrid(ROWS, COLUMNS, SEED).grid(ROWS, COLUMNS).picture();
-    onFile(
-        open ->
-            open.add(
-                Events.summary(clock.instant(), step, List.of(Events.image("samples", picture)))));
+    GridLayout layout = GridLayout.of(run, ROWS, COLUMNS);
+    for (int page = 0; page < layout.pages(); page++) {
+      String tag = layout.pages() == 1 ? "samples" : "samples/page_" + (page + 1);
+      BufferedImage picture =
+          NamedRows.of(
+              layout.generate(page, run, SEED).grid(layout.rowsOf(page), layout.columns()),
+              layout.namesOf(page, run),
+              Color.BLACK,
+              Color.WHITE);
+      onFile(
+          open ->
+              open.add(Events.summary(clock.instant(), step, List.of(Events.image(tag, picture)))));
+    }
   }
 
   private void onFile(Action action) {
@@ -225,8 +225,6 @@ public final class TensorBoardLog implements TrainingListener {
   interface Opener {
     EventFile open(Path folder, Instant begin) throws IOException;
   }
-
-  private record Scalar(String tag, double value) {}
 
   @FunctionalInterface
   private interface Action {

@@ -97,7 +97,13 @@
     const low = Number(area.dataset.low);
     const high = Number(area.dataset.high);
     const epochs = Number(area.dataset.epochs);
-    const number = (value) => (Math.abs(value) < 100 ? value.toFixed(3) : value.toPrecision(4));
+    const number = (value) => {
+      const size = Math.abs(value);
+      if (size > 0 && size < 1e-3) {
+        return value.toExponential(1);
+      }
+      return size < 100 ? value.toFixed(3) : value.toPrecision(4);
+    };
     const nearest = (points, x) =>
       points.reduce((best, point) => (Math.abs(point[0] - x) < Math.abs(best[0] - x) ? point : best));
 

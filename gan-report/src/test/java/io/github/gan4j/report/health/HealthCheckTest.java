@@ -118,9 +118,9 @@ class HealthCheckTest {
     assertThat(HealthCheck.of(RecordedRun.read("slow-generator", 1200)).toString())
         .startsWith("The discriminator tells real from generated almost without error.")
         .contains(
-            "discriminator's loss, mean of steps 901 to 1200: 0.001; guessing would cost 1.386")
-        .contains("it gives real images 1.000 and generated ones 0.001 on average; 0.5 is a guess")
-        .contains("\n  try: discriminator.dropout 0.5 instead of 0.3");
+            "discriminator's loss, mean of steps 901 to 1200: 5.7e-4; guessing would cost 1.386")
+        .contains("it gives real images 1.000 and generated ones 5e-4 on average; 0.5 is a guess")
+        .contains("\n  try: .discriminator(d -> d.dropout(0.5)) instead of 0.3");
   }
 
   @Test

@@ -20,7 +20,8 @@ class RunHealthTest {
 
     assertThat(health.figures().stretches())
         .containsExactly(
-            new Stretch(1, 1, 0.75, 2, 0.75, 1e-7), new Stretch(2, 1, 0.1 + 0.2, 3, 0.75, 1e-7));
+            new Stretch(1, 1, 0.75, 2, 0.75, 1e-7, Double.NaN, 0, 0, 1e-3, 2e-3),
+            new Stretch(2, 1, 0.1 + 0.2, 3, 0.75, 1e-7, Double.NaN, 0, 0, 1e-3, 2e-3));
   }
 
   @Test

@@ -31,6 +31,17 @@ class StretchSeriesTest {
         .isEqualTo(all.get(0).discriminator() + all.get(0).steps());
   }
 
+  @Test
+  void penaltyIsTheMeanOfTheStepsThatHadOne() {
+    Stretch without = new Stretch(1, 1, 0, 0, 0, 0);
+    Stretch with = new Stretch(2, 1, 0, 0, 0, 0, 0.5, 0, 0, 1, 1);
+    Stretch later = new Stretch(4, 2, 0, 0, 0, 0, 0.25, 0, 0, 1, 1);
+
+    assertThat(without.join(without).penalty()).isNaN();
+    assertThat(without.join(with).penalty()).isEqualTo(0.5);
+    assertThat(without.join(with).join(later).penalty()).isEqualTo(0.375);
+  }
+
   private static StretchSeries series(int steps) {
     StretchSeries series = new StretchSeries();
     for (int step = 1; step <= steps; step++) {

@@ -20,11 +20,33 @@ class ChartTest {
 
   @Test
   void onePointIsADotAndNoneIsNothing() {
-    assertThat(chart(new Line("a", "first", false, List.of(new Point(1, 1))), 2).html())
-        .contains("points=\"500.0,500.0 500.0,500.0\"");
+    assertThat(chart(new Line("a", "first", false, List.of(new Point(2, 1))), 2).html())
+        .contains("<circle class=\"dot first\" cx=\"100.00%\" cy=\"108.0\" r=\"4\"/>");
+    assertThat(
+            chart(new Line("a", "first", false, List.of(new Point(1, 1), new Point(2, 1))), 2)
+                .html())
+        .doesNotContain("<circle");
+    assertThat(chart(new Line("a", "first", false, List.of(new Point(1, 99))), 2).html())
+        .as("off the axis")
+        .doesNotContain("<circle");
     assertThat(chart(new Line("a", "first", false, List.of()), 2).html())
-        .doesNotContain("polyline")
-        .contains("nothing yet");
+        .doesNotContain("polyline", "<circle")
+        .contains("none yet");
+  }
+
+  @Test
+  void thinLineSpeaksUntilThereIsABoldOne() {
+    Line thin = new Line("loss", "first", true, List.of(new Point(0.1, 1.5), new Point(0.2, 1.25)));
+    Line bold = new Line("loss", "first", false, List.of(new Point(0.5, 0.75)));
+    Line empty = new Line("loss", "first", false, List.of());
+
+    assertThat(chart(List.of(thin, empty), 1).html())
+        .contains(">newest: loss 1.250</output>")
+        .containsOnlyOnce("thin\" data-name=\"loss\"");
+    assertThat(chart(List.of(thin, bold), 1).html())
+        .contains(">newest: loss 0.750</output>")
+        .containsOnlyOnce("series first\" data-name=\"loss\"")
+        .doesNotContain("thin\" data-name");
   }
 
   @Test
@@ -40,11 +62,13 @@ class ChartTest {
   }
 
   @Test
-  void marksAndNewestValuesAreNamed() {
+  void marksAreNamedInTheLegendWhereNoCurveCrossesThem() {
     Line line = new Line("D < G", "first", false, List.of(new Point(1, 1.25)));
 
     assertThat(chart(line, 2).html())
-        .contains(">only guessing</text>")
+        .contains(
+            "<line class=\"mark\" x1=\"1\" x2=\"25\" y1=\"5\" y2=\"5\"/></svg>only guessing</li>")
+        .doesNotContain("only guessing</text>")
         .contains("aria-label=\"Title. newest: D &lt; G 1.250\"")
         .contains("data-name=\"D &lt; G\"");
   }
@@ -58,17 +82,25 @@ class ChartTest {
     assertThat(labels(Axis.rounded(0, 9000, 5))).endsWith("8000", "10.0k");
     assertThat(labels(Axis.exact(0, 20, 6))).containsExactly("0", "5", "10", "15", "20");
     assertThat(labels(Axis.exact(0, 0.3, 6))).startsWith("0.00", "0.05").endsWith("0.30");
+    assertThat(labels(Axis.rounded(0, 2e-4, 5)))
+        .containsExactly("0", "5e-5", "1e-4", "1.5e-4", "2e-4");
+    assertThat(labels(Axis.rounded(0, 1.2e9, 5))).endsWith("1000M", "1250M");
     assertThat(labels(Axis.rounded(0, 0, 5))).as("no extent").hasSizeBetween(2, 6);
   }
 
   private static Chart chart(Line line, double epochs) {
+    return chart(List.of(line), epochs);
+  }
+
+  private static Chart chart(List<Line> lines, double epochs) {
     return new Chart(
         "Title",
         "Explanation.",
-        List.of(line),
+        lines,
         List.of(new Mark(1, "only guessing")),
         Axis.exact(0, 2, 4),
-        epochs);
+        epochs,
+        "none yet");
   }
 
   private static List<String> labels(Axis axis) {

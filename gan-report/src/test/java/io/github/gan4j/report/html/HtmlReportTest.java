@@ -4,9 +4,14 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.gan4j.config.Conditioning;
+import io.github.gan4j.config.GradientPenalty;
+import io.github.gan4j.config.RateSchedule;
 import io.github.gan4j.report.internal.FakeRun;
 import io.github.gan4j.training.Interval;
 import io.github.gan4j.training.RunEndedEvent.Outcome;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -17,6 +22,8 @@ import java.util.Base64;
 import java.util.List;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+import javax.imageio.ImageIO;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -30,7 +37,7 @@ class HtmlReportTest {
   @BeforeEach
   void makeReport() {
     file = root.resolve("run/report.html");
-    report = new HtmlReport(file, null, null, () -> now);
+    report = new HtmlReport(file, () -> now);
   }
 
   @Test
@@ -93,7 +100,7 @@ class HtmlReportTest {
         .contains("data-state=\"completed\"", ">done</strong>", "15 steps in", "ended 2026")
         .doesNotContain("http-equiv=\"refresh\"");
     new FakeRun(report, 3, 5).start().steps(7).end(Outcome.STOPPED);
-    assertThat(page()).contains(">interrupted</strong>", "in epoch 2 of 3, after step 7");
+    assertThat(page()).contains(">stopped</strong>", "in epoch 2 of 3, after step 7");
     new FakeRun(report, 3, 5).start().steps(8).end(Outcome.FAILED);
     assertThat(page())
         .contains(
@@ -110,7 +117,7 @@ class HtmlReportTest {
     byte[] state = report.state();
     first.steps(2);
     now = now.plusSeconds(1000);
-    HtmlReport second = new HtmlReport(file, null, null, () -> now);
+    HtmlReport second = new HtmlReport(file, () -> now);
     FakeRun resumed = new FakeRun(second, 3, 5).resume(4, state);
     now = now.plusSeconds(5);
     resumed.steps(11).end(Outcome.COMPLETED);
@@ -139,7 +146,75 @@ class HtmlReportTest {
             "after step 8: training diverged in step 9",
             "<h2 id=\"verdict-title\">Diverged</h2>",
             "step 9: the discriminator&#39;s loss; discriminator loss Infinity, generator loss NaN",
-            "optimizer learningRate");
+            "<code>.adam(<span class=\"number\">2e-5</span>, 0.5, 0.999)</code> instead of");
+  }
+
+  @Test
+  void doneIsGreenOnlyAboveARunThatIsWell() throws IOException {
+    new FakeRun(report, 3, 200).start().steps(600).end(Outcome.COMPLETED);
+    assertThat(page()).contains("data-state=\"completed\" data-health=\"good\"");
+    FakeRun diverged = new FakeRun(report, 1, 60).start();
+    for (int i = 0; i < 60; i++) {
+      diverged.step(1e6, 1e6, 1);
+    }
+    diverged.end(Outcome.COMPLETED);
+    assertThat(page())
+        .contains(">Diverged</h2>", "data-state=\"completed\" data-health=\"bad\"")
+        .contains("[data-state=\"completed\"][data-health=\"good\"] .badge {")
+        .doesNotContain("[data-state=\"completed\"] .badge {\n  color: var(--good)");
+  }
+
+  @Test
+  void finishedRunWaitsForNothing() throws IOException {
+    new FakeRun(report, 1, 100).start().steps(30).end(Outcome.STOPPED);
+    assertThat(page())
+        .doesNotContain("nothing yet", "is done yet")
+        .contains(">newest: discriminator 0.750, generator 1.000</output>")
+        .contains("The run ended before an epoch was done.");
+  }
+
+  @Test
+  void whatTheMethodAddsToTheLossesHasChartsAndColumns() throws IOException {
+    new FakeRun(report, 1, 5).start().steps(5).end(Outcome.COMPLETED);
+    assertThat(page()).doesNotContain("<h3>Penalty", "<h3>Class loss", "<h3>Learning rates");
+
+    FakeRun run = new FakeRun(report, 1, 5);
+    run.setUp =
+        builder ->
+            builder
+                .penalty(GradientPenalty.wganGp(10))
+                .conditional(Conditioning.auxiliaryClassifier(3))
+                .rateSchedule(RateSchedule.linear(100, 0.1));
+    run.classNames = List.of("a", "b", "c");
+    run.penalty = 0.125;
+    run.discriminatorClassLoss = 2.5;
+    run.generatorClassLoss = 1.75;
+    run.start().steps(5).end(Outcome.COMPLETED);
+    assertThat(page())
+        .contains("<h3>Penalty", "newest: penalty 0.125")
+        .contains("<h3>Class loss", "newest: discriminator 2.500, generator 1.750")
+        .contains("<h3>Learning rates", "newest: discriminator 0.001, generator 0.002")
+        .contains("<th scope=\"col\">Penalty</th><th scope=\"col\">D class loss</th>")
+        .contains("<td>0.125</td><td>2.500</td><td>1.750</td><td>0.001</td><td>0.002</td>");
+  }
+
+  @Test
+  void speedCountsTheImagesOfEachOfTheDiscriminatorsUpdates() throws IOException {
+    FakeRun run = new FakeRun(report, 1, 5);
+    run.setUp = builder -> builder.discriminatorSteps(4);
+    run.start().steps(5).end(Outcome.COMPLETED);
+    assertThat(page()).contains("newest: images/s 200", "<td>200</td><td>1s</td>");
+  }
+
+  @Test
+  void adviceIsWordedAsAskedFor() throws IOException {
+    HtmlReport worded =
+        report.advice(advice -> "--<" + advice.setting() + "> " + advice.value()).size(2, 2);
+    new FakeRun(worded, 3, 5).start().steps(8).diverge();
+
+    assertThat(page())
+        .contains("<code>--&lt;LEARNING_RATE&gt; <span class=\"number\">2e-5</span></code> instead")
+        .doesNotContain(".adam(");
   }
 
   @Test
@@ -200,6 +275,46 @@ class HtmlReportTest {
     assertThat(matches(" src=\"(.{15})"))
         .hasSize(2)
         .allMatch(source -> source.group(1).equals("data:image/png;"));
+  }
+
+  @Test
+  void eachClassHasANamedRowAndFewerColumnsWhereTheyAreMany() throws IOException {
+    FakeRun run = new FakeRun(report, 1, 50);
+    run.classNames = IntStream.range(0, 10).mapToObj(i -> "class <" + i + ">").toList();
+    run.setUp = builder -> builder.conditional(10);
+    run.start();
+
+    assertThat(page())
+        .contains("<li title=\"class &lt;9&gt;\"><span>class &lt;9&gt;</span></li></ol>")
+        // Cells of 2 × 2 with gaps of 2, twice as large.
+        .contains("width=\"68\" height=\"84\"")
+        .doesNotContain("class=\"named tall\"");
+    assertThat(matches("class=\"named\"")).as("generated and real").hasSize(2);
+
+    FakeRun many = new FakeRun(report, 1, 50);
+    many.classNames = IntStream.range(0, 25_000).mapToObj(i -> "" + i).toList();
+    many.setUp = builder -> builder.conditional(25_000);
+    many.start();
+    assertThat(page())
+        .as("as many rows as a picture can have")
+        .contains("class=\"named tall\"", "height=\"" + 2 * (4 * 8191 + 2) + "\"")
+        .contains("<span>8190</span></li></ol>");
+  }
+
+  @Test
+  void realImagesAreOfTheirRowsClass() throws IOException {
+    FakeRun run = new FakeRun(report, 1, 5);
+    run.classNames = List.of("a", "b", "c");
+    run.setUp = builder -> builder.conditional(3);
+    run.start();
+
+    byte[] png =
+        Base64.getDecoder().decode(matches("Real images[^>]*base64,([^\"]+)").get(0).group(1));
+    BufferedImage real = ImageIO.read(new ByteArrayInputStream(png));
+    for (int cell = 0; cell < 24; cell++) {
+      int grey = real.getRaster().getSample(2 + cell % 8 * 4, 2 + cell / 8 * 4, 0);
+      assertThat(FakeRun.numberOf(grey, 50) % 3).as("cell %d", cell).isEqualTo(cell / 8);
+    }
   }
 
   @Test

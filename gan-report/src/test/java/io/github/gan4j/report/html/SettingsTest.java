@@ -38,8 +38,10 @@ class SettingsTest {
   void valuesReadAsPeopleWriteThem() {
     assertThat(html)
         .contains("<td>256, 512, 1024</td>")
-        .contains("<td>adam, learning rate 2e-4, betas 0.5 and 0.999, epsilon 1e-8</td>")
-        .contains("<td>momentum 0.1, epsilon 1e-5</td>")
+        .contains(
+            "<td>adam, learning rate <span class=\"number\">2e-4</span>, betas 0.5 and 0.999,"
+                + " epsilon <span class=\"number\">1e-8</span></td>")
+        .contains("<td>momentum 0.1, epsilon <span class=\"number\">1e-5</span></td>")
         .contains("<td>leaky relu, slope 0.2</td>")
         .contains("<td>5 (one pass over the data)</td>")
         .contains("<td>50 images of 1x2x2</td>")
@@ -48,6 +50,15 @@ class SettingsTest {
         .contains("labels</th><td>real 1, generated 0</td>")
         .contains("turns</th><td>discriminator 1, generator 1 a step</td>")
         .contains("rateSchedule</th><td>constant</td>")
+        .contains("maxSteps</th><td>none</td>")
         .doesNotContain("null");
+  }
+
+  @Test
+  void stepsThatTheRunIsLimitedToAreShown() {
+    FakeRun run = new FakeRun(new TrainingListener() {}, 3, 5);
+    run.maxSteps = 7;
+
+    assertThat(Settings.html(run)).contains("maxSteps</th><td>7 of 15</td>");
   }
 }

@@ -1,6 +1,8 @@
 package io.github.gan4j.report.internal;
 
 import io.github.gan4j.Gan;
+import io.github.gan4j.GanBuilder;
+import io.github.gan4j.config.Conditioning;
 import io.github.gan4j.config.GanConfig;
 import io.github.gan4j.data.Dataset;
 import io.github.gan4j.data.ImageShape;
@@ -23,20 +25,32 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.Consumer;
+import java.util.function.IntToLongFunction;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A run of batches of 10 whose steps the test makes. Image i of its generator is grey i + step,
- * those of its dataset go from grey 190 to 254.
+ * A run of batches of 10 whose steps the test makes. Image i of its generator is grey i + step, or
+ * 20 · class + latent vector + step; those of its dataset go from grey 190 to 254, of each class in
+ * turn.
  */
 public final class FakeRun implements Run {
   public final List<Long> seeds = new ArrayList<>();
   public String datasetName = "squares";
   public AdversarialLoss loss = Losses.nonSaturating();
+  public long maxSteps = Long.MAX_VALUE;
+  public List<String> classNames = List.of();
+  public Consumer<GanBuilder> setUp = builder -> {};
+
+  /** What the steps and epochs to come tell beside their losses. */
+  public double penalty;
+
+  public double discriminatorClassLoss;
+  public double generatorClassLoss;
   private final TrainingListener listener;
   private final int epochs;
   private final int stepsPerEpoch;
-  private final ImageShape shape = ImageShape.grey(2, 2);
+  public ImageShape shape = ImageShape.grey(2, 2);
   private long step;
   private long resumedAfter;
   private final List<RollBack> rollBacks = new ArrayList<>();
@@ -45,6 +59,11 @@ public final class FakeRun implements Run {
     this.listener = listener;
     this.epochs = epochs;
     this.stepsPerEpoch = stepsPerEpoch;
+  }
+
+  /** Returns which image of a dataset of some size has a grey. */
+  public static int numberOf(int grey, int size) {
+    return Math.round((grey - 190) * size / 64f);
   }
 
   public FakeRun start() {
@@ -101,18 +120,31 @@ public final class FakeRun implements Run {
             epoch,
             discriminatorReal,
             discriminatorFake,
-            0,
+            penalty,
             generator,
             0.75,
             1e-7,
-            0,
-            0,
+            discriminatorClassLoss,
+            generatorClassLoss,
             1e-3,
             2e-3));
     if (step % stepsPerEpoch == 0) {
       listener.onEpoch(
           new EpochEvent(
-              this, new EpochSummary(epoch, step, 7, 8, 0.5, 0.5, 0, 0, 0, 1e-3, 2e-3), 1));
+              this,
+              new EpochSummary(
+                  epoch,
+                  step,
+                  7,
+                  8,
+                  0.5,
+                  0.5,
+                  penalty,
+                  discriminatorClassLoss,
+                  generatorClassLoss,
+                  1e-3,
+                  2e-3),
+              1));
     }
     return this;
   }
@@ -135,7 +167,9 @@ public final class FakeRun implements Run {
 
   @Override
   public GanConfig config() {
-    return Gan.builder().batchSize(10).epochs(epochs).loss(loss).config();
+    GanBuilder builder = Gan.builder().batchSize(10).epochs(epochs).loss(loss);
+    setUp.accept(builder);
+    return builder.config();
   }
 
   @Override
@@ -157,6 +191,21 @@ public final class FakeRun implements Run {
       }
 
       @Override
+      public int classes() {
+        return classNames.size();
+      }
+
+      @Override
+      public List<String> classNames() {
+        return classNames;
+      }
+
+      @Override
+      public int label(int index) {
+        return index % classNames.size();
+      }
+
+      @Override
       public void read(int index, float[] into, int offset) {
         Arrays.fill(into, offset, offset + shape.size(), (190 + 64f * index / size()) / 127.5f - 1);
       }
@@ -175,7 +224,7 @@ public final class FakeRun implements Run {
 
   @Override
   public long totalSteps() {
-    return (long) epochs * stepsPerEpoch;
+    return Math.min(maxSteps, (long) epochs * stepsPerEpoch);
   }
 
   @Override
@@ -197,18 +246,40 @@ public final class FakeRun implements Run {
       }
 
       @Override
+      public int classes() {
+        Conditioning conditioning = config().conditioning();
+        return conditioning == null ? 0 : conditioning.classes();
+      }
+
+      @Override
       public Images generate(int count, long seed) {
         seeds.add(seed);
-        float[] values = new float[count * shape.size()];
-        for (int i = 0; i < count; i++) {
-          Arrays.fill(values, i * shape.size(), (i + 1) * shape.size(), (i + step) / 127.5f - 1);
-        }
-        return Images.of(shape, values);
+        return images(count, i -> i + step);
       }
 
       @Override
       public float[][] latents(int count, long seed) {
-        throw new UnsupportedOperationException();
+        seeds.add(seed);
+        float[][] latents = new float[count][1];
+        for (int i = 0; i < count; i++) {
+          latents[i][0] = i;
+        }
+        return latents;
+      }
+
+      /** Makes grey 20 · class + latent + step. */
+      @Override
+      public Images decode(float[][] latents, int[] labels) {
+        return images(latents.length, i -> 20L * labels[i] + (long) latents[i][0] + step);
+      }
+
+      private Images images(int count, IntToLongFunction grey) {
+        float[] values = new float[count * shape.size()];
+        for (int i = 0; i < count; i++) {
+          float value = grey.applyAsLong(i) / 127.5f - 1;
+          Arrays.fill(values, i * shape.size(), (i + 1) * shape.size(), value);
+        }
+        return Images.of(shape, values);
       }
 
       @Override

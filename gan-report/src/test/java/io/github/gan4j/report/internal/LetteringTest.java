@@ -75,6 +75,20 @@ class LetteringTest {
     graphics.dispose();
   }
 
+  @Test
+  void nameThatIsTooLongEndsInAnEllipsis() {
+    assumeTrue(Lettering.isPossible());
+    Graphics2D graphics = new BufferedImage(8, 8, BufferedImage.TYPE_INT_RGB).createGraphics();
+    Lettering lettering = Lettering.on(graphics).with(Font.PLAIN, 16, Color.WHITE);
+
+    assertThat(lettering.shortened("dog", 200)).isEqualTo("dog");
+    String shortened = lettering.shortened("a very long name indeed", 60);
+    assertThat(shortened).startsWith("a ").endsWith("\u2026");
+    assertThat(lettering.width(shortened)).isLessThanOrEqualTo(60);
+    assertThat(lettering.shortened("\ud83d\ude00\ud83d\ude00", 1)).isEqualTo("\u2026");
+    graphics.dispose();
+  }
+
   private static boolean lit(BufferedImage picture, int from, int to) {
     for (int x = from; x < to; x++) {
       for (int y = 0; y < picture.getHeight(); y++) {

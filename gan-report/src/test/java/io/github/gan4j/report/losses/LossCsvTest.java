@@ -20,7 +20,8 @@ import org.junit.jupiter.api.io.TempDir;
 class LossCsvTest {
   private static final String HEADER =
       "step,epoch,discriminator,generator,discriminator_real,discriminator_fake,"
-          + "real_probability,fake_probability\n";
+          + "real_probability,fake_probability,penalty,discriminator_class,generator_class,"
+          + "discriminator_rate,generator_rate\n";
 
   @TempDir Path folder;
   private Path file;
@@ -39,9 +40,21 @@ class LossCsvTest {
     assertThat(Files.readString(file))
         .isEqualTo(
             HEADER
-                + "1,1,0.75,1.0,0.5,0.25,0.75,1.0E-7\n"
-                + "2,1,1.0E-5,-1.2345678E7,1.0E-5,0.0,0.75,1.0E-7\n"
-                + "3,2,0.3,0.6666667,0.1,0.2,0.75,1.0E-7\n");
+                + "1,1,0.75,1.0,0.5,0.25,0.75,1.0E-7,0.0,0.0,0.0,0.001,0.002\n"
+                + "2,1,1.0E-5,-1.2345678E7,1.0E-5,0.0,0.75,1.0E-7,0.0,0.0,0.0,0.001,0.002\n"
+                + "3,2,0.3,0.6666667,0.1,0.2,0.75,1.0E-7,0.0,0.0,0.0,0.001,0.002\n");
+  }
+
+  @Test
+  void penaltyAndClassLossesHaveColumns() throws IOException {
+    FakeRun run = new FakeRun(LossCsv.writeTo(file), 1, 2).start();
+    run.penalty = 0.125;
+    run.discriminatorClassLoss = 2.5;
+    run.generatorClassLoss = 1.75;
+    run.steps(1).end(Outcome.STOPPED);
+
+    assertThat(Files.readString(file))
+        .isEqualTo(HEADER + "1,1,0.75,1.0,0.5,0.25,0.75,1.0E-7,0.125,2.5,1.75,0.001,0.002\n");
   }
 
   @Test

@@ -54,6 +54,25 @@ class LossPlotTest {
   }
 
   @Test
+  void runOfOneStepShowsDots() throws IOException {
+    FakeRun run = new FakeRun(LossPlot.writeTo(file), 1, 10).start();
+    run.step(4, 3, 8).end(Outcome.STOPPED);
+    BufferedImage picture = ImageIO.read(file.toFile());
+
+    int white = picture.getRGB(590, 500) & 0xFFFFFF;
+    assertThat(white).isEqualTo(0xFFFFFF);
+    long colored = 0;
+    for (int y = 130; y < 520; y++) {
+      colored += isColored(picture.getRGB(600, y)) ? 1 : 0;
+    }
+    assertThat(colored).as("two dots of eight pixels").isBetween(12L, 20L);
+  }
+
+  private static boolean isColored(int rgb) {
+    return Math.abs((rgb >> 16 & 0xFF) - (rgb & 0xFF)) > 40;
+  }
+
+  @Test
   void balanceIsDrawnWhereTheLossHasOne() throws IOException {
     FakeRun run = new FakeRun(LossPlot.writeTo(file), 1, 10).start();
     run.step(1, 1, 0).end(Outcome.STOPPED);

@@ -3,6 +3,8 @@ package io.github.gan4j.report.losses;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.gan4j.config.Conditioning;
+import io.github.gan4j.config.GradientPenalty;
 import io.github.gan4j.report.internal.FakeRun;
 import io.github.gan4j.training.RunEndedEvent.Outcome;
 import java.io.IOException;
@@ -26,6 +28,7 @@ class TrainingLogTest {
       2026-11-22T07:00:00+02:00  training starts
       dataset:       squares
       images:        20 of 1x2x2
+      classes:       none
       length:        12 epochs of 2 steps
       batch:         10
       generator:     100-256-512-1024-4
@@ -58,8 +61,8 @@ class TrainingLogTest {
         .hasContent(
             START
                 + """
-                2026-11-22T07:01:05+02:00  epoch  1/12  step  2  D 7.000  G 8.000  D(real) 0.500  D(fake) 0.500   20.0 images/s  1m05s
-                2026-11-22T07:02:10+02:00  epoch  2/12  step  4  D 7.000  G 8.000  D(real) 0.500  D(fake) 0.500   20.0 images/s  2m10s
+                2026-11-22T07:01:05+02:00  epoch  1/12  step  2  D 7.000  G 8.000  D(real) 0.500  D(fake) 0.500  rates D 0.001 G 0.002   20.0 images/s  1m05s
+                2026-11-22T07:02:10+02:00  epoch  2/12  step  4  D 7.000  G 8.000  D(real) 0.500  D(fake) 0.500  rates D 0.001 G 0.002   20.0 images/s  2m10s
                 2026-11-22T07:02:10+02:00  stopped in epoch 2 after step 4; took 1m40s, 0.4 images/s
                 """);
   }
@@ -75,9 +78,70 @@ class TrainingLogTest {
     assertThat(Files.readAllLines(file))
         .endsWith(
             "2026-11-22T07:00:12+02:00  epoch  2/12  step  6  D 4.000  G 4.000  D(real) 0.750"
-                + "  D(fake) 0.000   10.0 images/s  12s",
+                + "  D(fake)  1e-7  rates D 0.001 G 0.002   10.0 images/s  12s",
             "2026-11-22T07:00:12+02:00  failed in epoch 2 after step 6; took 1m40s, 0.6 images/s:"
                 + " java.lang.IllegalStateException: a <fuse> blew");
+  }
+
+  @Test
+  void lineHasWhatTheMethodAdds() throws IOException {
+    FakeRun run = new FakeRun(log, 12, 2);
+    run.setUp =
+        builder ->
+            builder.penalty(GradientPenalty.r1(1)).conditional(Conditioning.auxiliaryClassifier(3));
+    run.discriminatorClassLoss = 2.5;
+    run.generatorClassLoss = 1.75;
+    run.start().steps(2);
+    run.penalty = 0.5;
+    run.steps(1);
+    run.end(Outcome.STOPPED);
+
+    assertThat(file)
+        .content()
+        .contains("D(fake) 0.500  penalty 0.000  class loss D 2.500 G 1.750  rates")
+        .contains("D(fake)  1e-7  penalty 0.500  class loss D 2.500 G 1.750  rates");
+  }
+
+  @Test
+  void penaltyOfAPartIsTheMeanOfTheStepsThatHadOne() throws IOException {
+    FakeRun run = new FakeRun(log, 12, 20);
+    run.setUp = builder -> builder.penalty(GradientPenalty.r1(1));
+    run.start().steps(3);
+    run.penalty = 0.5;
+    run.steps(1);
+    run.penalty = 0.25;
+    byte[] state = log.state();
+    log = log(RunFile.continued(TrainingLog.CONTENT, file));
+    FakeRun resumed = new FakeRun(log, 12, 20);
+    resumed.setUp = run.setUp;
+    resumed.penalty = 0.25;
+    resumed.resume(4, state).steps(1).end(Outcome.STOPPED);
+
+    assertThat(file).content().contains("  penalty 0.375  ");
+  }
+
+  @Test
+  void speedCountsTheImagesOfEachOfTheDiscriminatorsUpdates() throws IOException {
+    FakeRun run = new FakeRun(log, 12, 4);
+    run.setUp = builder -> builder.discriminatorSteps(5);
+    run.start().steps(4);
+    seconds = 10;
+    run.steps(2).end(Outcome.STOPPED);
+
+    assertThat(Files.readAllLines(file))
+        .anyMatch(line -> line.contains("  200 images/s"))
+        .anyMatch(line -> line.contains("   10.0 images/s"))
+        .last()
+        .asString()
+        .endsWith("took 1m40s, 3.0 images/s");
+  }
+
+  @Test
+  void classesAreNamed() throws IOException {
+    FakeRun run = new FakeRun(log, 12, 4);
+    run.classNames = List.of("cat", "dog", "emu");
+    run.start().end(Outcome.STOPPED);
+    assertThat(file).content().contains("\nclasses:       0 cat, 1 dog, 2 emu\n");
   }
 
   @Test
@@ -127,7 +191,7 @@ class TrainingLogTest {
         .contains("\n\n2026-11-22T07:16:40+02:00  training starts\n")
         .endsWith(
             """
-            D 0.750  G 1.000  D(real) 0.750  D(fake) 0.000    2.5 images/s  4s
+            D 0.750  G 1.000  D(real) 0.750  D(fake)  1e-7  rates D 0.001 G 0.002    2.5 images/s  4s
             2026-11-22T07:16:44+02:00  done in epoch 1 after step 1; took 1m40s, 0.1 images/s
             """);
   }
@@ -190,7 +254,7 @@ class TrainingLogTest {
             "2026-11-22T07:01:40+02:00  training goes on after step 5",
             "engine:        fake engine",
             "2026-11-22T07:01:43+02:00  epoch  2/12  step  6  D 4.000  G 4.000  D(real) 0.750"
-                + "  D(fake) 0.000    4.0 images/s  15s",
+                + "  D(fake)  1e-7  rates D 0.001 G 0.002    4.0 images/s  15s",
             "2026-11-22T07:01:43+02:00  stopped in epoch 2 after step 6; took 1m40s, 0.6 images/s");
   }
 

@@ -38,6 +38,20 @@ class TerminalProgressTest {
   }
 
   @Test
+  void speedCountsTheImagesOfEachOfTheDiscriminatorsUpdates() {
+    FakeRun run = new FakeRun(lines, 3, 2);
+    run.setUp = builder -> builder.discriminatorSteps(5);
+    run.start().steps(1);
+    millis += 100;
+    run.steps(1).end(Outcome.STOPPED);
+
+    assertThat(lines())
+        .endsWith(
+            "epoch 1/3  step 2/6  D 7.000 G 8.000  500 images/s  0s left",
+            "stopped in epoch 1 after 2 steps; took 1m40s, 1.0 images/s");
+  }
+
+  @Test
   void runThatWentBackSaysSoAndIsMeasuredAnew() {
     FakeRun run = new FakeRun(lines, 2, 4).start().steps(5);
     millis += 31_000;

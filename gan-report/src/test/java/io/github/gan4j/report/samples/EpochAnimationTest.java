@@ -16,6 +16,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import javax.imageio.ImageIO;
 import javax.imageio.ImageReader;
@@ -54,6 +55,16 @@ class EpochAnimationTest {
       assertThat(frames.get(i).loops()).isEqualTo(i == 0);
       assertThat(frames.get(i).picture().getWidth()).isEqualTo(GRID);
     }
+  }
+
+  @Test
+  void eachClassHasARow() throws IOException {
+    FakeRun run = new FakeRun(EpochAnimation.writeTo(file), 1, 5);
+    run.classNames = IntStream.range(0, 10).mapToObj(Integer::toString).toList();
+    run.setUp = builder -> builder.conditional(10);
+    run.start().steps(5).end(Outcome.COMPLETED);
+
+    assertThat(frames().get(0).picture().getHeight()).isEqualTo(10 * CELL + 2 + 30);
   }
 
   @Test

@@ -2,8 +2,11 @@ package io.github.gan4j.report.samples;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import io.github.gan4j.data.ImageShape;
 import io.github.gan4j.report.internal.FakeRun;
+import io.github.gan4j.report.internal.Lettering;
 import io.github.gan4j.training.Interval;
 import io.github.gan4j.training.RunEndedEvent.Outcome;
 import java.awt.image.BufferedImage;
@@ -14,6 +17,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.BeforeEach;
@@ -165,6 +169,52 @@ class SampleGridsTest {
     assertThat(real)
         .as("the same real ones each time")
         .isEqualTo(samples(raster("real-and-generated-epoch-001.png"), 0, head, alone));
+  }
+
+  @Test
+  void eachClassHasARowAndManyHavePages() throws IOException {
+    FakeRun run = new FakeRun(SampleGrids.into(folder).size(8, 2).besideReal(), 1, 50);
+    run.classNames = IntStream.range(0, 47).mapToObj(label -> "c" + label).toList();
+    run.setUp = builder -> builder.conditional(47);
+    run.start().steps(3).end(Outcome.STOPPED);
+
+    assertThat(files())
+        .containsExactly(
+            "final-page-1.png",
+            "final-page-2.png",
+            "final-page-3.png",
+            "real-and-generated-final-page-1.png",
+            "real-and-generated-final-page-2.png",
+            "real-and-generated-final-page-3.png");
+    assertThat(run.seeds).as("of the latent vectors").containsOnly(64L);
+    assertThat(raster("final-page-1.png").getHeight()).isEqualTo(20 * 6 + 2);
+    assertThat(raster("final-page-3.png").getHeight()).isEqualTo(7 * 6 + 2);
+  }
+
+  @Test
+  void rowsAreNamedAndRealImagesAreOfTheirClass() throws IOException {
+    assumeTrue(Lettering.isPossible());
+    FakeRun run = new FakeRun(SampleGrids.into(folder).size(1, 4).besideReal(), 1, 5);
+    run.shape = ImageShape.grey(8, 8);
+    run.classNames = List.of("0", "longer name");
+    run.setUp = builder -> builder.conditional(2);
+    run.start().steps(1).end(Outcome.STOPPED);
+
+    Raster grid = raster("final.png");
+    int margin = grid.getWidth() - (4 * 18 + 2);
+    assertThat(margin).isBetween(30, 200);
+    int[] first = samples(grid, 0, 0, margin, 19);
+    int[] second = samples(grid, 0, 19, margin, 19);
+    assertThat(Arrays.stream(first).filter(grey -> grey > 128)).isNotEmpty();
+    assertThat(Arrays.stream(second).filter(grey -> grey > 128).count())
+        .isGreaterThan(3 * Arrays.stream(first).filter(grey -> grey > 128).count());
+    Raster pair = raster("real-and-generated-final.png");
+    int head = pair.getHeight() - grid.getHeight();
+    for (int cell = 0; cell < 8; cell++) {
+      int grey = pair.getSample(margin + 10 + cell % 4 * 18, head + 10 + cell / 4 * 18, 0);
+      assertThat(FakeRun.numberOf(grey, 50) % 2).as("cell %d", cell).isEqualTo(cell / 4);
+    }
+    assertThat(pair.getSample(0, head + grid.getHeight() - 1, 0)).as("paper").isEqualTo(255);
   }
 
   @Test

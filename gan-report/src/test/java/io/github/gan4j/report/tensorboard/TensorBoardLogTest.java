@@ -3,6 +3,8 @@ package io.github.gan4j.report.tensorboard;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.gan4j.config.Conditioning;
+import io.github.gan4j.config.GradientPenalty;
 import io.github.gan4j.report.internal.FakeRun;
 import io.github.gan4j.report.tensorboard.EventReader.Event;
 import io.github.gan4j.report.tensorboard.EventReader.Image;
@@ -64,6 +66,8 @@ class TensorBoardLogTest {
             Map.entry("loss/generator", 1e-7f),
             Map.entry("probability/real", 0.75f),
             Map.entry("probability/fake", 1e-7f),
+            Map.entry("learning_rate/discriminator", 1e-3f),
+            Map.entry("learning_rate/generator", 2e-3f),
             // 10 images a step of 20 ms
             Map.entry("speed/images_per_second", 500f));
     assertThat(events.get(1).scalars()).containsEntry("speed/images_per_second", 500f);
@@ -97,6 +101,43 @@ class TensorBoardLogTest {
   }
 
   @Test
+  void whatTheMethodAddsHasTagsAndNoPenaltyWhereNoneWasDue() throws IOException {
+    FakeRun run = new FakeRun(log.every(Interval.steps(1)), 1, 2);
+    run.setUp =
+        builder ->
+            builder.penalty(GradientPenalty.r1(1)).conditional(Conditioning.auxiliaryClassifier(3));
+    run.penalty = 0.125;
+    run.discriminatorClassLoss = 2.5;
+    run.generatorClassLoss = 1.75;
+    run.start().steps(1);
+    run.penalty = 0;
+    run.steps(1).end(Outcome.COMPLETED);
+
+    assertThat(events().get(1).scalars())
+        .containsEntry("loss/penalty", 0.125f)
+        .containsEntry("loss/discriminator_class", 2.5f)
+        .containsEntry("loss/generator_class", 1.75f);
+    assertThat(events().get(2).scalars()).doesNotContainKey("loss/penalty");
+    assertThat(events().get(3).scalars())
+        .containsEntry("epoch_loss/discriminator_class", 2.5f)
+        .containsEntry("epoch_loss/generator_class", 1.75f);
+  }
+
+  @Test
+  void speedCountsTheImagesOfEachOfTheDiscriminatorsUpdates() throws IOException {
+    FakeRun run = new FakeRun(log, 1, 4);
+    run.setUp = builder -> builder.discriminatorSteps(5);
+    run.start();
+    for (int i = 0; i < 4; i++) {
+      millis += 20;
+      run.steps(1);
+    }
+
+    assertThat(events().get(1).scalars()).containsEntry("speed/images_per_second", 2500f);
+    assertThat(events().get(3).scalars()).containsEntry("epoch_speed/images_per_second", 200f);
+  }
+
+  @Test
   void theIntervalMayBeEpochs() throws IOException {
     new FakeRun(log.every(Interval.epochs(2)), 4, 3).start().steps(12).end(Outcome.COMPLETED);
 
@@ -126,6 +167,17 @@ class TensorBoardLogTest {
     assertThat(image.height()).isEqualTo(picture.getHeight()).isGreaterThan(8 * 2);
     assertThat(image.width()).isEqualTo(picture.getWidth()).isGreaterThan(8 * 2);
     assertThat(picture.getRaster().getSample(3, 3, 0)).as("image 0 after step 10").isEqualTo(10);
+  }
+
+  @Test
+  void allClassesArePicturedOnPagesIfTheyAreMany() throws IOException {
+    FakeRun run = new FakeRun(log, 1, 5);
+    run.setUp = builder -> builder.conditional(21);
+    run.start().steps(5).end(Outcome.COMPLETED);
+
+    assertThat(pictures().stream().flatMap(event -> event.images().keySet().stream()))
+        .containsExactly("samples/page_1", "samples/page_2");
+    assertThat(pictures().get(1).images().get("samples/page_2").height()).isEqualTo(6 + 2);
   }
 
   @Test

@@ -1,0 +1,61 @@
+package io.github.gan4j.report.html;
+
+import io.github.gan4j.data.Dataset;
+import io.github.gan4j.image.Images;
+import io.github.gan4j.report.internal.GridLayout;
+import io.github.gan4j.report.internal.RealByClass;
+import io.github.gan4j.training.Run;
+import java.util.List;
+
+/**
+ * The grid that a report shows of a run: of the size asked for, or with classes a row for each of
+ * them, with fewer columns where they are many.
+ */
+final class ReportGrid {
+  /** As SampleGrids has it, so that the report shows the same images. */
+  private static final long SEED = 64;
+
+  private final Run run;
+  private final GridLayout layout;
+
+  ReportGrid(Run run, GridSize asked) {
+    this.run = run;
+    layout =
+        GridLayout.of(run, asked.rows(), asked.columns())
+            .onOnePage(run.dataset().shape(), asked.values(run.dataset().shape()));
+  }
+
+  /** Returns what the rows are called; empty without classes. */
+  List<String> names() {
+    return layout.namesOf(0, run);
+  }
+
+  /** Generates, always from the same latent vectors. */
+  Picture generated() {
+    return picture(layout.generate(0, run, SEED));
+  }
+
+  /** Returns images of the dataset, always the same ones. */
+  Picture real() {
+    Dataset dataset = run.dataset();
+    return picture(
+        layout.classes() > 0
+            ? new RealByClass(dataset, layout).page(0)
+            : spread(dataset, Math.multiplyExact(layout.rows(), layout.columns())));
+  }
+
+  private Picture picture(Images images) {
+    return Picture.of(images, layout.rows(), layout.columns());
+  }
+
+  /** Returns images from all over the dataset, which may be sorted. */
+  private static Images spread(Dataset dataset, int count) {
+    int size = dataset.shape().size();
+    int available = Math.min(count, dataset.size());
+    float[] values = new float[available * size];
+    for (int i = 0; i < available; i++) {
+      dataset.read((int) ((long) i * dataset.size() / available), values, i * size);
+    }
+    return Images.of(dataset.shape(), values);
+  }
+}
