@@ -72,7 +72,9 @@ final class UnpackedImages {
     }
     ImageShape shape = new ImageShape(channels, decoder.size().height(), decoder.size().width());
     return new FolderImages(
-        MappedImages.of(channel, headerBytes(channels), shape, files.size()), files, decoder.skipped());
+        MappedImages.of(channel, headerBytes(channels), shape, files.size()),
+        files,
+        decoder.skipped());
   }
 
   /** Leaves room for the header; returns whether no image has more channels. */

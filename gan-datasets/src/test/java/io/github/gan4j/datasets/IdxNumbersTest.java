@@ -23,37 +23,30 @@ class IdxNumbersTest {
   @TempDir Path folder;
 
   static Stream<Arguments> types() {
+    byte[] bytes = {0, 50, (byte) 150, (byte) 200};
+    byte[] signed = {-100, -50, 50, 100};
+    ByteBuffer shorts = ByteBuffer.allocate(8);
+    shorts.putShort((short) 0).putShort((short) 1000).putShort((short) 3000).putShort((short) 4000);
+    ByteBuffer ints = ByteBuffer.allocate(16);
+    ints.putInt(-200_000).putInt(-100_000).putInt(100_000).putInt(200_000);
+    ByteBuffer floats = ByteBuffer.allocate(16);
+    floats.putFloat(0).putFloat(0.25f).putFloat(0.75f).putFloat(1);
+    ByteBuffer doubles = ByteBuffer.allocate(32);
+    doubles.putDouble(1).putDouble(0.75).putDouble(0.25).putDouble(0);
     return Stream.of(
-        arguments(
-            0x08, bytes(4).put((byte) 0).put((byte) 50).put((byte) 150).put((byte) 200), 0, 200),
-        arguments(
-            0x09,
-            bytes(4).put((byte) -100).put((byte) -50).put((byte) 50).put((byte) 100),
-            -100,
-            100),
-        arguments(
-            0x0b,
-            bytes(8)
-                .putShort((short) 0)
-                .putShort((short) 1000)
-                .putShort((short) 3000)
-                .putShort((short) 4000),
-            0,
-            4000),
-        arguments(
-            0x0c,
-            bytes(16).putInt(-200_000).putInt(-100_000).putInt(100_000).putInt(200_000),
-            -200_000,
-            200_000),
-        arguments(0x0d, bytes(16).putFloat(0).putFloat(0.25f).putFloat(0.75f).putFloat(1), 0, 1),
-        arguments(0x0e, bytes(32).putDouble(1).putDouble(0.75).putDouble(0.25).putDouble(0), 1, 0));
+        arguments(0x08, bytes, 0, 200),
+        arguments(0x09, signed, -100, 100),
+        arguments(0x0b, shorts.array(), 0, 4000),
+        arguments(0x0c, ints.array(), -200_000, 200_000),
+        arguments(0x0d, floats.array(), 0, 1),
+        arguments(0x0e, doubles.array(), 1, 0));
   }
 
   @ParameterizedTest
   @MethodSource("types")
   void numbersOfEveryTypeAreReadByTheirRange(
-      int type, ByteBuffer numbers, double black, double white) {
-    Path file = write("some", IdxBytes.concat(IdxBytes.header(type, 2, 1, 2), numbers.array()));
+      int type, byte[] numbers, double black, double white) {
+    Path file = write("some", IdxBytes.concat(IdxBytes.header(type, 2, 1, 2), numbers));
     IdxDatasetReader reader = IdxDataset.reader().range(black, white);
 
     for (Dataset data : List.of(reader.read(file), reader.map(file))) {
