@@ -44,8 +44,7 @@ class IdxNumbersTest {
 
   @ParameterizedTest
   @MethodSource("types")
-  void numbersOfEveryTypeAreReadByTheirRange(
-      int type, byte[] numbers, double black, double white) {
+  void numbersOfEveryTypeAreReadByTheirRange(int type, byte[] numbers, double black, double white) {
     Path file = write("some", IdxBytes.concat(IdxBytes.header(type, 2, 1, 2), numbers));
     IdxDatasetReader reader = IdxDataset.reader().range(black, white);
 
