@@ -10,7 +10,7 @@ final class FolderDecoder {
   private final String subject;
   private final List<Path> files;
   private final Framing framing;
-  private final boolean skipBad;
+  private final BadFiles rule;
   private final ReadingProgress progress;
   private final OneSize size;
   private final ProblemList bad = new ProblemList();
@@ -23,15 +23,11 @@ final class FolderDecoder {
    * @param subject what the files are together, for messages
    */
   FolderDecoder(
-      String subject,
-      List<Path> files,
-      Framing framing,
-      boolean skipBad,
-      ReadingProgress progress) {
+      String subject, List<Path> files, Framing framing, BadFiles rule, ReadingProgress progress) {
     this.subject = subject;
     this.files = files;
     this.framing = framing;
-    this.skipBad = skipBad;
+    this.rule = rule;
     this.progress = progress;
     size = new OneSize(framing);
   }
@@ -56,7 +52,9 @@ final class FolderDecoder {
       if (tooLarge != null) {
         throw tooLarge;
       }
-      if (image != null && (skipBad || bad.isEmpty()) && !sink.take(i, framing.apply(image))) {
+      if (image != null
+          && (rule == BadFiles.SKIP || bad.isEmpty())
+          && !sink.take(i, framing.apply(image))) {
         return false;
       }
       progress.onRead(i + 1, files.size());
@@ -95,10 +93,10 @@ final class FolderDecoder {
     if (differing != null) {
       return differing;
     }
-    if (firstBad == null || (skipBad && good > 0)) {
+    if (firstBad == null || (rule == BadFiles.SKIP && good > 0)) {
       return null;
     }
-    Remedy remedy = good > 0 ? Remedy.SKIP_BAD_FILES : Remedy.NONE;
+    Remedy remedy = good > 0 && rule == BadFiles.ADVISE ? Remedy.SKIP_BAD_FILES : Remedy.NONE;
     return bad.count() == 1
         ? firstBad.with(remedy)
         : new DatasetException(

@@ -98,7 +98,8 @@ public final class ImageFolderReader {
   }
 
   /**
-   * Reads some files, in the order given, without labels. The dataset's name is that of the first.
+   * Reads some files, in the order given, without labels; none is skipped. The dataset's name is
+   * that of the first.
    *
    * @param files at least one
    * @throws DatasetException for what {@link #read} names of files
@@ -109,7 +110,7 @@ public final class ImageFolderReader {
       throw new IllegalArgumentException("files must be at least one, were none");
     }
     String name = FileNames.of(copy.get(0));
-    FolderDecoder decoder = new FolderDecoder(name, copy, framing, skipBad, progress);
+    FolderDecoder decoder = new FolderDecoder(name, copy, framing, BadFiles.REFUSE, progress);
     return ImageFolder.ofFiles(name, FolderImages.read(decoder));
   }
 
@@ -158,6 +159,7 @@ public final class ImageFolderReader {
 
   private FolderDecoder decoder(Path folder, FolderListing listing) {
     List<Path> files = listing.images().stream().map(FolderListing.Item::file).toList();
-    return new FolderDecoder(folder.toString(), files, framing, skipBad, progress);
+    return new FolderDecoder(
+        folder.toString(), files, framing, skipBad ? BadFiles.SKIP : BadFiles.ADVISE, progress);
   }
 }
