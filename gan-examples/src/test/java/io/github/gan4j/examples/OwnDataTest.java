@@ -28,7 +28,7 @@ class OwnDataTest {
 
   @Test
   void photosOfAnySizeAreResampledAndCropped() {
-    Cli cli = train("--image-size=8", "--crop");
+    Cli.Result cli = train("--image-size=8", "--crop");
 
     assertThat(cli.err()).isEmpty();
     assertThat(cli.exitCode()).isZero();
@@ -36,7 +36,7 @@ class OwnDataTest {
 
   @Test
   void differingSizesAreAnsweredByAFlag() {
-    Cli cli = train();
+    Cli.Result cli = train();
 
     assertThat(cli.exitCode()).isEqualTo(1);
     assertThat(cli.err())
@@ -48,8 +48,8 @@ class OwnDataTest {
   void badFilesAreAnsweredByAFlagThatHelps() throws IOException {
     Files.writeString(photos.resolve("d.png"), "<html>");
 
-    Cli refused = train("--image-size=8");
-    Cli trained = train("--image-size=8", "--skip-bad-files");
+    Cli.Result refused = train("--image-size=8");
+    Cli.Result trained = train("--image-size=8", "--skip-bad-files");
 
     assertThat(refused.exitCode()).isEqualTo(1);
     assertThat(refused.err())
@@ -62,13 +62,13 @@ class OwnDataTest {
   void imagesTooLargeForTheNetworksAreAnsweredByTheFirstHead() throws IOException {
     photo("a.png", 1000, 1000);
 
-    Cli cli = train("--hidden=1024");
+    Cli.Result cli = train("--hidden=1024");
 
     assertThat(cli.exitCode()).isEqualTo(2);
     assertThat(cli.err()).contains("image-size must make images smaller: those of 3x1000x1000");
   }
 
-  private Cli train(String... flags) {
+  private Cli.Result train(String... flags) {
     List<String> arguments =
         new ArrayList<>(
             List.of(
@@ -86,7 +86,7 @@ class OwnDataTest {
       arguments.add("--hidden=4");
     }
     arguments.addAll(List.of(flags));
-    return Cli.run(arguments.toArray(String[]::new));
+    return Cli.run(arguments.toArray());
   }
 
   private void photo(String name, int width, int height) throws IOException {
