@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Training on what people bring. */
-class OwnDataTest {
+class PhotosCommandTest {
   @TempDir private Path temporary;
   private Path photos;
 
