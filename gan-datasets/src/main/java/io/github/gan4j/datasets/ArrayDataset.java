@@ -105,7 +105,7 @@ public final class ArrayDataset {
             "label of image %s must be from 0 to %s, was %s".formatted(i, classes - 1, copy[i]));
       }
     }
-    return new Labels(copy, classes);
+    return new Labels(copy, ClassNames.numbers(classes));
   }
 
   private static void checkNotEmpty(int count) {

@@ -28,9 +28,9 @@ final class ByteImages implements Images {
   }
 
   /** Writes the bytes nearest to values in [-1, 1]. */
-  static void round(float[] values, byte[] into) {
-    for (int i = 0; i < into.length; i++) {
-      into[i] = (byte) ((values[i] + 1) * 127.5f + 0.5f);
+  static void round(float[] values, byte[] into, int offset) {
+    for (int i = 0; i < values.length; i++) {
+      into[offset + i] = (byte) ((values[i] + 1) * 127.5f + 0.5f);
     }
   }
 

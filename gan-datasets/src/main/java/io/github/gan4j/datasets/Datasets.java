@@ -2,15 +2,16 @@ package io.github.gan4j.datasets;
 
 import io.github.gan4j.data.Dataset;
 import io.github.gan4j.data.ImageShape;
+import java.util.List;
 
 /**
  * Datasets made of other ones: resized, with other channels, fewer images, or several in one.
  *
- * <p>What is returned is as thread-safe as the dataset that it was made of, keeps its labels unless
- * a method says otherwise, and tells by its name what was done, such as {@code mnist-train at 32x32
- * in RGB}. Where nothing is to be done the dataset itself is returned. Every method throws {@link
- * IllegalArgumentException}, naming the setting, the rule and the value, if an argument is missing
- * or out of range.
+ * <p>What is returned is as thread-safe as the dataset that it was made of, keeps its labels and
+ * class names unless a method says otherwise, and tells by its name what was done, such as {@code
+ * mnist-train at 32x32 in RGB}. Where nothing is to be done the dataset itself is returned. Every
+ * method throws {@link IllegalArgumentException}, naming the setting, the rule and the value, if an
+ * argument is missing or out of range.
  */
 public final class Datasets {
   /** More have a cube that is no int. */
@@ -79,6 +80,25 @@ public final class Datasets {
   }
 
   /**
+   * Returns the same images and labels under other names of classes.
+   *
+   * @param classNames one a class, in the order of labels
+   * @throws IllegalArgumentException also if there are not as many names as classes, or no labels
+   */
+  public static Dataset withClassNames(Dataset dataset, List<String> classNames) {
+    int classes = Arguments.notNull("dataset", dataset).classes();
+    List<String> names = List.copyOf(Arguments.notNull("classNames", classNames));
+    if (classes == 0 || names.size() != classes) {
+      throw new IllegalArgumentException(
+          "classNames must be as many as the classes of %s, %s, were %s"
+              .formatted(dataset.name(), classes, names.size()));
+    }
+    int size = dataset.size();
+    return new StoredDataset(
+        dataset.name(), new FirstImages(dataset, size), Labels.of(dataset, size, names));
+  }
+
+  /**
    * Returns the first images, in the same order, for a run that only tries something out.
    *
    * @param count from 1 to the dataset's size
@@ -106,10 +126,11 @@ public final class Datasets {
    * size.
    *
    * <p>Each is drawn from all images, independently of the others. Images of classes a, b and c, of
-   * k classes, make one of class {@code (a k + b) k + c}; for digits, 100 a + 10 b + c. {@link
-   * ModeCounts} measures how many of the classes a generator covers. The same seed gives the same
-   * images on every machine, and more begin with the fewer. Pixels are read from the dataset, not
-   * copied: an image takes 16 bytes.
+   * k classes, make one of class {@code (a k + b) k + c}; for digits, 100 a + 10 b + c. It is
+   * called by the names of the three, as in {@code 314} for digits and {@code cat + dog + cat} for
+   * longer names. {@link ModeCounts} measures how many of the classes a generator covers. The same
+   * seed gives the same images on every machine, and more begin with the fewer. Pixels are read
+   * from the dataset, not copied: an image takes 16 bytes.
    *
    * @param dataset grey images in at most 1,290 classes
    * @param count how many to make, from 1 to 715,827,879

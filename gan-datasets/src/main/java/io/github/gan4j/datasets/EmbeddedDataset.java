@@ -2,18 +2,21 @@ package io.github.gan4j.datasets;
 
 import io.github.gan4j.data.Dataset;
 import java.io.InputStream;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** A dataset among this module's resources, unpacked when it is first asked for. */
 final class EmbeddedDataset {
   private final String name;
   private final String files;
+  private final List<String> classNames;
   private @Nullable Dataset dataset;
 
-  /** Names the dataset and, as folder/prefix, its two files. */
-  EmbeddedDataset(String name, String files) {
+  /** Names the dataset, as folder/prefix its two files, and its classes. */
+  EmbeddedDataset(String name, String files, List<String> classNames) {
     this.name = name;
     this.files = files;
+    this.classNames = classNames;
   }
 
   // No holder class: if the heap is too small now, a later call may still succeed.
@@ -22,7 +25,7 @@ final class EmbeddedDataset {
     if (result == null) {
       try (IdxInput images = open(files + "-images-idx3-ubyte.gz");
           IdxInput labels = open(files + "-labels-idx1-ubyte.gz")) {
-        result = IdxReader.read(name, images, labels);
+        result = IdxReader.DEFAULT.read(name, images, labels, classNames);
       }
       dataset = result;
     }

@@ -17,10 +17,6 @@ import java.util.List;
  * files in a folder can read those.
  */
 public final class FashionMnist {
-  private static final EmbeddedDataset TRAIN =
-      new EmbeddedDataset("fashion-mnist-train", "fashion-mnist/train");
-  private static final EmbeddedDataset TEST =
-      new EmbeddedDataset("fashion-mnist-test", "fashion-mnist/t10k");
   private static final List<String> CLASS_NAMES =
       List.of(
           "T-shirt/top",
@@ -33,6 +29,10 @@ public final class FashionMnist {
           "Sneaker",
           "Bag",
           "Ankle boot");
+  private static final EmbeddedDataset TRAIN =
+      new EmbeddedDataset("fashion-mnist-train", "fashion-mnist/train", CLASS_NAMES);
+  private static final EmbeddedDataset TEST =
+      new EmbeddedDataset("fashion-mnist-test", "fashion-mnist/t10k", CLASS_NAMES);
 
   private FashionMnist() {}
 
@@ -63,7 +63,7 @@ public final class FashionMnist {
    */
   public static Dataset train(Path folder) {
     return new IdxFolder(Arguments.notNull("folder", folder), "train")
-        .readMnist("fashion-mnist-train");
+        .readMnist("fashion-mnist-train", CLASS_NAMES);
   }
 
   /**
@@ -74,7 +74,7 @@ public final class FashionMnist {
    */
   public static Dataset test(Path folder) {
     return new IdxFolder(Arguments.notNull("folder", folder), "t10k")
-        .readMnist("fashion-mnist-test");
+        .readMnist("fashion-mnist-test", CLASS_NAMES);
   }
 
   /** Returns the ten names of the classes, by label; unmodifiable. */

@@ -1,22 +1,20 @@
 package io.github.gan4j.datasets;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
+import static java.util.stream.Collectors.joining;
+
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
-import java.util.stream.Stream;
 
 /**
  * The image files of a folder, in order, and the classes that its sub-folders name.
  *
  * @param images at least one
  * @param classes empty if the images have no labels
+ * @param passedOver the files that are no images
  */
-record FolderListing(List<Item> images, List<String> classes) {
+record FolderListing(List<Item> images, List<String> classes, PassedOver passedOver) {
 
   /** One image file and its class, 0 if there are none. */
   record Item(Path file, int label) {}
@@ -25,73 +23,57 @@ record FolderListing(List<Item> images, List<String> classes) {
     if (!Files.isDirectory(folder)) {
       throw error(folder, Files.exists(folder) ? "must be a folder, is a file" : "must exist");
     }
-    List<Path> entries = entriesOf(folder);
-    List<Path> files = entries.stream().filter(FolderListing::isImage).toList();
-    List<Path> folders = entries.stream().filter(Files::isDirectory).toList();
-    if (!files.isEmpty() && !folders.isEmpty()) {
+    FolderContent content = FolderContent.of(folder);
+    if (!content.folders().isEmpty()) {
+      return ofClasses(folder, content);
+    }
+    content.requireImages(folder);
+    return new FolderListing(
+        content.images().stream().map(file -> new Item(file, 0)).toList(),
+        List.of(),
+        content.passedOver());
+  }
+
+  private static FolderListing ofClasses(Path folder, FolderContent content) {
+    List<Path> classes = ClassFolders.sorted(content.folders());
+    if (!content.images().isEmpty()) {
       throw error(
           folder,
           "must have either images or one sub-folder a class, has both: %s and %s"
-              .formatted(nameOf(files.get(0)), nameOf(folders.get(0))));
+              .formatted(FileNames.of(content.images().get(0)), FileNames.of(classes.get(0))));
     }
-    if (!folders.isEmpty()) {
-      return ofClasses(folders);
+    if (ClassFolders.areParts(classes)) {
+      throw error(
+          folder,
+          "must have one sub-folder a class, has %s, which are parts of a dataset: give %s"
+              .formatted(
+                  classes.stream().map(FileNames::of).collect(joining(" and ")),
+                  ClassFolders.trainingPart(classes)));
     }
-    checkNotEmpty(folder, files, entries);
-    return new FolderListing(files.stream().map(file -> new Item(file, 0)).toList(), List.of());
-  }
-
-  private static FolderListing ofClasses(List<Path> folders) {
     List<Item> images = new ArrayList<>();
-    for (int label = 0; label < folders.size(); label++) {
-      Path folder = folders.get(label);
-      List<Path> entries = entriesOf(folder);
-      List<Path> files = entries.stream().filter(FolderListing::isImage).toList();
-      for (Path entry : entries) {
-        if (Files.isDirectory(entry)) {
-          throw error(folder, "is a class and must have no sub-folders, has " + nameOf(entry));
-        }
-      }
-      checkNotEmpty(folder, files, entries);
-      for (Path file : files) {
+    for (int label = 0; label < classes.size(); label++) {
+      FolderContent inside = ofClass(classes.get(label));
+      content.passedOver().addAll(inside.passedOver());
+      for (Path file : inside.images()) {
         images.add(new Item(file, label));
       }
     }
     return new FolderListing(
-        List.copyOf(images), folders.stream().map(FolderListing::nameOf).toList());
+        images, classes.stream().map(FileNames::of).toList(), content.passedOver());
   }
 
-  private static void checkNotEmpty(Path folder, List<Path> images, List<Path> entries) {
-    if (images.isEmpty()) {
+  private static FolderContent ofClass(Path folder) {
+    FolderContent content = FolderContent.of(folder);
+    if (FileNames.isUndecodable(FileNames.of(folder))) {
+      throw error(folder, "is a class and must have a name in UTF-8: rename it");
+    }
+    if (!content.folders().isEmpty()) {
       throw error(
           folder,
-          "must have at least one file named .png, .jpg or .jpeg, has "
-              + (entries.isEmpty()
-                  ? "no files"
-                  : "only others, such as " + nameOf(entries.get(0))));
+          "is a class and must have no sub-folders, has " + FileNames.of(content.folders().get(0)));
     }
-  }
-
-  /** Returns what is not hidden, in an order that no platform or locale changes. */
-  static List<Path> entriesOf(Path folder) {
-    try (Stream<Path> entries = Files.list(folder)) {
-      return entries
-          .filter(entry -> !nameOf(entry).startsWith("."))
-          .sorted(Comparator.comparing(FolderListing::nameOf))
-          .toList();
-    } catch (IOException | UncheckedIOException e) {
-      throw new DatasetException(folder.toString(), "must be readable, failed with " + e, e);
-    }
-  }
-
-  private static boolean isImage(Path entry) {
-    String name = nameOf(entry).toLowerCase(Locale.ROOT);
-    return (name.endsWith(".png") || name.endsWith(".jpg") || name.endsWith(".jpeg"))
-        && !Files.isDirectory(entry);
-  }
-
-  private static String nameOf(Path entry) {
-    return Arguments.nameOf(entry);
+    content.requireImages(folder);
+    return content;
   }
 
   private static DatasetException error(Path folder, String reason) {

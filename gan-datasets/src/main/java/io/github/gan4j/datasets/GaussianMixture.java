@@ -117,7 +117,8 @@ public final class GaussianMixture {
       points[2 * i] = (float) (x[modes[i]] + sigma * points[2 * i]);
       points[2 * i + 1] = (float) (y[modes[i]] + sigma * points[2 * i + 1]);
     }
-    return new StoredDataset(name, new Points(points), new Labels(modes, modes()));
+    return new StoredDataset(
+        name, new Points(points), new Labels(modes, ClassNames.numbers(modes())));
   }
 
   /**

@@ -8,12 +8,14 @@ import java.nio.file.Path;
  * href="http://yann.lecun.com/exdb/mnist/">yann.lecun.com/exdb/mnist</a>), as they are or packed by
  * gzip, which is recognised by content and not by name.
  *
- * <p>A file of images has unsigned bytes of rank 3, (count, rows, columns), which are grey, or of
- * rank 4, (count, channels, rows, columns), with up to 4 channels; a byte of 0 is read as -1 and
- * one of 255 as +1. A file of labels has unsigned bytes of rank 1; there are as many classes as the
- * largest label asks for, plus one for label 0.
+ * <p>A file of images is of rank 3, (count, rows, columns), which are grey, or of rank 4, (count,
+ * channels, rows, columns), with up to 4 channels. An unsigned byte of 0 is read as -1 and one of
+ * 255 as +1; for signed bytes, shorts, ints, floats and doubles {@link IdxDatasetReader#range} says
+ * what they stand for. A file of labels has whole numbers of rank 1; there are as many classes as
+ * the largest label asks for, plus one for label 0. They are called by their numbers, but for files
+ * that are named as those of EMNIST ({@code emnist-letters-...}), whose classes are known.
  *
- * <p>A file is read at once and kept in memory as bytes, so that it may change or vanish
+ * <p>A file is read at once and kept in memory as it is stored, so that it may change or vanish
  * afterwards; or it is mapped, for files larger than the heap. The dataset is immutable and
  * thread-safe. Its name is the images' file name without {@code .gz}. What follows the last gzip
  * member of a file is ignored, as gzip does.
@@ -21,78 +23,54 @@ import java.nio.file.Path;
 public final class IdxDataset {
   private IdxDataset() {}
 
+  /** Returns a reader of unsigned bytes, to be told what else numbers are. */
+  public static IdxDatasetReader reader() {
+    return IdxDatasetReader.DEFAULT;
+  }
+
   /**
-   * Reads images without labels.
+   * Reads images, and the labels that lie beside them, as {@link IdxDatasetReader#read(Path)} does.
    *
-   * @throws DatasetException if the file is missing, empty, cut short or too long for what its
-   *     header says, no IDX file, of another element type or rank, or corrupt
+   * @throws DatasetException for what that names
    */
   public static Dataset read(Path images) {
-    Arguments.notNull("images", images);
-    try (IdxInput in = IdxInput.open(images)) {
-      return IdxReader.read(nameOf(images), in);
-    }
+    return reader().read(images);
   }
 
   /**
    * Reads images and their labels.
    *
-   * @throws DatasetException for what {@link #read(Path)} names, in either file, or if there are
-   *     not as many labels as images
+   * @throws DatasetException for what {@link #read(Path)} names, in either file
    */
   public static Dataset read(Path images, Path labels) {
-    Arguments.notNull("images", images);
-    Arguments.notNull("labels", labels);
-    try (IdxInput imagesIn = IdxInput.open(images);
-        IdxInput labelsIn = IdxInput.open(labels)) {
-      return IdxReader.read(nameOf(images), imagesIn, labelsIn);
-    }
+    return reader().read(images, labels);
   }
 
   /**
-   * Maps images without labels: they stay in the file, of which the system keeps in memory what it
-   * has room for, outside of Java's heap. The file must stay as it is for as long as the dataset is
-   * used: if it becomes shorter, reading throws an {@link InternalError} or ends the process.
+   * Maps images, with the labels that lie beside them, as {@link IdxDatasetReader#map(Path)} does.
    *
-   * @throws DatasetException for what {@link #read(Path)} names, or if it is packed by gzip
+   * @throws DatasetException for what that names
    */
   public static Dataset map(Path images) {
-    Arguments.notNull("images", images);
-    try (IdxInput in = IdxInput.open(images)) {
-      return IdxReader.map(nameOf(images), images, in, null);
-    }
+    return reader().map(images);
   }
 
   /**
    * Maps images, as {@link #map(Path)} does, and reads their labels.
    *
-   * @throws DatasetException for what {@link #read(Path, Path)} names, or if the images are packed
-   *     by gzip
+   * @throws DatasetException for what {@link #map(Path)} names, in either file
    */
   public static Dataset map(Path images, Path labels) {
-    Arguments.notNull("images", images);
-    Arguments.notNull("labels", labels);
-    try (IdxInput imagesIn = IdxInput.open(images);
-        IdxInput labelsIn = IdxInput.open(labels)) {
-      return IdxReader.map(nameOf(images), images, imagesIn, labelsIn);
-    }
+    return reader().map(images, labels);
   }
 
   /**
-   * Reads images from a folder whose files are named as those of MNIST are: {@code
-   * train-images-idx3-ubyte}, or {@code idx4} for rank 4, and, if it is there, {@code
-   * train-labels-idx1-ubyte}, all with or without {@code .gz}. The dataset has the folder's name.
+   * Reads images from a folder whose files are named as those of MNIST are, as {@link
+   * IdxDatasetReader#readFolder} does.
    *
-   * @throws DatasetException if the folder is missing, no folder, or has no such images; or for
-   *     what {@link #read(Path, Path)} names
+   * @throws DatasetException for what that names
    */
   public static Dataset readFolder(Path folder) {
-    Arguments.notNull("folder", folder);
-    return new IdxFolder(folder, "train").read(Arguments.nameOf(folder));
-  }
-
-  private static String nameOf(Path images) {
-    String name = Arguments.nameOf(images);
-    return name.endsWith(".gz") ? name.substring(0, name.length() - 3) : name;
+    return reader().readFolder(folder);
   }
 }

@@ -26,28 +26,23 @@ final class IdxFolder {
     this.part = part;
   }
 
-  /** Reads images, and labels if there are any. */
-  Dataset read(String name) {
+  /** Returns the file of images. */
+  Path images() {
     checkFolder();
-    Path images = required("images", 3, 4);
-    Optional<Path> labels = find("labels", 1);
-    try (IdxInput imagesIn = IdxInput.open(images)) {
-      if (labels.isEmpty()) {
-        return IdxReader.read(name, imagesIn);
-      }
-      try (IdxInput labelsIn = IdxInput.open(labels.get())) {
-        return IdxReader.read(name, imagesIn, labelsIn);
-      }
-    }
+    return required("images", 3, 4);
   }
 
-  /** Reads images and labels and holds the images to MNIST's size. */
-  Dataset readMnist(String name) {
+  /**
+   * Reads images and labels and holds the images to MNIST's size.
+   *
+   * @param classNames as far as there are labels
+   */
+  Dataset readMnist(String name, List<String> classNames) {
     checkFolder();
     Path images = required("images", 3);
     try (IdxInput imagesIn = IdxInput.open(images);
         IdxInput labelsIn = IdxInput.open(required("labels", 1))) {
-      Dataset data = IdxReader.read(name, imagesIn, labelsIn);
+      Dataset data = IdxReader.DEFAULT.read(name, imagesIn, labelsIn, classNames);
       if (!data.shape().equals(MNIST_SHAPE)) {
         throw imagesIn.error(
             "must hold images of %s to be %s, found %s; IdxDataset reads any"
@@ -67,7 +62,7 @@ final class IdxFolder {
     return find(what, ranks)
         .orElseThrow(
             () -> {
-              List<Path> entries = FolderListing.entriesOf(folder);
+              List<Path> entries = FolderContent.entriesOf(folder);
               return error(
                   "must have a file %s-%s-idx%s-ubyte, with or without .gz, has %s"
                       .formatted(
@@ -76,7 +71,7 @@ final class IdxFolder {
                           ranks[0],
                           entries.isEmpty()
                               ? "no files"
-                              : "only others, such as " + Arguments.nameOf(entries.get(0))));
+                              : "only others, such as " + FileNames.of(entries.get(0))));
             });
   }
 

@@ -1,73 +1,130 @@
 package io.github.gan4j.datasets;
 
 import io.github.gan4j.data.Dataset;
-import io.github.gan4j.data.ImageShape;
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.Arrays;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Reads whole IDX files into memory, as bytes, or leaves their images where they are. */
-final class IdxReader {
+/**
+ * Reads whole IDX files into memory, as they are, or leaves their images where they are.
+ *
+ * @param range what numbers stand for; null for unsigned bytes from 0 to 255
+ * @param transposed whether rows of the file are columns of the images
+ */
+record IdxReader(@Nullable ValueRange range, boolean transposed) {
+  static final IdxReader DEFAULT = new IdxReader(null, false);
+
   private static final int CHUNK_BYTES = 1 << 24;
+  private static final int MOST_LABEL = 65_535;
 
-  private IdxReader() {}
-
-  static Dataset read(String name, IdxInput images) {
-    return new StoredDataset(name, readImages(images, IdxHeader.ofImages(images)), null);
-  }
-
-  static Dataset read(String name, IdxInput images, IdxInput labels) {
-    IdxHeader imagesHeader = IdxHeader.ofImages(images);
-    Labels read = readLabels(images, imagesHeader, labels);
-    return new StoredDataset(name, readImages(images, imagesHeader), read);
+  /**
+   * Reads images.
+   *
+   * @param classNames as far as they are known
+   */
+  Dataset read(String name, IdxInput images, @Nullable IdxInput labels, List<String> classNames) {
+    IdxHeader header = IdxHeader.ofImages(images, range != null);
+    Labels read = labels == null ? null : readLabels(images, header, labels, classNames);
+    return new StoredDataset(name, turned(readImages(images, header)), read);
   }
 
   /** Leaves the images in their file. */
-  static Dataset map(String name, Path file, IdxInput images, @Nullable IdxInput labels) {
-    IdxHeader header = IdxHeader.ofImages(images);
+  Dataset map(
+      String name, Path file, IdxInput images, @Nullable IdxInput labels, List<String> classNames) {
+    IdxHeader header = IdxHeader.ofImages(images, range != null);
     if (images.isPacked()) {
       throw images.error(
           "must not be packed by gzip to be mapped: unpack it, or read it into memory");
     }
-    Labels read = labels == null ? null : readLabels(images, header, labels);
+    Labels read = labels == null ? null : readLabels(images, header, labels, classNames);
     try (FileChannel channel = FileChannel.open(file, StandardOpenOption.READ)) {
-      return new StoredDataset(
-          name, MappedImages.of(channel, images.position(), header.shape(), header.count()), read);
+      return new StoredDataset(name, turned(map(channel, images, header)), read);
     } catch (IOException e) {
       throw new DatasetException(file.toString(), "must be readable, failed with " + e, e);
     }
   }
 
-  private static Labels readLabels(IdxInput images, IdxHeader imagesHeader, IdxInput labels) {
+  private Images map(FileChannel channel, IdxInput in, IdxHeader header) throws IOException {
+    long start = in.position();
+    if (range == null) {
+      return MappedImages.of(channel, start, header.shape(), header.count());
+    }
+    int each = MappedImages.imagesPerSegment(header.imageBytes());
+    ByteBuffer[] segments =
+        MappedImages.segments(channel, start, header.imageBytes(), header.count(), each);
+    return numbers(in, header, each, segments, range);
+  }
+
+  private Images readImages(IdxInput in, IdxHeader header) {
+    int imageBytes = header.imageBytes();
+    int count = header.count();
+    int each = Math.max(1, CHUNK_BYTES / imageBytes);
+    byte[][] chunks = new byte[(count - 1) / each + 1][];
+    for (int i = 0; i < chunks.length; i++) {
+      int images = Math.min(each, count - i * each);
+      chunks[i] = new byte[images * imageBytes];
+      in.read(chunks[i]);
+    }
+    in.expectEnd();
+    if (range == null) {
+      return new ByteImages(header.shape(), count, each, chunks);
+    }
+    ByteBuffer[] segments = Arrays.stream(chunks).map(ByteBuffer::wrap).toArray(ByteBuffer[]::new);
+    return numbers(in, header, each, segments, range);
+  }
+
+  private static Images numbers(
+      IdxInput in, IdxHeader header, int each, ByteBuffer[] segments, ValueRange range) {
+    return new NumberImages(header.shape(), header.count(), each, segments, header.element(), range)
+        .checked(in.file());
+  }
+
+  private Images turned(Images images) {
+    return transposed ? TransposedImages.of(images) : images;
+  }
+
+  private static Labels readLabels(
+      IdxInput images, IdxHeader imagesHeader, IdxInput labels, List<String> classNames) {
     IdxHeader header = IdxHeader.ofLabels(labels);
     if (header.count() != imagesHeader.count()) {
       throw labels.error(
           "must have %s labels, as many as there are images in %s, found %s"
               .formatted(imagesHeader.count(), images.file(), header.count()));
     }
-    return readLabels(labels, header);
+    int[] read = readLabels(labels, header);
+    int classes = Arrays.stream(read).max().orElse(-1) + 1;
+    return new Labels(read, ClassNames.known(classNames, classes));
   }
 
-  private static Labels readLabels(IdxInput in, IdxHeader header) {
-    byte[] bytes = new byte[header.count()];
-    in.read(bytes);
-    in.expectEnd();
-    return Labels.ofBytes(bytes);
-  }
-
-  private static Images readImages(IdxInput in, IdxHeader header) {
-    ImageShape shape = header.shape();
-    int count = header.count();
-    int imagesPerChunk = Math.max(1, CHUNK_BYTES / shape.size());
-    byte[][] chunks = new byte[(count - 1) / imagesPerChunk + 1][];
-    for (int i = 0; i < chunks.length; i++) {
-      int images = Math.min(imagesPerChunk, count - i * imagesPerChunk);
-      chunks[i] = new byte[images * shape.size()];
-      in.read(chunks[i]);
+  private static int[] readLabels(IdxInput in, IdxHeader header) {
+    int[] labels = new int[header.count()];
+    IdxElement element = header.element();
+    byte[] chunk =
+        new byte[Math.min(labels.length, CHUNK_BYTES / element.bytes()) * element.bytes()];
+    int perChunk = chunk.length / element.bytes();
+    for (int first = 0; first < labels.length; first += perChunk) {
+      int count = Math.min(perChunk, labels.length - first);
+      byte[] numbers = count == perChunk ? chunk : new byte[count * element.bytes()];
+      in.read(numbers);
+      for (int i = 0; i < count; i++) {
+        labels[first + i] = label(in, first + i, element.get(ByteBuffer.wrap(numbers), i));
+      }
     }
     in.expectEnd();
-    return new ByteImages(shape, count, imagesPerChunk, chunks);
+    return labels;
+  }
+
+  private static int label(IdxInput in, int image, double number) {
+    if (number < 0 || number > MOST_LABEL) {
+      throw in.error(
+          "must have labels from 0 to %s, has %s for image %s"
+              .formatted(MOST_LABEL, (long) number, image));
+    }
+    return (int) number;
   }
 }

@@ -2,24 +2,24 @@ package io.github.gan4j.datasets;
 
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
+import java.io.EOFException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Arrays;
-import java.util.HexFormat;
+import java.util.function.Predicate;
 import javax.imageio.ImageIO;
 import javax.imageio.ImageReader;
 import javax.imageio.stream.ImageInputStream;
 import javax.imageio.stream.MemoryCacheImageInputStream;
 import org.jspecify.annotations.Nullable;
 
-/** Decodes one PNG or JPEG file, told apart by content and not by name. */
+/** Decodes one PNG, JPEG or BMP file, told apart by content and not by name. */
 final class ImageFile {
-  private static final byte[] PNG = HexFormat.of().parseHex("89504e470d0a1a0a");
-  private static final byte[] JPEG = HexFormat.of().parseHex("ffd8ff");
-
   /** 8192 x 8192: a few damaged bytes must not ask for all memory. */
   private static final int MAX_PIXELS = 1 << 26;
+
+  private static final int CMYK = 4;
+  private static final String CUT_SHORT = "must be a whole image, is cut short";
 
   private final Path file;
   private @Nullable String damage;
@@ -29,46 +29,74 @@ final class ImageFile {
   }
 
   /**
-   * Reads an image.
+   * Reads an image, turned as its EXIF orientation says.
    *
-   * @param sizeRule is given the size before anything is allocated for the pixels
+   * @param wanted is asked before anything is allocated for the pixels
+   * @return null if it is not wanted
    */
-  static PixelArray read(Path file, SizeRule sizeRule) {
-    return new ImageFile(file).read(sizeRule);
+  static @Nullable PixelArray read(Path file, Predicate<ImageHead> wanted) {
+    return new ImageFile(file).read(wanted);
   }
 
-  /** Throws if an image of this size is not wanted. */
-  interface SizeRule {
-    void check(int width, int height);
+  /** Reads what is known of an image before it is decoded. */
+  static ImageHead head(Path file) {
+    ImageHead[] found = new ImageHead[1];
+    PixelArray none =
+        read(
+            file,
+            head -> {
+              found[0] = head;
+              return false;
+            });
+    if (none != null) {
+      throw new IllegalStateException("decoded " + file);
+    }
+    return found[0];
   }
 
-  private PixelArray read(SizeRule sizeRule) {
-    byte[] bytes = bytes();
-    ImageReader reader = ImageIO.getImageReadersByFormatName(format(bytes)).next();
+  private @Nullable PixelArray read(Predicate<ImageHead> wanted) {
+    byte[] stored = bytes();
+    ImageFormat format = ImageFormat.of(stored);
+    if (format == null) {
+      throw error(ImageFormat.refusal(stored));
+    }
+    ImageBytes image = ImageBytes.of(format, stored);
+    if (image.channels() == CMYK) {
+      throw error("must be grey or RGB, is CMYK: convert it to RGB first");
+    }
+    ImageReader reader = ImageIO.getImageReadersByFormatName(format.readerName()).next();
     // JPEG's reader fills up with grey what is missing, and only warns.
     reader.addIIOReadWarningListener((source, warning) -> note(warning));
-    try (ImageInputStream in = new MemoryCacheImageInputStream(new ByteArrayInputStream(bytes))) {
+    try (ImageInputStream in =
+        new MemoryCacheImageInputStream(new ByteArrayInputStream(image.bytes()))) {
       reader.setInput(in, true, true);
-      checkSize(reader.getWidth(0), reader.getHeight(0), sizeRule);
-      BufferedImage image = reader.read(0);
-      if (damage != null) {
-        throw error("must be an intact image, found: " + damage);
+      if (!wanted.test(head(image, reader.getWidth(0), reader.getHeight(0)))) {
+        return null;
       }
-      return PixelArray.of(file, image);
+      BufferedImage decoded = reader.read(0);
+      if (damage != null) {
+        throw damaged(damage);
+      }
+      return PixelArray.of(file, decoded).turned(image.orientation());
     } catch (DatasetException e) {
       throw e;
     } catch (IOException | RuntimeException e) { // readers throw anything on damaged files
-      throw new DatasetException(file.toString(), "must be an intact image, found: " + e, e);
+      throw new DatasetException(
+          file.toString(),
+          image.whole() && !isEnd(e) ? "must be an intact image, found: " + e : CUT_SHORT,
+          e);
     } finally {
       reader.dispose();
     }
   }
 
-  private void checkSize(int width, int height, SizeRule sizeRule) {
+  private ImageHead head(ImageBytes image, int width, int height) {
     if ((long) width * height > MAX_PIXELS) {
       throw error("must have at most %s pixels, has %s x %s".formatted(MAX_PIXELS, width, height));
     }
-    sizeRule.check(width, height);
+    Orientation orientation = image.orientation();
+    return new ImageHead(
+        orientation.width(width, height), orientation.height(width, height), image.channels());
   }
 
   private byte[] bytes() {
@@ -79,31 +107,26 @@ final class ImageFile {
     }
   }
 
-  private String format(byte[] bytes) {
-    if (startsWith(bytes, PNG)) {
-      return "png";
-    }
-    if (startsWith(bytes, JPEG)) {
-      return "jpeg";
-    }
-    throw error(
-        "must be a PNG or JPEG image, "
-            + (bytes.length == 0
-                ? "is empty"
-                : "begins with "
-                    + HexFormat.ofDelimiter(" ")
-                        .formatHex(bytes, 0, Math.min(bytes.length, PNG.length))));
-  }
-
-  private static boolean startsWith(byte[] bytes, byte[] magic) {
-    return bytes.length >= magic.length
-        && Arrays.equals(bytes, 0, magic.length, magic, 0, magic.length);
-  }
-
   private void note(String warning) {
     if (damage == null && (warning.startsWith("Truncated") || warning.startsWith("Corrupt"))) {
       damage = warning;
     }
+  }
+
+  private DatasetException damaged(String found) {
+    return error(
+        found.startsWith("Truncated") || found.contains("premature end")
+            ? CUT_SHORT
+            : "must be an intact image, found: " + found);
+  }
+
+  private static boolean isEnd(Throwable e) {
+    for (Throwable cause = e; cause != null; cause = cause.getCause()) {
+      if (cause instanceof EOFException) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private DatasetException error(String reason) {

@@ -2,38 +2,38 @@ package io.github.gan4j.datasets;
 
 import io.github.gan4j.data.Dataset;
 import java.util.Arrays;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** One class an image, from 0 to {@code classes() - 1}. Immutable. */
+/** One class an image, from 0 on, and what the classes are called. Immutable. */
 final class Labels {
   private final int[] labels;
-  private final int classes;
+  private final List<String> names;
 
-  /** Keeps the labels as they are; they are known to be in range. */
-  Labels(int[] labels, int classes) {
+  /** Keeps labels and names as they are; each label is known to have a name. */
+  Labels(int[] labels, List<String> names) {
     this.labels = labels;
-    this.classes = classes;
+    this.names = names;
   }
 
   /** Copies the labels of a dataset's first images; null if it has none. */
   static @Nullable Labels of(Dataset dataset, int count) {
-    if (dataset.classes() == 0) {
-      return null;
-    }
-    int[] labels = new int[count];
-    Arrays.setAll(labels, dataset::label);
-    return new Labels(labels, dataset.classes());
+    return dataset.classes() == 0 ? null : of(dataset, count, dataset.classNames());
   }
 
-  /** Makes as many classes as the largest label asks for. */
-  static Labels ofBytes(byte[] bytes) {
-    int[] labels = new int[bytes.length];
-    Arrays.setAll(labels, i -> bytes[i] & 0xff);
-    return new Labels(labels, Arrays.stream(labels).max().orElse(-1) + 1);
+  /** Copies the labels of a dataset's first images under other names. */
+  static Labels of(Dataset dataset, int count, List<String> names) {
+    int[] labels = new int[count];
+    Arrays.setAll(labels, dataset::label);
+    return new Labels(labels, names);
   }
 
   int classes() {
-    return classes;
+    return names.size();
+  }
+
+  List<String> names() {
+    return names;
   }
 
   int label(int index) {

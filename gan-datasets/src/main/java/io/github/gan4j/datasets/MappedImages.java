@@ -36,15 +36,30 @@ final class MappedImages implements Images {
   static MappedImages of(
       FileChannel channel, long start, ImageShape shape, int count, long segmentBytes)
       throws IOException {
-    int each = (int) Math.max(1, segmentBytes / shape.size());
+    int each = imagesPerSegment(shape.size(), segmentBytes);
+    return new MappedImages(
+        shape, count, each, segments(channel, start, shape.size(), count, each));
+  }
+
+  /** Returns how many images of so many bytes a buffer holds. */
+  static int imagesPerSegment(int imageBytes) {
+    return imagesPerSegment(imageBytes, SEGMENT_BYTES);
+  }
+
+  private static int imagesPerSegment(int imageBytes, long segmentBytes) {
+    return (int) Math.max(1, segmentBytes / imageBytes);
+  }
+
+  /** Maps images in buffers of {@code each}; the last may hold fewer. */
+  static MappedByteBuffer[] segments(
+      FileChannel channel, long start, int imageBytes, int count, int each) throws IOException {
     MappedByteBuffer[] segments = new MappedByteBuffer[(count - 1) / each + 1];
     for (int i = 0; i < segments.length; i++) {
       long first = (long) i * each;
       long images = Math.min(each, count - first);
-      segments[i] =
-          channel.map(MapMode.READ_ONLY, start + first * shape.size(), images * shape.size());
+      segments[i] = channel.map(MapMode.READ_ONLY, start + first * imageBytes, images * imageBytes);
     }
-    return new MappedImages(shape, count, each, segments);
+    return segments;
   }
 
   @Override

@@ -17,10 +17,12 @@ import java.util.List;
  * files in a folder can read those.
  */
 public final class Mnist {
-  private static final EmbeddedDataset TRAIN = new EmbeddedDataset("mnist-train", "mnist/train");
-  private static final EmbeddedDataset TEST = new EmbeddedDataset("mnist-test", "mnist/t10k");
   private static final List<String> CLASS_NAMES =
       List.of("0", "1", "2", "3", "4", "5", "6", "7", "8", "9");
+  private static final EmbeddedDataset TRAIN =
+      new EmbeddedDataset("mnist-train", "mnist/train", CLASS_NAMES);
+  private static final EmbeddedDataset TEST =
+      new EmbeddedDataset("mnist-test", "mnist/t10k", CLASS_NAMES);
 
   /** The size that VEEGAN and PacGAN train on. */
   private static final int STACKED = 128_000;
@@ -53,7 +55,8 @@ public final class Mnist {
    *     or the images are not of 28 by 28 pixels
    */
   public static Dataset train(Path folder) {
-    return new IdxFolder(Arguments.notNull("folder", folder), "train").readMnist("mnist-train");
+    return new IdxFolder(Arguments.notNull("folder", folder), "train")
+        .readMnist("mnist-train", CLASS_NAMES);
   }
 
   /**
@@ -63,7 +66,8 @@ public final class Mnist {
    * @throws DatasetException for what {@link #train(Path)} names
    */
   public static Dataset test(Path folder) {
-    return new IdxFolder(Arguments.notNull("folder", folder), "t10k").readMnist("mnist-test");
+    return new IdxFolder(Arguments.notNull("folder", folder), "t10k")
+        .readMnist("mnist-test", CLASS_NAMES);
   }
 
   /**

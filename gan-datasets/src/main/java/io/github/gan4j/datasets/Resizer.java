@@ -33,7 +33,7 @@ final class Resizer {
       source.read(i, image, 0);
       checkRange(source, i, image);
       resize(image, resized);
-      ByteImages.round(resized, images[i]);
+      ByteImages.round(resized, images[i], 0);
     }
     return ByteImages.oneEach(to, images);
   }

@@ -24,7 +24,7 @@ final class StackedImages implements Images {
     int digits = source.classes();
     int[] labels = new int[count()];
     Arrays.setAll(labels, image -> label(image, digits));
-    return new Labels(labels, digits * digits * digits);
+    return new Labels(labels, ClassNames.stacked(source.classNames()));
   }
 
   @Override

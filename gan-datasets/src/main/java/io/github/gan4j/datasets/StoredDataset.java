@@ -2,6 +2,7 @@ package io.github.gan4j.datasets;
 
 import io.github.gan4j.data.Dataset;
 import io.github.gan4j.data.ImageShape;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** A named dataset of images and labels: checks the bounds of every call. Immutable. */
@@ -48,6 +49,11 @@ class StoredDataset implements Dataset {
   @Override
   public final int classes() {
     return labels == null ? 0 : labels.classes();
+  }
+
+  @Override
+  public final List<String> classNames() {
+    return labels == null ? List.of() : labels.names();
   }
 
   @Override

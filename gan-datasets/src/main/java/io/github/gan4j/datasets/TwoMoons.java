@@ -41,6 +41,7 @@ public final class TwoMoons {
       points[2 * i] = (float) ((x - 0.5) / 2);
       points[2 * i + 1] = (float) ((y - 0.25) / 2);
     }
-    return new StoredDataset("two-moons", new Points(points), new Labels(moons, 2));
+    return new StoredDataset(
+        "two-moons", new Points(points), new Labels(moons, ClassNames.numbers(2)));
   }
 }

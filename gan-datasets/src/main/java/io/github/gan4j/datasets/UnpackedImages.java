@@ -2,15 +2,18 @@ package io.github.gan4j.datasets;
 
 import io.github.gan4j.data.ImageShape;
 import java.io.BufferedOutputStream;
-import java.io.DataOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.ByteBuffer;
 import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 
 /** Decodes image files one after the other into an IDX file, and leaves them there. */
 final class UnpackedImages {
@@ -22,10 +25,11 @@ final class UnpackedImages {
   /**
    * Writes a new file, grey if all images are, and maps it.
    *
+   * @param decoders makes a new one each time
    * @throws DatasetException if an image cannot be read, or the file exists or cannot be written;
    *     then it is as it was
    */
-  static Images write(List<Path> images, Path file) {
+  static FolderImages write(Supplier<FolderDecoder> decoders, Path file) {
     try (FileChannel channel =
         FileChannel.open(
             file,
@@ -34,7 +38,7 @@ final class UnpackedImages {
             StandardOpenOption.WRITE)) {
       boolean done = false;
       try {
-        Images written = write(images, channel);
+        FolderImages written = write(decoders, channel);
         done = true;
         return written;
       } finally {
@@ -49,49 +53,57 @@ final class UnpackedImages {
     }
   }
 
-  private static Images write(List<Path> images, FileChannel channel) throws IOException {
-    SameSize size = new SameSize();
+  private static FolderImages write(Supplier<FolderDecoder> decoders, FileChannel channel)
+      throws IOException {
     // Whether any image has colours is known when the last has been decoded.
-    int channels = fill(images, channel, 1, size) ? 1 : 3;
-    if (channels == 3) {
+    FolderDecoder decoder = decoders.get();
+    List<Integer> files = new ArrayList<>();
+    int channels = 1;
+    if (!fill(decoder, channel, channels, files)) {
+      decoder = decoders.get();
+      files.clear();
+      channels = 3;
       channel.truncate(0);
-      fill(images, channel, channels, size);
+      fill(decoder, channel, channels, files);
     }
-    ImageShape shape = new ImageShape(channels, size.height(), size.width());
-    return MappedImages.of(channel, headerBytes(channels), shape, images.size());
+    ByteBuffer header = header(files.size(), channels, decoder.size());
+    for (long at = 0; header.hasRemaining(); ) {
+      at += channel.write(header, at);
+    }
+    ImageShape shape = new ImageShape(channels, decoder.size().height(), decoder.size().width());
+    return new FolderImages(
+        MappedImages.of(channel, headerBytes(channels), shape, files.size()),
+        files,
+        decoder.skipped());
   }
 
-  /** Returns whether no image has more channels. */
-  private static boolean fill(List<Path> images, FileChannel channel, int channels, SameSize size)
+  /** Leaves room for the header; returns whether no image has more channels. */
+  private static boolean fill(
+      FolderDecoder decoder, FileChannel channel, int channels, List<Integer> files)
       throws IOException {
-    DataOutputStream out =
-        new DataOutputStream(
-            new BufferedOutputStream(Channels.newOutputStream(channel), BUFFER_BYTES));
-    boolean first = true;
-    for (Path image : images) {
-      PixelArray pixels = ImageFile.read(image, size.of(image));
-      if (channels == 1 && !pixels.isGrey()) {
-        return false;
-      }
-      if (first) {
-        writeHeader(out, images.size(), channels, size);
-        first = false;
-      }
-      out.write(pixels.values(channels));
-    }
+    channel.position(headerBytes(channels));
+    OutputStream out = new BufferedOutputStream(Channels.newOutputStream(channel), BUFFER_BYTES);
+    boolean all =
+        decoder.decode(
+            (file, image) -> {
+              if (channels == 1 && !image.isGrey()) {
+                return false;
+              }
+              files.add(file);
+              out.write(image.values(channels));
+              return true;
+            });
     out.flush();
-    return true;
+    return all;
   }
 
-  private static void writeHeader(DataOutputStream out, int count, int channels, SameSize size)
-      throws IOException {
-    out.writeInt(UNSIGNED_BYTES + rank(channels));
-    out.writeInt(count);
+  private static ByteBuffer header(int count, int channels, Framing.Size size) {
+    ByteBuffer header = ByteBuffer.allocate(headerBytes(channels));
+    header.putInt(UNSIGNED_BYTES + rank(channels)).putInt(count);
     if (channels > 1) {
-      out.writeInt(channels);
+      header.putInt(channels);
     }
-    out.writeInt(size.height());
-    out.writeInt(size.width());
+    return header.putInt(size.height()).putInt(size.width()).flip();
   }
 
   private static int headerBytes(int channels) {

@@ -56,7 +56,7 @@ class EmbeddedDatasetTest {
 
   @Test
   void datasetIsUnpackedOnceAlsoWhenManyThreadsAskAtOnce() throws Exception {
-    EmbeddedDataset embedded = new EmbeddedDataset("digits", "mnist/t10k");
+    EmbeddedDataset embedded = new EmbeddedDataset("digits", "mnist/t10k", Mnist.classNames());
     int threads = 8;
     CyclicBarrier barrier = new CyclicBarrier(threads);
     ExecutorService executor = Executors.newFixedThreadPool(threads);
@@ -82,7 +82,7 @@ class EmbeddedDatasetTest {
 
   @Test
   void missingFileIsNamed() {
-    assertThatThrownBy(() -> new EmbeddedDataset("digits", "mnist/none").get())
+    assertThatThrownBy(() -> new EmbeddedDataset("digits", "mnist/none", Mnist.classNames()).get())
         .isInstanceOf(DatasetException.class)
         .hasMessage("mnist/none-images-idx3-ubyte.gz: must be among the resources of gan-datasets");
   }

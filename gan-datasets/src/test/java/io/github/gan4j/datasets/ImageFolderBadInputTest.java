@@ -23,6 +23,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class ImageFolderBadInputTest {
+  private static final String NO_IMAGE =
+      "must have at least one file named .png, .jpg, .jpeg, .jpe, .jfif or .bmp, has ";
+
   @TempDir Path folder;
 
   @Test
@@ -36,15 +39,10 @@ class ImageFolderBadInputTest {
 
   @Test
   void folderMustHaveImages() throws IOException {
-    assertRefused(
-        folder, folder, "must have at least one file named .png, .jpg or .jpeg, has no files");
+    assertRefused(folder, folder, NO_IMAGE + "no files");
 
     Files.createFile(folder.resolve("notes.txt"));
-    assertRefused(
-        folder,
-        folder,
-        "must have at least one file named .png, .jpg or .jpeg, has only others, such as"
-            + " notes.txt");
+    assertRefused(folder, folder, NO_IMAGE + "only others: 1 .txt");
   }
 
   @Test
@@ -52,8 +50,7 @@ class ImageFolderBadInputTest {
     write("cat/1.png", ImageFiles.grey(2, 2, 0));
     Path dog = Files.createDirectory(folder.resolve("dog"));
 
-    assertRefused(
-        folder, dog, "must have at least one file named .png, .jpg or .jpeg, has no files");
+    assertRefused(folder, dog, NO_IMAGE + "no files");
   }
 
   @Test
@@ -94,15 +91,16 @@ class ImageFolderBadInputTest {
     Path file = folder.resolve("a.png");
 
     ImageFiles.write(file, new byte[0]);
-    assertRefused(folder, file, "must be a PNG or JPEG image, is empty");
+    assertRefused(folder, file, "must be a PNG, JPEG or BMP image, is empty");
 
     ImageFiles.write(file, new byte[] {'G', 'I', 'F'});
-    assertRefused(folder, file, "must be a PNG or JPEG image, begins with 47 49 46");
+    assertRefused(folder, file, "must be a PNG, JPEG or BMP image, begins with 47 49 46");
 
-    ImageFiles.write(file, ImageFiles.encode(ImageFiles.grey(2, 2, 0), "bmp"));
+    ImageFiles.write(file, ImageFiles.encode(ImageFiles.grey(2, 2, 0), "gif"));
     assertThatThrownBy(() -> ImageFolder.read(folder))
         .isInstanceOf(DatasetException.class)
-        .hasMessageStartingWith(file + ": must be a PNG or JPEG image, begins with 42 4d ");
+        .hasMessage(
+            file + ": must be a PNG, JPEG or BMP image, begins with 47 49 46 38 39 61 02 00");
   }
 
   @Test
@@ -127,8 +125,8 @@ class ImageFolderBadInputTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"png", "jpeg"})
-  void imageThatIsCutIsRefused(String format) {
+  @ValueSource(strings = {"png", "jpeg", "bmp"})
+  void imageThatIsCutIsCalledSo(String format) {
     byte[] whole = ImageFiles.encode(noise(), format);
     Path file = folder.resolve("a." + format);
 
@@ -137,17 +135,8 @@ class ImageFolderBadInputTest {
       assertThatThrownBy(() -> ImageFolder.read(folder))
           .as("%s of %s", kept, format)
           .isInstanceOf(DatasetException.class)
-          .hasMessageStartingWith(file + ": must be a");
+          .hasMessage(file + ": must be a whole image, is cut short");
     }
-  }
-
-  @Test
-  void jpegWithoutItsEndMarkerIsRefused() {
-    byte[] whole = ImageFiles.encode(noise(), "jpeg");
-    Path file = ImageFiles.write(folder.resolve("a.jpg"), Arrays.copyOf(whole, whole.length - 2));
-
-    assertRefused(
-        folder, file, "must be an intact image, found: Truncated File - Missing EOI marker");
   }
 
   @Test

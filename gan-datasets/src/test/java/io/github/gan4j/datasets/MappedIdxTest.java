@@ -29,7 +29,7 @@ class MappedIdxTest {
   @BeforeEach
   void write() throws IOException {
     images = folder.resolve("some-images");
-    labels = folder.resolve("some-labels");
+    labels = folder.resolve("others-labels");
     Random random = new Random(4);
     Files.write(images, idx(random, COUNT, 3, 5, 2));
     Files.write(labels, idx(random, COUNT));

@@ -37,7 +37,7 @@ class UnpackedFolderTest {
     assertThat(unpacked.classNames()).containsExactly("cat", "dog");
     assertThat(Facts.labels(unpacked, 3)).containsExactly(0, 0, 1);
     assertThat(pixels).hasSize(16 + 3 * 6);
-    assertThat(ImageFolder.bytes(folder)).isEqualTo(3 * 6);
+    assertThat(ImageFolder.reader().bytes(folder)).isEqualTo(3 * 6);
     assertSame(IdxDataset.map(pixels), unpacked);
   }
 

@@ -45,7 +45,7 @@ final class InvertCommand implements Callable<Integer> {
       index = "1..*",
       arity = "1..*",
       paramLabel = "IMAGE",
-      description = "PNG or JPEG files of one size; brought to the model's size and channels")
+      description = "PNG, JPEG or BMP files; brought to the model's size and channels")
   private List<Path> files;
 
   @Option(
@@ -97,7 +97,7 @@ final class InvertCommand implements Callable<Integer> {
   }
 
   private Images read(ImageShape shape) {
-    Dataset data = Datasets.resized(ImageFolder.readFiles(files), shape.height(), shape.width());
+    Dataset data = ImageFolder.reader().size(shape.height(), shape.width()).readFiles(files);
     data = Datasets.withChannels(data, shape.channels());
     float[] values = new float[data.size() * shape.size()];
     for (int i = 0; i < data.size(); i++) {

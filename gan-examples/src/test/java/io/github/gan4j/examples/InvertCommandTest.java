@@ -162,7 +162,7 @@ class InvertCommandTest {
     Path missing = folder.resolve("missing.png");
     assertFails(missing + ": must be readable", "invert", model, missing, "--out", out);
     Path text = Files.writeString(folder.resolve("text.png"), "no image");
-    assertFails(text + ": must be a PNG or JPEG image", "invert", model, text, "--out", out);
+    assertFails(text + ": must be a PNG, JPEG or BMP image", "invert", model, text, "--out", out);
     assertFails(
         "--out must be a file, is a folder: " + folder.resolve("a.png"),
         "invert",

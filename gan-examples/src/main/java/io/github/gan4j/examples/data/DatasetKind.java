@@ -4,7 +4,9 @@ import io.github.gan4j.data.Dataset;
 import io.github.gan4j.datasets.Datasets;
 import io.github.gan4j.datasets.FashionMnist;
 import io.github.gan4j.datasets.IdxDataset;
+import io.github.gan4j.datasets.IdxDatasetReader;
 import io.github.gan4j.datasets.ImageFolder;
+import io.github.gan4j.datasets.ImageFolderReader;
 import io.github.gan4j.datasets.Mnist;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -39,45 +41,59 @@ public enum DatasetKind {
   }
 
   /**
-   * Reads the images.
+   * Reads the images as they are.
    *
    * @param path the file or folder; null for what is embedded
    * @throws IOException if it is missing, or no folder where one is needed
    * @throws io.github.gan4j.datasets.DatasetException if it cannot be read as images
    */
   public Dataset open(@Nullable Path path) throws IOException {
+    return open(path, ImageFolder.reader(), IdxDataset.reader());
+  }
+
+  /**
+   * Reads the images.
+   *
+   * @param path the file or folder; null for what is embedded
+   * @param folders how a folder of images is read
+   * @param files how an IDX file is read
+   * @throws IOException if it is missing, or no folder where one is needed
+   * @throws io.github.gan4j.datasets.DatasetException if it cannot be read as images
+   */
+  public Dataset open(@Nullable Path path, ImageFolderReader folders, IdxDatasetReader files)
+      throws IOException {
     return switch (this) {
       case MNIST -> path == null ? Mnist.train() : Mnist.train(path);
       case FASHION_MNIST -> path == null ? FashionMnist.train() : FashionMnist.train(path);
       case STACKED_MNIST -> Datasets.stacked(MNIST.open(path), STACKED, STACKING_SEED);
-      case IDX -> idx(Objects.requireNonNull(path, "path"));
-      case FOLDER -> folder(Objects.requireNonNull(path, "path"));
+      case IDX -> idx(Objects.requireNonNull(path, "path"), files);
+      case FOLDER -> folder(Objects.requireNonNull(path, "path"), folders);
     };
   }
 
-  private static Dataset folder(Path path) throws IOException {
-    return isLarge(ImageFolder.bytes(path)) ? unpacked(path) : ImageFolder.read(path);
+  private static Dataset folder(Path path, ImageFolderReader reader) throws IOException {
+    return isLarge(reader.bytes(path)) ? unpacked(path, reader) : reader.read(path);
   }
 
   /** The file goes with the process. */
-  private static Dataset unpacked(Path path) throws IOException {
+  private static Dataset unpacked(Path path, ImageFolderReader reader) throws IOException {
     Path temporary = Files.createTempDirectory("gan4j-");
     Path pixels = temporary.resolve("pixels");
     temporary.toFile().deleteOnExit();
     pixels.toFile().deleteOnExit();
-    return ImageFolder.unpack(path, pixels);
+    return reader.unpack(path, pixels);
   }
 
   private static boolean isLarge(long bytes) {
     return bytes > Runtime.getRuntime().maxMemory() / SHARE_OF_HEAP;
   }
 
-  private static Dataset idx(Path path) throws IOException {
+  private static Dataset idx(Path path, IdxDatasetReader reader) throws IOException {
     if (Files.isDirectory(path)) {
-      return IdxDataset.readFolder(path);
+      return reader.readFolder(path);
     }
     return Files.isRegularFile(path) && isLarge(Files.size(path))
-        ? IdxDataset.map(path)
-        : IdxDataset.read(path);
+        ? reader.map(path)
+        : reader.read(path);
   }
 }

@@ -1,15 +1,27 @@
 package io.github.gan4j.examples.run;
 
 import io.github.gan4j.data.Dataset;
+import io.github.gan4j.data.ImageShape;
 import io.github.gan4j.datasets.Datasets;
+import io.github.gan4j.datasets.IdxDataset;
+import io.github.gan4j.datasets.IdxDatasetReader;
+import io.github.gan4j.datasets.ImageFolder;
+import io.github.gan4j.datasets.ImageFolderReader;
 import io.github.gan4j.examples.data.DatasetKind;
+import io.github.gan4j.examples.settings.Player;
+import io.github.gan4j.examples.settings.ProgressStyle;
 import io.github.gan4j.examples.settings.RunSettings;
 import io.github.gan4j.examples.settings.Settings;
 import io.github.gan4j.examples.settings.Size;
+import io.github.gan4j.examples.settings.ValueRange;
 import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
 
 /** Opens what a run trains on, in the shape that its settings ask for. */
 final class TrainingData {
+  private static final long MOST_WEIGHTS = 1L << 30;
+
   private TrainingData() {}
 
   /**
@@ -22,7 +34,12 @@ final class TrainingData {
    */
   static Dataset open(RunSettings settings) throws IOException {
     DatasetKind kind = settings.get(Settings.DATASET);
-    Dataset data = shaped(kind.open(settings.find(Settings.DATA)), settings);
+    Path path = settings.find(Settings.DATA);
+    ImageFolderReader folders = folders(settings);
+    if (kind == DatasetKind.FOLDER && path != null) {
+      requireNetwork(settings, folders.shape(path));
+    }
+    Dataset data = shaped(kind.open(path, folders, files(settings)), settings);
     int batch = settings.get(Settings.BATCH_SIZE);
     if (batch > data.size()) {
       throw settings.refusal(
@@ -37,6 +54,39 @@ final class TrainingData {
               .formatted(data.name(), data.classes() == 0 ? "none" : "1"));
     }
     return data;
+  }
+
+  private static ImageFolderReader folders(RunSettings settings) {
+    Size size = settings.find(Settings.IMAGE_SIZE);
+    ImageFolderReader reader =
+        ImageFolder.reader()
+            .crop(settings.get(Settings.CROP))
+            .skipBadFiles(settings.get(Settings.SKIP_BAD_FILES));
+    if (settings.get(Settings.PROGRESS) != ProgressStyle.NONE) {
+      reader = reader.onProgress(new ReadingLines(System.err, System::nanoTime));
+    }
+    return size == null ? reader : reader.size(size.rows(), size.columns());
+  }
+
+  private static IdxDatasetReader files(RunSettings settings) {
+    IdxDatasetReader reader = IdxDataset.reader().transposed(settings.get(Settings.TRANSPOSE));
+    ValueRange range = settings.find(Settings.VALUE_RANGE);
+    return range == null ? reader : reader.range(range.black(), range.white());
+  }
+
+  /** Tells by the first image, before any is decoded, if all are too large for the networks. */
+  private static void requireNetwork(RunSettings settings, ImageShape shape) {
+    List<Integer> hidden = settings.get(Settings.HIDDEN.of(Player.GENERATOR));
+    int before =
+        hidden.isEmpty() ? settings.get(Settings.LATENT_DIM) : hidden.get(hidden.size() - 1);
+    long weights = (long) before * shape.size();
+    if (weights > MOST_WEIGHTS) {
+      throw settings.refusal(
+          Settings.IMAGE_SIZE,
+          "must make images smaller: those of %s need %s weights in the generator's last layer, of"
+                  .formatted(shape, weights)
+              + " at most 2^30; 64 is usual");
+    }
   }
 
   /** Gives the images the size and the channels that the settings ask for. */

@@ -14,6 +14,9 @@ final class Defaults {
     Values values = new Values();
     put(values, Gan.builder().config());
     values.put(Settings.DATASET, DatasetKind.MNIST);
+    values.put(Settings.CROP, false);
+    values.put(Settings.SKIP_BAD_FILES, false);
+    values.put(Settings.TRANSPOSE, false);
     values.put(Settings.ROLL_BACKS, 0);
     values.put(Settings.ROLL_BACK_RATE, 0.5);
     values.put(Settings.PROGRESS, ProgressStyle.AUTO);

@@ -68,6 +68,7 @@ final class NumberTypes {
   static final class Real extends Type<Double> {
     /** Which numbers. */
     private enum Range {
+      ANY("a number"),
       FROM_0_TO_1("a number from 0 to 1"),
       FROM_0("a number from 0 on"),
       POSITIVE("a positive number"),
@@ -84,6 +85,7 @@ final class NumberTypes {
 
       boolean has(double value) {
         return switch (this) {
+          case ANY -> true;
           case FROM_0_TO_1 -> value >= 0 && value <= 1;
           case FROM_0 -> value >= 0;
           case POSITIVE -> value > 0;
@@ -100,6 +102,10 @@ final class NumberTypes {
     private Real(Range range) {
       super("X", range.rule);
       this.range = range;
+    }
+
+    static Real any() {
+      return new Real(Range.ANY);
     }
 
     static Real from0To1() {

@@ -159,7 +159,7 @@ public final class Settings {
                   Section.DATA,
                   new FilePath("PATH"),
                   "a folder with MNIST's files for mnist, fashion-mnist and stacked-mnist, the"
-                      + " images' file for idx, a folder of PNG and JPEG images for folder")
+                      + " images' file for idx, a folder of PNG, JPEG and BMP images for folder")
               .unset("what is embedded; idx and folder need it"));
   public static final SingleSetting<Size> IMAGE_SIZE =
       add(
@@ -169,6 +169,40 @@ public final class Settings {
                   new TextTypes.SizeType(4096),
                   "size to which the images are resampled")
               .unset("auto", "the data's own"));
+  public static final SingleSetting<Boolean> CROP =
+      add(
+          of(
+                  "crop",
+                  Section.DATA,
+                  new Switch(),
+                  "take only the middle of each image: the largest square, or the largest part of"
+                      + " the aspect ratio of image-size")
+              .onlyIf(DATASET, Set.of(DatasetKind.FOLDER)));
+  public static final SingleSetting<Boolean> SKIP_BAD_FILES =
+      add(
+          of(
+                  "skip-bad-files",
+                  Section.DATA,
+                  new Switch(),
+                  "go on without files that cannot be read as images, and say how many")
+              .onlyIf(DATASET, Set.of(DatasetKind.FOLDER)));
+  public static final SingleSetting<ValueRange> VALUE_RANGE =
+      add(
+          of(
+                  "value-range",
+                  Section.DATA,
+                  new TextTypes.RangeType(),
+                  "which numbers of the file are black and white")
+              .unset("auto", "0:255 for unsigned bytes; other numbers need it")
+              .onlyIf(DATASET, Set.of(DatasetKind.IDX)));
+  public static final SingleSetting<Boolean> TRANSPOSE =
+      add(
+          of(
+                  "transpose",
+                  Section.DATA,
+                  new Switch(),
+                  "take rows of the file as columns of the images, as EMNIST needs it")
+              .onlyIf(DATASET, Set.of(DatasetKind.IDX)));
   public static final SingleSetting<Integer> CHANNELS =
       add(
           of(

@@ -183,6 +183,33 @@ final class TextTypes {
     }
   }
 
+  /** Two numbers. */
+  static final class RangeType extends Type<ValueRange> {
+    private static final NumberTypes.Real NUMBER = NumberTypes.Real.any();
+
+    RangeType() {
+      super("BLACK:WHITE", "two different numbers, as in 0:1");
+    }
+
+    @Override
+    public @Nullable ValueRange parse(String text) {
+      int colon = text.indexOf(':');
+      if (colon < 0) {
+        return null;
+      }
+      Double black = NUMBER.parse(text.substring(0, colon));
+      Double white = NUMBER.parse(text.substring(colon + 1));
+      return black == null || white == null || black.equals(white)
+          ? null
+          : new ValueRange(black, white);
+    }
+
+    @Override
+    public String format(ValueRange value) {
+      return NUMBER.format(value.black()) + ":" + NUMBER.format(value.white());
+    }
+  }
+
   /** Several values of another type. */
   static final class ListOf<T> extends Type<List<T>> {
     private static final String EMPTY = "none";

@@ -29,6 +29,7 @@ class SettingsTest {
           "true",
           "off",
           "0.75",
+          "-1:0.5",
           "a/b c\"\\\n.txt");
 
   /** Settings that go together or not at all. */
@@ -139,6 +140,14 @@ class SettingsTest {
     }
     if (setting == Settings.MEAN || setting == Settings.STD) {
       given.put(Settings.GENERATOR_OUTPUT, "linear");
+    }
+    if (setting == Settings.CROP || setting == Settings.SKIP_BAD_FILES) {
+      given.put(Settings.DATASET, "folder");
+      given.put(Settings.DATA, "photos");
+    }
+    if (setting == Settings.VALUE_RANGE || setting == Settings.TRANSPOSE) {
+      given.put(Settings.DATASET, "idx");
+      given.put(Settings.DATA, "images");
     }
     if (setting == Settings.PENALTY_INTERVAL) {
       given.put(Settings.R1, "0.1");

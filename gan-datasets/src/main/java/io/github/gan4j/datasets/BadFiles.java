@@ -1,0 +1,11 @@
+package io.github.gan4j.datasets;
+
+/** What becomes of files that cannot be read. */
+enum BadFiles {
+  /** They are left out. */
+  SKIP,
+  /** They are an error, whose message says how to skip them. */
+  ADVISE,
+  /** They are an error. */
+  REFUSE
+}
