@@ -7,9 +7,10 @@ import io.github.gan4j.examples.settings.RunSettings;
 import io.github.gan4j.examples.settings.Settings;
 import io.github.gan4j.examples.settings.Size;
 import java.io.IOException;
+import java.util.Optional;
 
 /** Opens what a run trains on, in the shape that its settings ask for. */
-final class TrainingData {
+public final class TrainingData {
   private TrainingData() {}
 
   /**
@@ -21,8 +22,7 @@ final class TrainingData {
    *     the images
    */
   static Dataset open(RunSettings settings) throws IOException {
-    DatasetKind kind = settings.get(Settings.DATASET);
-    Dataset data = shaped(kind.open(settings.find(Settings.DATA)), settings);
+    Dataset data = images(settings);
     int batch = settings.get(Settings.BATCH_SIZE);
     if (batch > data.size()) {
       throw settings.refusal(
@@ -37,6 +37,25 @@ final class TrainingData {
               .formatted(data.name(), data.classes() == 0 ? "none" : "1"));
     }
     return data;
+  }
+
+  /**
+   * Reads the images, whatever is to be done with them.
+   *
+   * @throws IOException if there is nothing to read
+   * @throws io.github.gan4j.datasets.DatasetException if it cannot be read as images
+   */
+  public static Dataset images(RunSettings settings) throws IOException {
+    DatasetKind kind = settings.get(Settings.DATASET);
+    return shaped(kind.open(settings.find(Settings.DATA)), settings);
+  }
+
+  /** Returns images of the same kind that a run does not train on, if there are any. */
+  public static Optional<Dataset> heldOut(RunSettings settings) {
+    // Of data of one's own, nobody knows which are such.
+    return settings.find(Settings.DATA) != null
+        ? Optional.empty()
+        : settings.get(Settings.DATASET).heldOut().map(data -> shaped(data, settings));
   }
 
   /** Gives the images the size and the channels that the settings ask for. */
