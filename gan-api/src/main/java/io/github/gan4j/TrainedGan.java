@@ -83,7 +83,9 @@ public final class TrainedGan implements AutoCloseable {
   public static TrainedGan load(Path fileOrFolder, GanEngine engine) throws IOException {
     Objects.requireNonNull(engine, "engine");
     return new TrainedGan(
-        ModelFile.read(CheckpointFolder.newest(fileOrFolder)), List.of(), EngineLease.borrowed(engine));
+        ModelFile.read(CheckpointFolder.newest(fileOrFolder)),
+        List.of(),
+        EngineLease.borrowed(engine));
   }
 
   /**

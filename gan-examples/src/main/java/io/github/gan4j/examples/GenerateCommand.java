@@ -210,13 +210,13 @@ final class GenerateCommand implements Callable<Integer> {
 
   private String compare(Generator generator, long used, int neighbours, ComparedImages real)
       throws IOException {
+    Dataset training = real.training(generator.shape(), neighbours);
     long shown = count * (neighbours + 1L);
     if (shown > MOST_SHOWN) {
       throw new GanException(
           "a picture holds at most %s images, --count %s with --nearest %s makes %s"
               .formatted(MOST_SHOWN, count, neighbours, shown));
     }
-    Dataset training = real.training(generator.shape(), neighbours);
     NearestReport report =
         NearestReport.of(
             generator.generate(count, used),

@@ -40,7 +40,10 @@ record ModelClasses(List<String> names) {
     if (label < 0) {
       throw new GanException(
           "--label must be a class of MODEL, %s, was %s%s"
-              .formatted(inWords(), nameOrNumber, Nearest.suggestion(nameOrNumber, names)));
+              .formatted(
+                  inWords(),
+                  nameOrNumber,
+                  areNumbers() ? "" : Nearest.suggestion(nameOrNumber, names)));
     }
     return label;
   }
@@ -54,7 +57,7 @@ record ModelClasses(List<String> names) {
   /** Returns which classes there are. */
   String inWords() {
     int last = names.size() - 1;
-    if (names.equals(numbers())) {
+    if (areNumbers()) {
       return "from 0 to " + last;
     }
     String told =
@@ -64,6 +67,10 @@ record ModelClasses(List<String> names) {
     return last < MOST_TOLD
         ? "one of " + told
         : "one of %s, ... (%s in all)".formatted(told, names.size());
+  }
+
+  private boolean areNumbers() {
+    return names.equals(numbers());
   }
 
   private List<String> numbers() {

@@ -50,8 +50,7 @@ class CompletionTest {
     assertThat(offered).hasSizeGreaterThan(20).isEqualTo(expected);
     assertThat(offered)
         .containsEntry(line("generate", "--path", ""), List.of("linear", "spherical"))
-        .containsEntry(
-            line("train", "--latent", ""), List.of("normal", "uniform", "sphere"))
+        .containsEntry(line("train", "--latent", ""), List.of("normal", "uniform", "sphere"))
         .containsEntry(line("train", "--channels", ""), List.of("1", "3", "auto"));
     offered.forEach(
         (line, values) -> {
@@ -121,8 +120,7 @@ class CompletionTest {
             // Outside of a completion, bash says so in every line.
             .redirectError(ProcessBuilder.Redirect.DISCARD)
             .start();
-    List<String> replies =
-        new String(bash.getInputStream().readAllBytes(), UTF_8).lines().toList();
+    List<String> replies = new String(bash.getInputStream().readAllBytes(), UTF_8).lines().toList();
     assertThat(bash.waitFor()).isZero();
     assertThat(replies).hasSameSizeAs(lines);
     Map<List<String>, List<String>> offered = new LinkedHashMap<>();

@@ -106,7 +106,7 @@ class OwnDataTest {
     assertThat(result.exitCode()).isEqualTo(1);
     assertThat(result.err())
         .isEqualToIgnoringNewLines(
-            "error: --nearest needs at least 20 images to compare with, idx has 19");
+            "error: --nearest needs at least 20 images to compare with, idx at 3x2 has 19");
     assertThat(out).doesNotExist();
   }
 

@@ -19,7 +19,16 @@ final class UsualNames {
     add("epochs", "n-epochs", "num-epochs", "max-epochs", "ep", "e");
     add("max-steps", "steps", "n-steps", "num-steps", "iterations", "iters", "n-iter", "max-iter");
     add("steps-per-epoch", "epoch-length", "epoch-steps");
-    add("count", "n", "num", "number", "samples", "n-samples", "num-samples", "images", "num-images");
+    add(
+        "count",
+        "n",
+        "num",
+        "number",
+        "samples",
+        "n-samples",
+        "num-samples",
+        "images",
+        "num-images");
     add("steps", "n", "n-steps", "num-steps", "max-steps", "iterations", "iters", "n-iter");
     add("out", "o", "output", "out-dir", "output-dir", "output-file", "outfile", "save-dir");
     add("data", "data-dir", "data-path", "dataroot", "data-root", "input", "input-dir", "root");
@@ -73,7 +82,9 @@ final class UsualNames {
     return OURS.values().stream().flatMap(List::stream).collect(Collectors.toSet());
   }
 
-  /** Returns our names for a usual one, empty if it is none; compare them by their letters alone. */
+  /**
+   * Returns our names for a usual one, empty if it is none; compare them by their letters alone.
+   */
   static List<String> of(String usual) {
     return OURS.getOrDefault(Nearest.plain(usual), List.of());
   }
