@@ -3,10 +3,12 @@ package io.github.gan4j;
 import io.github.gan4j.config.GanConfig;
 import io.github.gan4j.engine.GanEngine;
 import io.github.gan4j.internal.argument.Arguments;
+import io.github.gan4j.internal.checkpoint.CheckpointFolder;
 import io.github.gan4j.internal.checkpoint.Resumption;
 import io.github.gan4j.internal.engine.Engines;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Optional;
 
 /**
  * Where everything starts.
@@ -69,5 +71,15 @@ public final class Gan {
   public static GanBuilder resume(Path fileOrFolder, GanConfig config) throws IOException {
     Arguments.notNull("fileOrFolder", fileOrFolder);
     return new GanBuilder(Arguments.notNull("config", config), Resumption.read(fileOrFolder));
+  }
+
+  /**
+   * Returns the newest checkpoint in a folder, if it holds any: the one that {@link #resume(Path)
+   * resume} and {@link TrainedGan#load(Path) load} read there.
+   *
+   * @throws IOException if the folder cannot be read
+   */
+  public static Optional<Path> newestCheckpoint(Path folder) throws IOException {
+    return CheckpointFolder.newestIn(folder);
   }
 }

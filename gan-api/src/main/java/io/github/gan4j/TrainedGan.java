@@ -10,6 +10,7 @@ import io.github.gan4j.engine.Network;
 import io.github.gan4j.engine.NetworkSpec;
 import io.github.gan4j.image.Images;
 import io.github.gan4j.internal.argument.Arguments;
+import io.github.gan4j.internal.checkpoint.CheckpointFolder;
 import io.github.gan4j.internal.engine.EngineLease;
 import io.github.gan4j.internal.engine.Engines;
 import io.github.gan4j.internal.file.ModelFile;
@@ -57,30 +58,39 @@ public final class TrainedGan implements AutoCloseable {
   }
 
   /**
-   * Reads one from a file that {@link #save} wrote, for the engine on the class path.
+   * Reads one from a file that {@link #save} wrote, or from a run's checkpoint, for the engine on
+   * the class path. A checkpoint gives what {@link Trainer#snapshot} gave after its step: the
+   * generator is the running average, and history and dataset come with it.
    *
    * <p>All that are read so share one engine and its threads. It is made for the first, as system
    * properties say at that moment, and closed with the last.
    *
-   * @throws io.github.gan4j.error.ModelFormatException if the file is no model
+   * @param fileOrFolder a model, a checkpoint, or a folder of checkpoints, whose newest is read
+   * @throws io.github.gan4j.error.ModelFormatException if the file is no model and no checkpoint
    * @throws io.github.gan4j.error.EngineException if there is no engine that runs here
-   * @throws IOException if the file cannot be read
+   * @throws IOException if the file cannot be read, or the folder holds no checkpoint
    */
-  public static TrainedGan load(Path file) throws IOException {
-    ModelState state = ModelFile.read(Arguments.notNull("file", file));
+  public static TrainedGan load(Path fileOrFolder) throws IOException {
+    Arguments.notNull("fileOrFolder", fileOrFolder);
+    ModelState state = ModelFile.read(CheckpointFolder.newest(fileOrFolder));
     return new TrainedGan(state, List.of(), Engines.share());
   }
 
   /**
-   * Reads one from a file that {@link #save} wrote, for an engine that the caller closes.
+   * Reads one from a file that {@link #save} wrote, or from a run's checkpoint, for an engine that
+   * the caller closes.
    *
-   * @throws io.github.gan4j.error.ModelFormatException if the file is no model
-   * @throws IOException if the file cannot be read
+   * @param fileOrFolder a model, a checkpoint, or a folder of checkpoints, whose newest is read
+   * @throws io.github.gan4j.error.ModelFormatException if the file is no model and no checkpoint
+   * @throws IOException if the file cannot be read, or the folder holds no checkpoint
    */
-  public static TrainedGan load(Path file, GanEngine engine) throws IOException {
-    Arguments.notNull("file", file);
+  public static TrainedGan load(Path fileOrFolder, GanEngine engine) throws IOException {
+    Arguments.notNull("fileOrFolder", fileOrFolder);
     Arguments.notNull("engine", engine);
-    return new TrainedGan(ModelFile.read(file), List.of(), EngineLease.borrowed(engine));
+    return new TrainedGan(
+        ModelFile.read(CheckpointFolder.newest(fileOrFolder)),
+        List.of(),
+        EngineLease.borrowed(engine));
   }
 
   /**
@@ -198,6 +208,22 @@ public final class TrainedGan implements AutoCloseable {
   /** Returns what it was trained on, with the names of its classes. */
   public DatasetFingerprint dataset() {
     return state.dataset();
+  }
+
+  /**
+   * Returns the label of a class by its name, as {@code dataset().classNames()} has it. For {@link
+   * #generate(int, long, int)}, if {@code generator().classes()} is not 0.
+   *
+   * @throws IllegalArgumentException if no class is called so
+   */
+  public int label(String className) {
+    List<String> names = dataset().classNames();
+    int label = names.indexOf(className);
+    if (label < 0) {
+      throw new IllegalArgumentException(
+          "className must be one of %s, was %s".formatted(names, className));
+    }
+    return label;
   }
 
   /** Returns what the run found, epoch by epoch. */

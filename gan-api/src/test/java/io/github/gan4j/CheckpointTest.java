@@ -275,10 +275,10 @@ class CheckpointTest {
         .withMessageContaining("not a checkpoint of this library");
     assertThatExceptionOfType(NoSuchFileException.class)
         .isThrownBy(() -> Gan.resume(folder))
-        .withMessageContaining("holds no checkpoint-STEP.safetensors");
+        .withMessage("%s: holds no checkpoint-STEP.safetensors", folder);
     assertThatExceptionOfType(NoSuchFileException.class)
         .isThrownBy(() -> Gan.resume(folder.resolve("nowhere")))
-        .withMessageContaining("does not exist");
+        .withMessage("%s: does not exist", folder.resolve("nowhere"));
   }
 
   @Test

@@ -124,7 +124,7 @@ class ImageFilesTest {
     Path file = folder.resolve("missing/a.png");
     assertThatIOException()
         .isThrownBy(() -> Images.of(ImageShape.grey(1, 1), new float[1]).grid(1, 1).writePng(file))
-        .withMessage("cannot write %s: no folder %s", file, file.getParent());
+        .withMessage("cannot write %s: %s does not exist", file, file.getParent());
   }
 
   @Test

@@ -37,7 +37,7 @@ final class EvaluateCommand implements Callable<Integer> {
 
   @Spec private CommandSpec spec;
 
-  @Parameters(paramLabel = "MODEL", description = "a model.safetensors file")
+  @Parameters(paramLabel = "MODEL", description = ModelArgument.DESCRIPTION)
   private Path model;
 
   @Option(
@@ -47,7 +47,8 @@ final class EvaluateCommand implements Callable<Integer> {
       description =
           "what the model was trained on, mnist or fashion-mnist; also if three were stacked in"
               + " three channels",
-      converter = RealImages.Converter.class)
+      converter = RealImages.Converter.class,
+      completionCandidates = RealImages.Names.class)
   private RealImages dataset;
 
   @Option(
@@ -79,9 +80,8 @@ final class EvaluateCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    FileChecks.model(model);
     try (GanEngine engine = Gan.newEngine();
-        TrainedGan gan = TrainedGan.load(model, engine)) {
+        TrainedGan gan = TrainedGan.load(ModelArgument.file(model, spec), engine)) {
       Generator generator = gan.generator();
       Dataset training = dataset.train().get();
       check(generator, training);

@@ -8,22 +8,18 @@ import java.nio.file.Path;
 final class FileChecks {
   private FileChecks() {}
 
-  static void model(Path model) throws IOException {
-    if (Files.isDirectory(model)) {
-      throw new IOException(
-          "MODEL must be a file, is a folder: %s; give the model.safetensors in a run folder"
-              .formatted(model));
-    }
-  }
-
   static void out(Path out) throws IOException {
-    if (Files.isDirectory(out)) {
+    Path folder = out.toAbsolutePath().getParent();
+    if (folder == null || Files.isDirectory(out)) {
       throw new IOException("--out must be a file, is a folder: " + out);
     }
-    Path folder = out.toAbsolutePath().getParent();
-    if (folder == null || !Files.isDirectory(folder)) {
+    if (!Files.isDirectory(folder)) {
       throw new IOException(
-          "--out must be in a folder that is there, was %s: no folder %s".formatted(out, folder));
+          "--out must be in a folder that is there, was %s: %s %s"
+              .formatted(out, folder, Files.exists(folder) ? "is not a folder" : "does not exist"));
+    }
+    if (!Files.isWritable(folder)) {
+      throw new IOException("--out must be in a folder that may be written, was %s".formatted(out));
     }
   }
 }

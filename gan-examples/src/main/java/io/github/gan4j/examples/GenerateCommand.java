@@ -14,6 +14,7 @@ import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ThreadLocalRandom;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -42,7 +43,7 @@ final class GenerateCommand implements Callable<Integer> {
 
   @Spec private CommandSpec spec;
 
-  @Parameters(paramLabel = "MODEL", description = "a model.safetensors file")
+  @Parameters(paramLabel = "MODEL", description = ModelArgument.DESCRIPTION)
   private Path model;
 
   @Option(
@@ -74,10 +75,9 @@ final class GenerateCommand implements Callable<Integer> {
       names = "--label",
       paramLabel = "CLASS",
       description =
-          "images of this class only, from 0 on, for a model that was trained with --conditional"
-              + " (default: all classes)",
-      converter = WholeNumbers.FromZero.class)
-  private @Nullable Integer label;
+          "images of this class only, by its name or its number from 0 on, for a model that was"
+              + " trained with --conditional (default: all classes)")
+  private @Nullable String label;
 
   @Option(
       names = "--truncation",
@@ -102,7 +102,8 @@ final class GenerateCommand implements Callable<Integer> {
       paramLabel = "KIND",
       description =
           "spherical or linear (default: linear for uniform latent vectors, else spherical)",
-      converter = LatentPathConverter.class)
+      converter = LatentPathConverter.class,
+      completionCandidates = LatentPathConverter.Names.class)
   private @Nullable LatentPath path;
 
   @Option(
@@ -113,24 +114,26 @@ final class GenerateCommand implements Callable<Integer> {
       converter = WholeNumbers.FromOne.class)
   private @Nullable Integer nearest;
 
-  @Option(
-      names = "--dataset",
-      paramLabel = "NAME",
-      description = "what the model was trained on, for --nearest: mnist or fashion-mnist",
-      converter = RealImages.Converter.class)
-  private @Nullable RealImages dataset;
+  private @Nullable ComparedImages compared;
 
   @SuppressWarnings("NullAway.Init") // Set by picocli.
   GenerateCommand() {}
 
+  /** Returns the command with flags that say what --nearest compares with. */
+  static CommandLine commandLine() {
+    CommandLine command = new CommandLine(new GenerateCommand());
+    ComparedImages.addFlagsTo(command);
+    return command;
+  }
+
   @Override
   public Integer call() throws IOException {
+    compared = ComparedImages.in(spec.commandLine().getParseResult());
     checkFlags();
     Format format = format();
-    FileChecks.model(model);
     FileChecks.out(out);
     String done;
-    try (TrainedGan gan = TrainedGan.load(model)) {
+    try (TrainedGan gan = TrainedGan.load(ModelArgument.file(model, spec))) {
       done = generate(gan, format);
     } catch (OutOfMemoryError e) {
       throw new GanException(
@@ -146,25 +149,28 @@ final class GenerateCommand implements Callable<Integer> {
 
   /** Returns what to tell of it. */
   private String generate(TrainedGan gan, Format format) throws IOException {
-    Generator whole = ofLabel(gan.generator());
+    ModelClasses classes = ModelClasses.of(gan);
+    Integer chosen = label == null ? null : (Integer) classes.label(label);
+    Generator whole = ofLabel(gan.generator(), chosen);
     Generator generator = truncation == null ? whole : whole.truncated(truncation);
     if (seeds != null) {
       return interpolate(gan, generator, format, seeds);
     }
     long used = seed != null ? seed : ThreadLocalRandom.current().nextLong(1L << 32);
-    if (nearest != null && dataset != null) {
-      return compare(generator, used, nearest, dataset);
+    if (nearest != null && compared != null) {
+      return compare(generator, used, nearest, compared);
     }
-    if (generator.classes() > 0 && label == null && format == Format.PNG) {
+    if (generator.classes() > 0 && chosen == null && format == Format.PNG) {
       return rowsOfClasses(generator, used);
     }
     int columns = (int) Math.ceil(Math.sqrt(count));
     write(generator.generate(count, used), format, (count + columns - 1) / columns, columns);
-    return "wrote %s images %sof seed %s to %s".formatted(count, ofClasses(generator), used, out);
+    return "wrote %s images %sof seed %s to %s"
+        .formatted(count, ofClasses(classes, chosen), used, out);
   }
 
-  private Generator ofLabel(Generator generator) {
-    if (label == null) {
+  private Generator ofLabel(Generator generator, @Nullable Integer chosen) {
+    if (chosen == null) {
       if (seeds != null && generator.classes() > 0) {
         throw new GanException(
             "--interpolate needs --label, from 0 to %s, with MODEL: a path keeps to a class"
@@ -172,15 +178,7 @@ final class GenerateCommand implements Callable<Integer> {
       }
       return generator;
     }
-    if (generator.classes() == 0) {
-      throw new GanException("--label needs a model that was trained with classes, MODEL was not");
-    }
-    if (label >= generator.classes()) {
-      throw new GanException(
-          "--label must be a class of MODEL, from 0 to %s, was %s"
-              .formatted(generator.classes() - 1, label));
-    }
-    return generator.ofClass(label);
+    return generator.ofClass(chosen);
   }
 
   private String rowsOfClasses(Generator generator, long used) throws IOException {
@@ -192,13 +190,13 @@ final class GenerateCommand implements Callable<Integer> {
         .formatted(images.count(), used, rows, out);
   }
 
-  private String ofClasses(Generator generator) {
-    if (generator.classes() == 0) {
+  private static String ofClasses(ModelClasses classes, @Nullable Integer chosen) {
+    if (classes.names().isEmpty()) {
       return "";
     }
-    return label != null
-        ? "of class %s and ".formatted(label)
-        : "of classes 0 to %s in turn and ".formatted(generator.classes() - 1);
+    return chosen != null
+        ? "of class %s and ".formatted(classes.told(chosen))
+        : "of classes 0 to %s in turn and ".formatted(classes.names().size() - 1);
   }
 
   private String interpolate(TrainedGan gan, Generator generator, Format format, Seeds along)
@@ -210,26 +208,21 @@ final class GenerateCommand implements Callable<Integer> {
         .formatted(images.count(), LatentPathConverter.nameOf(kind), along, out);
   }
 
-  private String compare(Generator generator, long used, int neighbours, RealImages real)
+  private String compare(Generator generator, long used, int neighbours, ComparedImages real)
       throws IOException {
-    Dataset training = real.train().get();
-    if (!generator.shape().equals(training.shape())) {
-      throw new GanException(
-          "--dataset must hold images of %s as MODEL makes them, %s holds %s"
-              .formatted(generator.shape(), real.name(), training.shape()));
-    }
-    if (neighbours > training.size()) {
-      throw new GanException(
-          "--nearest must be at most %s, the size of %s, was %s"
-              .formatted(training.size(), training.name(), neighbours));
-    }
+    Dataset training = real.training(generator.shape(), neighbours);
     long shown = count * (neighbours + 1L);
     if (shown > MOST_SHOWN) {
       throw new GanException(
           "a picture holds at most %s images, --count %s with --nearest %s makes %s"
               .formatted(MOST_SHOWN, count, neighbours, shown));
     }
-    NearestReport report = NearestReport.of(generator.generate(count, used), neighbours, real);
+    NearestReport report =
+        NearestReport.of(
+            generator.generate(count, used),
+            neighbours,
+            training,
+            real.heldOut(generator.shape()).orElse(null));
     ImageFiles.writePng(NearestPicture.of(report), out);
     return "wrote %s images of seed %s, each followed by its %s nearest of %s, to %s%n%s"
         .formatted(count, used, neighbours, training.name(), out, report.inWords());
@@ -255,11 +248,14 @@ final class GenerateCommand implements Callable<Integer> {
     if (path != null && seeds == null) {
       throw wrong("--path needs --interpolate");
     }
-    if (nearest != null && dataset == null) {
-      throw wrong("--nearest needs --dataset: mnist or fashion-mnist");
+    if (nearest != null && (compared == null || !compared.named())) {
+      throw wrong("--nearest needs --dataset: what MODEL was trained on");
     }
-    if (dataset != null && nearest == null) {
-      throw wrong("--dataset needs --nearest");
+    if (compared != null) {
+      if (nearest == null) {
+        throw wrong(compared.flags() + " needs --nearest");
+      }
+      compared.check();
     }
     if (nearest != null && format() != Format.PNG) {
       throw wrong("--out must end in .png with --nearest, was " + out);

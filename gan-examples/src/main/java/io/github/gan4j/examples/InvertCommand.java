@@ -38,7 +38,7 @@ final class InvertCommand implements Callable<Integer> {
 
   @Spec private CommandSpec spec;
 
-  @Parameters(index = "0", paramLabel = "MODEL", description = "a model.safetensors file")
+  @Parameters(index = "0", paramLabel = "MODEL", description = ModelArgument.DESCRIPTION)
   private Path model;
 
   @Parameters(
@@ -85,13 +85,12 @@ final class InvertCommand implements Callable<Integer> {
       throw new ParameterException(spec.commandLine(), "--out must end in .png, was " + out);
     }
     LatentSearch search = LatentSearch.defaults().steps(steps).restarts(restarts).seed(seed);
-    FileChecks.model(model);
     FileChecks.out(out);
-    try (TrainedGan gan = TrainedGan.load(model)) {
+    try (TrainedGan gan = TrainedGan.load(ModelArgument.file(model, spec))) {
       Images given = read(gan.shape());
       FoundLatents found = gan.findLatents(given, search);
       pairs(given, found.images()).writePng(out);
-      tell(found);
+      tell(found, ModelClasses.of(gan));
     }
     return 0;
   }
@@ -121,7 +120,7 @@ final class InvertCommand implements Callable<Integer> {
     return Images.wrap(given.shape(), cells).grid(2 * lines, columns);
   }
 
-  private void tell(FoundLatents found) {
+  private void tell(FoundLatents found, ModelClasses classes) {
     double[] errors = found.errors();
     int[] labels = found.labels();
     PrintWriter console = spec.commandLine().getOut();
@@ -129,7 +128,7 @@ final class InvertCommand implements Callable<Integer> {
         Locale.ROOT, "wrote %d images, each above the nearest found, to %s%n", errors.length, out);
     console.println("mean squared error, of values in [-1, 1]:");
     for (int i = 0; i < errors.length; i++) {
-      String label = labels.length == 0 ? "" : "of class " + labels[i] + "  ";
+      String label = labels.length == 0 ? "" : "of class " + classes.told(labels[i]) + "  ";
       console.printf(Locale.ROOT, "  %8.5f  %s%s%n", errors[i], label, files.get(i));
     }
     console.flush();

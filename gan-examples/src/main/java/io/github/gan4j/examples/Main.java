@@ -7,7 +7,6 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.util.concurrent.Callable;
-import picocli.AutoComplete;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -43,30 +42,16 @@ public final class Main implements Callable<Integer> {
   static CommandLine commandLine() {
     return new CommandLine(new Main())
         .addSubcommand(TrainCommand.commandLine())
-        .addSubcommand(new GenerateCommand())
+        .addSubcommand(GenerateCommand.commandLine())
         .addSubcommand(new InvertCommand())
         .addSubcommand(new EvaluateCommand())
         .addSubcommand(new ModesCommand())
         .addSubcommand(new BenchCommand())
         .addSubcommand(new RecipesCommand())
-        .addSubcommand("completion", completion())
+        .addSubcommand(new CompletionCommand())
         .addSubcommand(new CommandLine.HelpCommand())
         .setParameterExceptionHandler(new UsageErrors())
         .setExecutionExceptionHandler(Main::report);
-  }
-
-  private static CommandLine completion() {
-    CommandLine completion = new CommandLine(new AutoComplete.GenerateCompletion());
-    completion
-        .getCommandSpec()
-        .usageMessage()
-        .description("Prints a script that lets bash or zsh complete what one types.")
-        .footer(
-            "",
-            "It completes the arguments of a command named gan4j, for example:",
-            "  alias gan4j='java -jar /path/to/gan-examples.jar'",
-            "  source <(gan4j completion)");
-    return completion;
   }
 
   /** Nothing was asked for: shows what there is. */

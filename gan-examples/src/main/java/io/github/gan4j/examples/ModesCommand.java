@@ -37,7 +37,8 @@ final class ModesCommand implements Callable<Integer> {
   @Option(
       names = "--data",
       paramLabel = "grid|ring",
-      description = "25 Gaussians in a grid, or 8 in a ring (default: grid)")
+      description = "25 Gaussians in a grid, or 8 in a ring (default: grid)",
+      completionCandidates = Mixtures.class)
   private String data = "grid";
 
   @Option(
@@ -71,6 +72,15 @@ final class ModesCommand implements Callable<Integer> {
 
   @Option(names = "--out", paramLabel = "FILE", required = true, description = "the picture, a PNG")
   private Path out;
+
+  /** What the data are called. */
+  static final class Mixtures extends ArrayList<String> {
+    private static final long serialVersionUID = 1;
+
+    Mixtures() {
+      super(List.of("grid", "ring"));
+    }
+  }
 
   /** What methods are called. */
   static final class Names extends ArrayList<String> {

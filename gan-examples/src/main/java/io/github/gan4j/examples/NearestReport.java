@@ -11,6 +11,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Generated images, the training images nearest to them, and what the distances tell.
@@ -18,19 +19,45 @@ import java.util.stream.IntStream;
  * @param generated the generated images
  * @param training what they are compared with
  * @param matches the nearest ones of each generated image
- * @param check the distances beside those of held-out images
+ * @param check the distances beside those of real images
+ * @param yardstick what those real images are
  */
 record NearestReport(
-    Images generated, Dataset training, List<List<Match>> matches, CopyCheck check) {
+    Images generated,
+    Dataset training,
+    List<List<Match>> matches,
+    CopyCheck check,
+    String yardstick) {
   /** Enough for a yardstick, few enough for seconds. */
-  private static final int MOST_HELD_OUT = 500;
+  private static final int MOST_REAL = 500;
 
-  static NearestReport of(Images generated, int count, RealImages real) {
-    Dataset training = real.train().get();
-    Images heldOut = spread(real.heldOut().get(), MOST_HELD_OUT);
+  /**
+   * Compares images with those of a dataset.
+   *
+   * @param count how many of the nearest are looked for
+   * @param heldOut real images that were not trained on; null if there are none: then training
+   *     images are the yardstick, each compared with the others
+   */
+  static NearestReport of(
+      Images generated, int count, Dataset training, @Nullable Dataset heldOut) {
     List<List<Match>> matches = NearestImages.find(generated, training, count);
-    List<List<Match>> yardstick = NearestImages.find(heldOut, training, 1);
-    return new NearestReport(generated, training, matches, CopyCheck.of(matches, yardstick));
+    return new NearestReport(
+        generated,
+        training,
+        matches,
+        CopyCheck.of(
+            matches,
+            heldOut == null
+                ? amongThemselves(training)
+                : NearestImages.find(spread(heldOut, MOST_REAL), training, 1)),
+        heldOut == null ? "of these, to their nearest others" : "real images held out of training");
+  }
+
+  /** The nearest to a training image is that image itself, or one that equals it. */
+  private static List<List<Match>> amongThemselves(Dataset training) {
+    return NearestImages.find(spread(training, MOST_REAL), training, 2).stream()
+        .map(matches -> matches.subList(1, 2))
+        .toList();
   }
 
   /** Returns the generated images, that nearest to a training image first. */
@@ -47,7 +74,7 @@ record NearestReport(
         System.lineSeparator(),
         "distance to the nearest of %-20s smallest   median  largest".formatted(training.name()),
         row("generated images", check.generated()),
-        row("real images held out of training", check.heldOut()),
+        row(yardstick, check.heldOut()),
         verdict());
   }
 

@@ -3,6 +3,7 @@ package io.github.gan4j.examples;
 import io.github.gan4j.data.Dataset;
 import io.github.gan4j.datasets.FashionMnist;
 import io.github.gan4j.datasets.Mnist;
+import java.util.Iterator;
 import java.util.List;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
@@ -24,6 +25,14 @@ record RealImages(
           new RealImages("mnist", Mnist::train, Mnist::test, Mnist.classNames()),
           new RealImages(
               "fashion-mnist", FashionMnist::train, FashionMnist::test, FashionMnist.classNames()));
+
+  /** The names, for a shell to complete. */
+  static final class Names implements Iterable<String> {
+    @Override
+    public Iterator<String> iterator() {
+      return ALL.stream().map(RealImages::name).iterator();
+    }
+  }
 
   /** Finds those that a flag names. */
   static final class Converter implements ITypeConverter<RealImages> {

@@ -26,7 +26,7 @@ final class SettingFlags {
   static void addTo(CommandLine command) {
     for (Setting<?> setting : Settings.named().values()) {
       if (setting != Settings.RECIPE) {
-        command.getCommandSpec().addOption(option(setting));
+        command.getCommandSpec().addOption(option(setting, described(setting)));
       }
     }
     command.getHelpSectionMap().put(UsageMessageSpec.SECTION_KEY_OPTION_LIST, SettingFlags::listed);
@@ -45,32 +45,35 @@ final class SettingFlags {
     return given;
   }
 
-  private static String flag(Setting<?> setting) {
+  static String flag(Setting<?> setting) {
     return "--" + setting.name();
   }
 
-  private static OptionSpec option(Setting<?> setting) {
+  /** Returns a flag of a setting. */
+  static OptionSpec option(Setting<?> setting, String description) {
     OptionSpec.Builder option =
         OptionSpec.builder(flag(setting))
             .paramLabel(setting.type().label())
-            .description(description(setting).replace("%", "%%"));
+            .description(description.replace("%", "%%"));
     if (setting.isSwitch()) {
       return option.type(Boolean.class).arity("0..1").fallbackValue(SWITCH).negatable(true).build();
     }
-    List<String> names = setting.type().names();
-    if (!names.isEmpty()) {
-      option.completionCandidates(names);
+    List<String> words = setting.words();
+    if (!words.isEmpty()) {
+      option.completionCandidates(words);
     }
     return option.type(setting.isPath() ? Path.class : String.class).arity("1").build();
   }
 
-  private static String description(Setting<?> setting) {
+  /** Returns a description with the names of all values, if they have names. */
+  static String withNames(String description, Setting<?> setting) {
     List<String> names = setting.type().names();
-    return "%s%s (default: %s)"
-        .formatted(
-            setting.description(),
-            names.isEmpty() ? "" : ": " + String.join(", ", names),
-            DefaultText.of(setting));
+    return names.isEmpty() ? description : description + ": " + String.join(", ", names);
+  }
+
+  private static String described(Setting<?> setting) {
+    return "%s (default: %s)"
+        .formatted(withNames(setting.description(), setting), DefaultText.of(setting));
   }
 
   /** Shows a player's own flags by one line at the section's head. */

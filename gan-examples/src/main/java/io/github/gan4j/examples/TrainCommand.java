@@ -21,11 +21,12 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** Trains by a recipe, a file, flags, or all of them. */
+/** Trains by a recipe, a dataset, a file, flags, or all of them. */
 @Command(
     name = "train",
     customSynopsis = {
       "@|bold gan4j train|@ @|yellow RECIPE|@ [SETTING...]",
+      "       @|bold gan4j train|@ @|yellow --dataset|@=@|italic NAME|@ [SETTING...]",
       "       @|bold gan4j train|@ [@|yellow RECIPE|@] @|yellow --config|@=@|italic FILE|@"
           + " [SETTING...]",
       "       @|bold gan4j train|@ @|yellow --resume|@=@|italic RUN|@ [SETTING...]"
@@ -100,9 +101,12 @@ final class TrainCommand implements Callable<Integer> {
   }
 
   private void requireOneSource(Map<Setting<?>, String> flags) {
-    if (recipe == null && config == null && resumed == null) {
+    if (recipe == null
+        && config == null
+        && resumed == null
+        && !flags.containsKey(Settings.DATASET)) {
       throw new ParameterException(
-          spec.commandLine(), "RECIPE, --config or --resume must be given");
+          spec.commandLine(), "RECIPE, --dataset, --config or --resume must be given");
     }
     if (resumed != null && (recipe != null || config != null || flags.containsKey(Settings.OUT))) {
       throw new ParameterException(

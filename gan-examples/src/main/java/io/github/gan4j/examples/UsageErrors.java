@@ -3,6 +3,7 @@ package io.github.gan4j.examples;
 import io.github.gan4j.examples.problem.Messages;
 import io.github.gan4j.examples.problem.Nearest;
 import java.io.PrintWriter;
+import java.util.List;
 import java.util.stream.Collectors;
 import picocli.CommandLine;
 import picocli.CommandLine.IParameterExceptionHandler;
@@ -18,11 +19,20 @@ final class UsageErrors implements IParameterExceptionHandler {
   @Override
   public int handleParseException(ParameterException e, String[] arguments) {
     CommandLine command = e.getCommandLine();
+    List<String> unknown = UnknownFlags.in(arguments, command);
     PrintWriter err = command.getErr();
-    err.println(Messages.error(command, message(e)));
+    err.println(Messages.error(command, unknown.isEmpty() ? message(e) : listed(unknown)));
     err.println(seeHelp(command));
     err.flush();
     return command.getCommandSpec().exitCodeOnInvalidInput();
+  }
+
+  private static String listed(List<String> problems) {
+    return problems.size() == 1
+        ? problems.get(0)
+        : problems.stream()
+            .map(problem -> System.lineSeparator() + "  " + problem)
+            .collect(Collectors.joining("", problems.size() + " flags are wrong:", ""));
   }
 
   /** Returns the line that tells where to read on. */
@@ -58,18 +68,14 @@ final class UsageErrors implements IParameterExceptionHandler {
   private static String message(UnmatchedArgumentException e) {
     CommandLine command = e.getCommandLine();
     String found = e.getUnmatched().get(0);
-    if (e.isUnknownOption()) {
-      String name = found.contains("=") ? found.substring(0, found.indexOf('=')) : found;
-      return "unknown flag "
-          + name
-          + Nearest.suggestion(name, command.getCommandSpec().optionsMap().keySet());
-    }
     if (!command.getSubcommands().isEmpty()) {
       return "unknown command "
           + found
           + Nearest.suggestion(found, command.getSubcommands().keySet());
     }
-    return "unexpected argument " + found;
+    List<String> all = e.getUnmatched();
+    return (all.size() == 1 ? "unexpected argument " : "unexpected arguments ")
+        + String.join(", ", all);
   }
 
   private static String name(ArgSpec argument) {

@@ -15,6 +15,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -28,8 +29,47 @@ class GenerateClassesTest {
   @TempDir private static Path models;
   private static Path conditional;
   private static Path plain;
+  private static Path named;
 
   @TempDir private Path folder;
+
+  /** The last class has the number of the second for a name. */
+  private record Named(Dataset data) implements Dataset {
+    @Override
+    public String name() {
+      return "named";
+    }
+
+    @Override
+    public int size() {
+      return data.size();
+    }
+
+    @Override
+    public ImageShape shape() {
+      return data.shape();
+    }
+
+    @Override
+    public void read(int index, float[] into, int offset) {
+      data.read(index, into, offset);
+    }
+
+    @Override
+    public int classes() {
+      return data.classes();
+    }
+
+    @Override
+    public int label(int index) {
+      return data.label(index);
+    }
+
+    @Override
+    public List<String> classNames() {
+      return List.of("cat", "dog", "owl", "1");
+    }
+  }
 
   @BeforeAll
   static void train() throws IOException {
@@ -38,6 +78,7 @@ class GenerateClassesTest {
             new float[CLASSES][SIZE], ImageShape.grey(3, 3), new int[] {0, 1, 2, 3}, CLASSES);
     conditional = train(Gan.builder().conditional(data), data, "conditional");
     plain = train(Gan.builder(), data, "plain");
+    named = train(Gan.builder().conditional(data), new Named(data), "named");
   }
 
   @Test
@@ -112,7 +153,48 @@ class GenerateClassesTest {
   }
 
   @Test
+  void aClassIsAskedForByNameOrNumberAndTheNameWins() throws IOException {
+    List<Float> firsts = generate(named, 8, "--label", 0);
+
+    assertThat(generate(named, 8, "--label", "cat")).isEqualTo(firsts);
+    assertThat(generate(named, 8, "--label", 2)).isEqualTo(generate(named, 8, "--label", "owl"));
+    assertThat(generate(named, 8, "--label", 1))
+        .as("the name of class 3")
+        .isEqualTo(generate(named, 8, "--label", 3))
+        .isNotEqualTo(generate(named, 8, "--label", "dog"));
+    Path out = folder.resolve("owl.npy");
+    assertThat(
+            Cli.run("generate", named, "--count=1", "--seed=5", "--label=owl", "--out", out).out())
+        .isEqualToIgnoringNewLines("wrote 1 images of class owl (2) and of seed 5 to " + out);
+  }
+
+  @Test
+  void aClassThatTheModelHasNotIsToldTheNamesAndTheNearest() {
+    assertFails(
+        named,
+        "--label must be a class of MODEL, one of cat (0), dog (1), owl (2), 1 (3), was dgo; did"
+            + " you mean dog?",
+        "--label",
+        "dgo");
+    assertFails(
+        named,
+        "--label must be a class of MODEL, one of cat (0), dog (1), owl (2), 1 (3), was 4",
+        "--label",
+        "4");
+  }
+
+  @Test
+  void ofManyClassesOneHundredAreTold() {
+    List<String> names = IntStream.range(0, 150).mapToObj(i -> "class-" + i).toList();
+
+    assertThat(new ModelClasses(names).inWords())
+        .startsWith("one of class-0 (0), class-1 (1), ")
+        .endsWith(", class-99 (99), ... (150 in all)");
+  }
+
+  @Test
   void refusesAClassThatTheModelHasNot() {
+    assertFails(conditional, "--label must be a class of MODEL, from 0 to 3, was -1", "--label=-1");
     assertFails(
         conditional, "--label must be a class of MODEL, from 0 to 3, was 4", "--label", "4");
     assertFails(
@@ -144,10 +226,13 @@ class GenerateClassesTest {
   }
 
   private List<Float> generate(int count, Object... flags) throws IOException {
+    return generate(conditional, count, flags);
+  }
+
+  private List<Float> generate(Path model, int count, Object... flags) throws IOException {
     Path out = folder.resolve("images.npy");
     List<Object> line =
-        new ArrayList<>(
-            List.of("generate", conditional, "--count", count, "--seed", 5, "--out", out));
+        new ArrayList<>(List.of("generate", model, "--count", count, "--seed", 5, "--out", out));
     line.addAll(List.of(flags));
     assertThat(Cli.run(line.toArray()).exitCode()).isZero();
     return Npy.parse(Files.readAllBytes(out)).values();

@@ -89,7 +89,7 @@ class GenerateCommandTest {
   void refusesAModelThatIsMissing() throws IOException {
     Path missing = folder.resolve("missing.safetensors");
 
-    assertFails(missing, folder.resolve("a.npy"), missing + " does not exist");
+    assertFails(missing, folder.resolve("a.npy"), missing + ": does not exist");
   }
 
   @Test
@@ -118,11 +118,11 @@ class GenerateCommandTest {
   }
 
   @Test
-  void refusesAModelThatIsAFolder() throws IOException {
+  void refusesAFolderThatNoRunLeft() throws IOException {
+    Path none = Files.createDirectory(folder.resolve("none"));
+
     assertFails(
-        trained,
-        folder.resolve("a.npy"),
-        "MODEL must be a file, is a folder: %s; give the model.safetensors".formatted(trained));
+        none, folder.resolve("a.npy"), none + ": holds neither model.safetensors nor checkpoints");
   }
 
   @Test
@@ -150,8 +150,7 @@ class GenerateCommandTest {
   void refusesToWriteIntoNoFolder() throws IOException {
     Path file = Files.createFile(folder.resolve("file"));
     for (Path out : List.of(folder.resolve("no/a.png"), file.resolve("a.png"))) {
-      assertFails(
-          model, out, "--out must be in a folder that is there, was %s: no folder ".formatted(out));
+      assertFails(model, out, "--out must be in a folder that is there, was %s: ".formatted(out));
     }
   }
 

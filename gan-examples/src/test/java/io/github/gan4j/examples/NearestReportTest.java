@@ -9,7 +9,6 @@ import io.github.gan4j.image.Images;
 import java.awt.image.BufferedImage;
 import java.nio.file.Path;
 import java.util.Arrays;
-import java.util.List;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -19,14 +18,15 @@ class NearestReportTest {
   private static final ImageShape SHAPE = ImageShape.grey(2, 2);
 
   /** Of grey image i, all values are i / 100; training ones are even, held-out ones are odd. */
-  private static final RealImages GREYS =
-      new RealImages("greys", () -> greys(0, 50), () -> greys(1, 50), List.of());
+  private static final Dataset TRAINING = greys(0, 50);
+
+  private static final Dataset HELD_OUT = greys(1, 50);
 
   @TempDir private Path folder;
 
   @Test
   void rowsAreOrderedByDistanceAndEachImageIsFollowedByItsNearest() {
-    NearestReport report = NearestReport.of(images(0.405f, 0.2f, 0.612f), 2, GREYS);
+    NearestReport report = NearestReport.of(images(0.405f, 0.2f, 0.612f), 2, TRAINING, HELD_OUT);
 
     assertThat(report.order()).containsExactly(1, 0, 2);
     BufferedImage picture = NearestPicture.of(report);
@@ -49,7 +49,8 @@ class NearestReportTest {
       greys[i] = i / 100f;
     }
 
-    BufferedImage picture = NearestPicture.of(NearestReport.of(images(greys), 3, GREYS));
+    BufferedImage picture =
+        NearestPicture.of(NearestReport.of(images(greys), 3, TRAINING, HELD_OUT));
 
     int cell = 2 * 2 + 2;
     int panel = (cell + 2) + 4 + (3 * cell + 2);
@@ -59,20 +60,31 @@ class NearestReportTest {
 
   @Test
   void copiesAreToldFromNewImagesAndFromImagesUnlikeRealOnes() {
-    assertThat(NearestReport.of(images(0.2f, 0.4f, 0.61f), 1, GREYS).inWords().lines())
+    assertThat(NearestReport.of(images(0.2f, 0.4f, 0.61f), 1, TRAINING, HELD_OUT).inWords().lines())
         .containsExactly(
             "distance to the nearest of array                smallest   median  largest",
             "      3 generated images                         0.00     0.00     0.02",
             "     50 real images held out of training         0.02     0.02     0.02",
             "perhaps memorised: 2 of 3 are closer to a training image than 95% of real images are;"
                 + " look at the first rows");
-    assertThat(NearestReport.of(images(0.21f, 0.41f), 1, GREYS).inWords())
+    assertThat(NearestReport.of(images(0.21f, 0.41f), 1, TRAINING, HELD_OUT).inWords())
         .endsWith(
             "not memorised: 0 of 2 are closer to a training image than 95% of real images are");
-    assertThat(NearestReport.of(images(-1, -0.9f, 0.41f), 1, GREYS).inWords())
+    assertThat(NearestReport.of(images(-1, -0.9f, 0.41f), 1, TRAINING, HELD_OUT).inWords())
         .endsWith(
             "not memorised, but unlike real images: 2 of 3 are farther from every training image"
                 + " than 95% of real images are");
+  }
+
+  @Test
+  void withoutHeldOutImagesTheYardstickIsHowNearTrainingImagesAreToOneAnother() {
+    assertThat(NearestReport.of(images(0.2f, 0.405f), 1, TRAINING, null).inWords().lines())
+        .containsExactly(
+            "distance to the nearest of array                smallest   median  largest",
+            "      2 generated images                         0.00     0.00     0.01",
+            "     50 of these, to their nearest others        0.04     0.04     0.04",
+            "perhaps memorised: 2 of 2 are closer to a training image than 95% of real images are;"
+                + " look at the first rows");
   }
 
   @Test

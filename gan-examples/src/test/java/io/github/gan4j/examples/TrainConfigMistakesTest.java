@@ -32,7 +32,7 @@ class TrainConfigMistakesTest {
       value = {
         "learnin-rate: 1 | 1: unknown setting learnin-rate; did you mean learning-rate?",
         "batch_size: 1 | 1: unknown setting batch_size; did you mean batch-size?",
-        "colour: red | 1: unknown setting colour",
+        "flavour: red | 1: unknown setting flavour",
         "<<: {epochs: 3} | 1: unknown setting <<",
         "epochs: many | 1: epochs must be a whole number from 1 to 2147483647, was many",
         "epochs: 0 | 1: epochs must be a whole number from 1 to 2147483647, was 0",

@@ -38,7 +38,7 @@ class TrainMistakesTest {
   void refusesAFolderThatIsAFile() throws IOException {
     Path file = Files.writeString(folder.resolve("file"), "mine");
 
-    assertFails(file, "the output folder %s is not a folder".formatted(file));
+    assertFails(file, "the output folder %s must be a folder, is a file".formatted(file));
     assertThat(file).hasContent("mine");
   }
 

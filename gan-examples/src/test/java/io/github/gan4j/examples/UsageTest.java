@@ -20,8 +20,8 @@ class UsageTest {
       value = {
         "trian mnist | unknown command trian; did you mean train? | --help",
         "--verison | unknown flag --verison; did you mean --version? | --help",
-        "train | RECIPE, --config or --resume must be given | train --help",
-        "train --epochs 3 | RECIPE, --config or --resume must be given | train --help",
+        "train | RECIPE, --dataset, --config or --resume must be given | train --help",
+        "train --epochs 3 | RECIPE, --dataset, --config or --resume must be given | train --help",
         "train mnist --ephocs 3 | unknown flag --ephocs; did you mean --epochs? | train --help",
         "train mnist --batch_size=3 | unknown flag --batch_size; did you mean --batch-size?"
             + " | train --help",
@@ -34,6 +34,14 @@ class UsageTest {
             + " --help",
         "train mnist --out= | --out must be a path, was empty | train --help",
         "train mnist mnist | unexpected argument mnist | train --help",
+        "train mnist a b | unexpected arguments a, b | train --help",
+        "train --ephocs 3 mnist | unknown flag --ephocs; did you mean --epochs? | train --help",
+        "generate m --cuont 3 --out a.png | unknown flag --cuont; did you mean --count?"
+            + " | generate --help",
+        "train mnist --no-cvs | unknown flag --no-cvs; did you mean --no-csv? | train --help",
+        "train mnist --lr 1e-4 | unknown flag --lr; did you mean --learning-rate? | train --help",
+        "train mnist -o x | unknown flag -o; did you mean --out? | train --help",
+        "train mnist --quiet | unknown flag --quiet | train --help",
         "train mnist --seed 1.5 | --seed must be a whole number from -9223372036854775808 to"
             + " 9223372036854775807, was 1.5 | train --help",
         "train mnist --epochs | --epochs must have a value | train --help",
@@ -51,6 +59,21 @@ class UsageTest {
       })
   void saysWhatIsWrong(String line, String message, String help) {
     assertUsageError(line, message, help);
+  }
+
+  @Test
+  void allUnknownFlagsAreToldTogether() {
+    Cli.Result result =
+        Cli.run("train", "mnist", "--ephocs", 3, "--seed", -5, "--bacth-size=4", "--lr", "1e-4");
+
+    assertThat(result.exitCode()).isEqualTo(2);
+    assertThat(result.err().lines())
+        .containsExactly(
+            "error: 3 flags are wrong:",
+            "  unknown flag --ephocs; did you mean --epochs?",
+            "  unknown flag --bacth-size; did you mean --batch-size?",
+            "  unknown flag --lr; did you mean --learning-rate?",
+            "See 'train --help'.");
   }
 
   @ParameterizedTest

@@ -1,5 +1,6 @@
 package io.github.gan4j.internal.checkpoint;
 
+import io.github.gan4j.internal.io.InputFile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -8,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -36,18 +38,21 @@ public final class CheckpointFolder {
    * @throws NoSuchFileException if there is none
    */
   public static Path newest(Path fileOrFolder) throws IOException {
-    if (!Files.exists(fileOrFolder)) {
-      throw new NoSuchFileException(fileOrFolder.toString(), null, "does not exist");
-    }
+    InputFile.requireExisting(fileOrFolder);
     if (!Files.isDirectory(fileOrFolder)) {
       return fileOrFolder;
     }
-    List<Entry> entries = new CheckpointFolder(fileOrFolder).entries();
-    if (entries.isEmpty()) {
-      throw new NoSuchFileException(
-          fileOrFolder.toString(), null, "holds no checkpoint-STEP.safetensors");
-    }
-    return entries.get(entries.size() - 1).file;
+    return newestIn(fileOrFolder)
+        .orElseThrow(
+            () ->
+                new NoSuchFileException(
+                    InputFile.shown(fileOrFolder), null, "holds no checkpoint-STEP.safetensors"));
+  }
+
+  /** Returns the newest checkpoint of a folder, if there is any, or a folder. */
+  public static Optional<Path> newestIn(Path folder) throws IOException {
+    List<Entry> entries = new CheckpointFolder(folder).entries();
+    return entries.isEmpty() ? Optional.empty() : Optional.of(entries.get(entries.size() - 1).file);
   }
 
   Path path() {

@@ -65,7 +65,15 @@ public final class CheckpointFile {
    * @throws IOException if it cannot be read
    */
   public static CheckpointState read(Path file) throws IOException {
-    SafeTensors content = SafeTensors.read(file);
+    return read(file, SafeTensors.read(file));
+  }
+
+  /** Returns whether a file says that it is a checkpoint, of whatever version. */
+  static boolean isCheckpoint(SafeTensors content) {
+    return content.metadata().containsKey(VERSION_KEY);
+  }
+
+  static CheckpointState read(Path file, SafeTensors content) {
     Metadata metadata = new Metadata(file, content);
     metadata.requireVersion(VERSION_KEY, VERSION, "checkpoint");
     Checksum.require(file, content);

@@ -40,6 +40,19 @@ public record CheckpointState(
   }
 
   /**
+   * Returns the trained GAN that the run is at this point: its generator is the running average.
+   */
+  public ModelState model() {
+    NetworkState average = generator.average();
+    return new ModelState(
+        config,
+        dataset,
+        history,
+        average == null ? generator.values() : average,
+        discriminator.values());
+  }
+
+  /**
    * Where a run stands.
    *
    * @param step the steps done

@@ -46,13 +46,16 @@ public final class ModelFile {
   }
 
   /**
-   * Reads a model.
+   * Reads a model, or from a checkpoint the model that the run would have saved after that step.
    *
-   * @throws ModelFormatException if the file is none; the message names the byte or field
+   * @throws ModelFormatException if the file is neither; the message names the byte or field
    * @throws IOException if it cannot be read
    */
   public static ModelState read(Path file) throws IOException {
     SafeTensors content = SafeTensors.read(file);
+    if (CheckpointFile.isCheckpoint(content)) {
+      return CheckpointFile.read(file, content).model();
+    }
     Metadata metadata = new Metadata(file, content);
     metadata.requireVersion(VERSION_KEY, VERSION, "model");
     GanConfig config = metadata.config();

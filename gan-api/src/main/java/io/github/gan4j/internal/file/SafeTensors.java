@@ -4,6 +4,7 @@ import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import io.github.gan4j.error.ModelFormatException;
 import io.github.gan4j.internal.io.AtomicFile;
+import io.github.gan4j.internal.io.InputFile;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -13,7 +14,6 @@ import java.nio.FloatBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -134,7 +134,7 @@ public record SafeTensors(
    * @throws IOException if it cannot be read
    */
   public static SafeTensors read(Path file) throws IOException {
-    try (FileChannel channel = FileChannel.open(file, StandardOpenOption.READ)) {
+    try (FileChannel channel = InputFile.open(file)) {
       return new Reader(file, channel).read();
     }
   }

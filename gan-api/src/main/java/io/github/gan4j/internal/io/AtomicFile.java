@@ -6,9 +6,11 @@ import java.io.OutputStream;
 import java.nio.channels.Channels;
 import java.nio.channels.ClosedByInterruptException;
 import java.nio.channels.FileChannel;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
@@ -56,8 +58,14 @@ public final class AtomicFile {
   private static void writeOnce(Path file, Content content) throws IOException {
     Path target = file.toAbsolutePath();
     Path folder = target.getParent();
-    if (folder == null || !Files.isDirectory(folder)) {
-      throw new IOException("cannot write " + file + ": no folder " + folder);
+    if (folder == null || Files.isDirectory(target)) {
+      throw new IOException("cannot write " + InputFile.shown(file) + ": it is a folder");
+    }
+    if (!Files.isDirectory(folder)) {
+      throw new IOException(
+          "cannot write %s: %s %s"
+              .formatted(
+                  file, folder, Files.exists(folder) ? "is not a folder" : "does not exist"));
     }
     // Not a temporary file of the JDK's, which only its owner may read.
     Path beside =
@@ -74,14 +82,35 @@ public final class AtomicFile {
       }
       move(beside, target);
       forceEntry(folder);
-    } catch (FileSystemException | ClosedByInterruptException e) {
+    } catch (ClosedByInterruptException e) {
       throw e;
     } catch (IOException e) {
-      // A disk that is full does not say whose.
-      throw new IOException("cannot write " + file + ": " + e.getMessage(), e);
+      // A disk that is full does not say whose, and others name the file beside.
+      throw new IOException("cannot write " + file + ": " + reason(e, folder), e);
     } finally {
-      Files.deleteIfExists(beside);
+      delete(beside);
     }
+  }
+
+  private static void delete(Path beside) {
+    try {
+      Files.deleteIfExists(beside);
+    } catch (IOException e) {
+      // It was moved, or why it could not be written is told already.
+    }
+  }
+
+  private static String reason(IOException e, Path folder) {
+    if (e instanceof AccessDeniedException) {
+      return folder + " may not be written";
+    }
+    if (e instanceof NoSuchFileException) {
+      return folder + " does not exist";
+    }
+    if (e instanceof FileSystemException failure && failure.getReason() != null) {
+      return failure.getReason();
+    }
+    return String.valueOf(e.getMessage());
   }
 
   /** Has the new name outlast a power failure too, where folders can be forced to disk. */

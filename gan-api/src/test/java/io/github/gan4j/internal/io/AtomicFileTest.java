@@ -118,6 +118,29 @@ class AtomicFileTest {
     Path inside = folder.resolve("none/a.bin");
     assertThatIOException()
         .isThrownBy(() -> AtomicFile.write(inside, out -> out.write(NEW)))
-        .withMessage("cannot write %s: no folder %s", inside, inside.getParent());
+        .withMessage("cannot write %s: %s does not exist", inside, inside.getParent());
+  }
+
+  @Test
+  void whatIsNoPlaceForAFileIsToldAsSuch() {
+    assertFails(Path.of("/").toAbsolutePath(), "cannot write %1$s: it is a folder");
+    assertFails(folder, "cannot write %1$s: it is a folder");
+    assertFails(Path.of(""), "cannot write %2$s: it is a folder");
+    assertFails(file.resolve("a.bin"), "cannot write %1$s: " + file + " is not a folder");
+  }
+
+  @Test
+  void whatTheSystemRefusesIsToldOfTheFileAndNotOfTheOneBesideIt() {
+    Path tooLong = folder.resolve("a".repeat(255));
+
+    assertThatIOException()
+        .isThrownBy(() -> AtomicFile.write(tooLong, out -> out.write(NEW)))
+        .withMessageMatching("cannot write \\Q" + tooLong + "\\E: [^/]+");
+  }
+
+  private static void assertFails(Path path, String message) {
+    assertThatIOException()
+        .isThrownBy(() -> AtomicFile.write(path, out -> out.write(NEW)))
+        .withMessage(message.formatted(path, path.toAbsolutePath()));
   }
 }

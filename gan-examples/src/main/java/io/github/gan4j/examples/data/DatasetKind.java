@@ -12,6 +12,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** What a run can train on. */
@@ -68,6 +69,17 @@ public enum DatasetKind {
       case STACKED_MNIST -> Datasets.stacked(MNIST.open(path), STACKED, STACKING_SEED);
       case IDX -> idx(Objects.requireNonNull(path, "path"), files);
       case FOLDER -> folder(Objects.requireNonNull(path, "path"), folders);
+    };
+  }
+
+  /** Returns the images of the embedded dataset that are not for training, if it has any. */
+  public Optional<Dataset> heldOut() {
+    return switch (this) {
+      case MNIST -> Optional.of(Mnist.test());
+      case FASHION_MNIST -> Optional.of(FashionMnist.test());
+      case STACKED_MNIST ->
+          Optional.of(Datasets.stacked(Mnist.test(), Mnist.test().size(), STACKING_SEED));
+      case IDX, FOLDER -> Optional.empty();
     };
   }
 

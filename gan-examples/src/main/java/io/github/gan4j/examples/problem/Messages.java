@@ -3,7 +3,9 @@ package io.github.gan4j.examples.problem;
 import io.github.gan4j.datasets.DatasetException;
 import io.github.gan4j.datasets.Remedy;
 import java.nio.file.AccessDeniedException;
+import java.nio.file.DirectoryNotEmptyException;
 import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.NotDirectoryException;
 import picocli.CommandLine;
@@ -27,6 +29,7 @@ public final class Messages {
     return command.getColorScheme().ansi().string("@|bold,red error:|@ ") + message;
   }
 
+  /** Returns what went wrong, with the file if it was one. */
   public static String of(Throwable e) {
     if (e instanceof DatasetException failure) {
       return failure.messageWith(flag(failure.remedy()));
@@ -35,19 +38,33 @@ public final class Messages {
     if (message == null) {
       return e.toString();
     }
-    // The message of these is the file alone.
+    // Without a reason, the message of these is the file alone, and the type says what is wrong.
+    return e instanceof FileSystemException failure && failure.getReason() == null
+        ? message + ": " + reason(failure)
+        : message;
+  }
+
+  /** Returns what is wrong with the file of an exception, to be read after its name. */
+  public static String reason(FileSystemException e) {
+    String reason = e.getReason();
+    if (reason != null) {
+      return reason;
+    }
     if (e instanceof NoSuchFileException) {
-      return message + " does not exist";
+      return "does not exist";
     }
     if (e instanceof AccessDeniedException) {
-      return message + " may not be read or written";
+      return "may not be read or written";
     }
     if (e instanceof FileAlreadyExistsException) {
-      return message + " exists already";
+      return "exists already";
     }
     if (e instanceof NotDirectoryException) {
-      return message + " is not a folder";
+      return "is not a folder";
     }
-    return message;
+    if (e instanceof DirectoryNotEmptyException) {
+      return "is a folder that holds something";
+    }
+    return "cannot be read or written";
   }
 }

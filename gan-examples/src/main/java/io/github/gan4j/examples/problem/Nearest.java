@@ -2,6 +2,7 @@ package io.github.gan4j.examples.problem;
 
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -9,6 +10,9 @@ import java.util.Optional;
 public final class Nearest {
   /** Longer than any name. */
   private static final int LONGEST = 64;
+
+  /** With fewer, the beginning of a name says nothing. */
+  private static final int FEWEST_LETTERS = 4;
 
   private Nearest() {}
 
@@ -18,14 +22,28 @@ public final class Nearest {
   }
 
   /**
-   * Returns the name nearest to a misspelt one, if it is near: at most a third of its letters are
-   * wrong, missing, too many or swapped with their neighbour. Capitals, hyphens and underscores
+   * Returns the name that was meant by a usual one of other programs, as by lr, or by its first
+   * letters; else the name nearest to a misspelt one, if it is near: at most a third of its letters
+   * are wrong, missing, too many or swapped with their neighbour. Capitals, hyphens and underscores
    * count for nothing.
    */
   public static Optional<String> to(String found, Collection<String> names) {
     String plain = plain(found);
     if (plain.length() > LONGEST) {
       return Optional.empty();
+    }
+    for (String ours : UsualNames.of(found)) {
+      Optional<String> name = names.stream().filter(n -> plain(n).equals(plain(ours))).findFirst();
+      if (name.isPresent()) {
+        return name;
+      }
+    }
+    List<String> begun =
+        plain.length() < FEWEST_LETTERS
+            ? List.of()
+            : names.stream().filter(name -> plain(name).startsWith(plain)).toList();
+    if (begun.size() == 1) {
+      return Optional.of(begun.get(0));
     }
     return names.stream()
         .filter(name -> isNear(plain, plain(name)))
@@ -37,7 +55,7 @@ public final class Nearest {
     return distance <= Math.max(1, name.length() / 3) && distance < name.length();
   }
 
-  private static String plain(String name) {
+  static String plain(String name) {
     return name.toLowerCase(Locale.ROOT).replaceAll("[-_ ]", "");
   }
 

@@ -4,7 +4,6 @@ import io.github.gan4j.checkpoint.FolderLock;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
-import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.List;
@@ -106,7 +105,7 @@ record RunFolder(Path path) {
    */
   static void requireEmpty(Path path) throws IOException {
     if (Files.exists(path) && !Files.isDirectory(path)) {
-      throw new NotDirectoryException("the output folder " + path);
+      throw new IOException("the output folder %s must be a folder, is a file".formatted(path));
     }
     if (!Files.isDirectory(path)) {
       return;

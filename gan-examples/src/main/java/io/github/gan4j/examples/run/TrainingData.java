@@ -17,9 +17,10 @@ import io.github.gan4j.examples.settings.ValueRange;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 
 /** Opens what a run trains on, in the shape that its settings ask for. */
-final class TrainingData {
+public final class TrainingData {
   private static final long MOST_WEIGHTS = 1L << 30;
 
   private TrainingData() {}
@@ -35,11 +36,10 @@ final class TrainingData {
   static Dataset open(RunSettings settings) throws IOException {
     DatasetKind kind = settings.get(Settings.DATASET);
     Path path = settings.find(Settings.DATA);
-    ImageFolderReader folders = folders(settings);
     if (kind == DatasetKind.FOLDER && path != null) {
-      requireNetwork(settings, folders.shape(path));
+      requireNetwork(settings, folders(settings).shape(path));
     }
-    Dataset data = shaped(kind.open(path, folders, files(settings)), settings);
+    Dataset data = images(settings);
     int batch = settings.get(Settings.BATCH_SIZE);
     if (batch > data.size()) {
       throw settings.refusal(
@@ -87,6 +87,26 @@ final class TrainingData {
                   .formatted(shape, weights)
               + " at most 2^30; 64 is usual");
     }
+  }
+
+  /**
+   * Reads the images, whatever is to be done with them.
+   *
+   * @throws IOException if there is nothing to read
+   * @throws io.github.gan4j.datasets.DatasetException if it cannot be read as images
+   */
+  public static Dataset images(RunSettings settings) throws IOException {
+    DatasetKind kind = settings.get(Settings.DATASET);
+    Path path = settings.find(Settings.DATA);
+    return shaped(kind.open(path, folders(settings), files(settings)), settings);
+  }
+
+  /** Returns images of the same kind that a run does not train on, if there are any. */
+  public static Optional<Dataset> heldOut(RunSettings settings) {
+    // Of data of one's own, nobody knows which are such.
+    return settings.find(Settings.DATA) != null
+        ? Optional.empty()
+        : settings.get(Settings.DATASET).heldOut().map(data -> shaped(data, settings));
   }
 
   /** Gives the images the size and the channels that the settings ask for. */

@@ -55,6 +55,11 @@ public abstract sealed class Setting<T> permits SingleSetting, PlayersSetting {
     return type.rule();
   }
 
+  /** Returns the words that a value may be, if they can be listed: for a shell to complete. */
+  public List<String> words() {
+    return type.names();
+  }
+
   /**
    * Reads a value.
    *

@@ -3,6 +3,7 @@ package io.github.gan4j.examples.settings;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** A setting that stands for itself alone, and may depend on another. */
@@ -88,6 +89,13 @@ public final class SingleSetting<T> extends Setting<T> {
   @Override
   public String rule() {
     return unsetWord == null ? super.rule() : super.rule() + ", or " + unsetWord;
+  }
+
+  @Override
+  public List<String> words() {
+    return unsetWord == null
+        ? super.words()
+        : Stream.concat(super.words().stream(), Stream.of(unsetWord)).toList();
   }
 
   @Override

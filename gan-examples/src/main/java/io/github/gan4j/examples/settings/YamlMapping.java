@@ -7,6 +7,7 @@ import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -65,13 +66,12 @@ final class YamlMapping {
     } catch (CharacterCodingException e) {
       mapping.problem("must be UTF-8 text, is not");
     } catch (IOException e) {
-      String message = Messages.of(e);
       mapping.problem(
           Files.isDirectory(file)
               ? "must be a file, is a folder"
-              : message.startsWith(file + " ")
-                  ? message.substring(file.toString().length() + 1)
-                  : "cannot be read: " + message);
+              : e instanceof FileSystemException failure
+                  ? Messages.reason(failure)
+                  : "cannot be read: " + Messages.of(e));
     }
     return mapping;
   }

@@ -2,7 +2,10 @@ package io.github.gan4j.examples.problem;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.gan4j.examples.settings.Settings;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -25,6 +28,40 @@ class NearestTest {
   void findsWhatWasMeant(String found, String meant) {
     assertThat(Nearest.to(found, NAMES)).contains(meant);
     assertThat(Nearest.suggestion(found, NAMES)).isEqualTo("; did you mean %s?".formatted(meant));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "lr, learning-rate",
+    "--lr, --learning-rate",
+    "bs, batch-size",
+    "batch, batch-size",
+    "learn, learning-rate",
+    "gener, generator-batch-size",
+  })
+  void findsWhatOtherProgramsCallSoAndWhatWasBegun(String found, String meant) {
+    List<String> names = found.startsWith("--") ? List.of("--r1", "--learning-rate") : NAMES;
+
+    assertThat(Nearest.to(found, names)).contains(meant);
+  }
+
+  @Test
+  void aUsualNameIsForWhatThereIs() {
+    assertThat(Nearest.to("n", List.of("count", "steps"))).contains("count");
+    assertThat(Nearest.to("n", List.of("warm-up", "steps"))).contains("steps");
+    assertThat(Nearest.to("n", NAMES)).isEmpty();
+    assertThat(Nearest.to("batc", List.of("batch-size", "batch-norm"))).isEmpty();
+  }
+
+  @Test
+  void everyNameThatIsMeantIsOneOfOurs() {
+    Set<String> known = new HashSet<>(Settings.named().keySet());
+    // Of the commands' own flags.
+    known.addAll(
+        List.of("count", "label", "truncation", "interpolate", "nearest", "steps", "version"));
+    known.addAll(List.of("config", "resume", "show-config"));
+
+    assertThat(known).containsAll(UsualNames.meant());
   }
 
   @Test
