@@ -2,6 +2,7 @@ package io.github.gan4j;
 
 import io.github.gan4j.config.GanConfig;
 import io.github.gan4j.engine.GanEngine;
+import io.github.gan4j.internal.argument.Arguments;
 import io.github.gan4j.internal.checkpoint.Resumption;
 import io.github.gan4j.internal.engine.Engines;
 import java.io.IOException;
@@ -40,7 +41,7 @@ public final class Gan {
    * again: a configuration holds its name alone.
    */
   public static GanBuilder builder(GanConfig config) {
-    return new GanBuilder(config);
+    return new GanBuilder(Arguments.notNull("config", config));
   }
 
   /**
@@ -54,7 +55,7 @@ public final class Gan {
    * @throws IOException if there is none, or it cannot be read
    */
   public static GanBuilder resume(Path fileOrFolder) throws IOException {
-    Resumption resumption = Resumption.read(fileOrFolder);
+    Resumption resumption = Resumption.read(Arguments.notNull("fileOrFolder", fileOrFolder));
     return new GanBuilder(resumption.state().config(), resumption);
   }
 
@@ -66,6 +67,7 @@ public final class Gan {
    * @throws IOException if there is none, or it cannot be read
    */
   public static GanBuilder resume(Path fileOrFolder, GanConfig config) throws IOException {
-    return new GanBuilder(config, Resumption.read(fileOrFolder));
+    Arguments.notNull("fileOrFolder", fileOrFolder);
+    return new GanBuilder(Arguments.notNull("config", config), Resumption.read(fileOrFolder));
   }
 }

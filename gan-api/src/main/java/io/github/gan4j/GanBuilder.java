@@ -18,6 +18,7 @@ import io.github.gan4j.config.Regularization;
 import io.github.gan4j.config.Turns;
 import io.github.gan4j.data.Dataset;
 import io.github.gan4j.engine.GanEngine;
+import io.github.gan4j.internal.argument.Arguments;
 import io.github.gan4j.internal.checkpoint.HeapNeeds;
 import io.github.gan4j.internal.checkpoint.HeapNeeds.Heap;
 import io.github.gan4j.internal.checkpoint.Resumption;
@@ -36,7 +37,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
-import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -120,7 +121,7 @@ public final class GanBuilder {
   /** Sets what latent vectors are drawn from. */
   @CanIgnoreReturnValue
   public GanBuilder latent(LatentDistribution latent) {
-    this.latent = Objects.requireNonNull(latent, "latent");
+    this.latent = Arguments.notNull("latent", latent);
     return this;
   }
 
@@ -147,6 +148,7 @@ public final class GanBuilder {
    */
   @CanIgnoreReturnValue
   public GanBuilder mlp(int... generatorHidden) {
+    Arguments.notNull("mlp", generatorHidden);
     if (generatorHidden.length == 0) {
       throw new IllegalArgumentException("mlp must have at least one hidden width, had none");
     }
@@ -162,14 +164,14 @@ public final class GanBuilder {
   /** Sets up the generator. */
   @CanIgnoreReturnValue
   public GanBuilder generator(Consumer<? super NetworkBuilder> setup) {
-    setup.accept(generator);
+    Arguments.notNull("generator", setup).accept(generator);
     return this;
   }
 
   /** Sets up the discriminator. */
   @CanIgnoreReturnValue
   public GanBuilder discriminator(Consumer<? super NetworkBuilder> setup) {
-    setup.accept(discriminator);
+    Arguments.notNull("discriminator", setup).accept(discriminator);
     return this;
   }
 
@@ -179,7 +181,7 @@ public final class GanBuilder {
    */
   @CanIgnoreReturnValue
   public GanBuilder generatorOutput(Activation activation) {
-    generatorOutput = Objects.requireNonNull(activation, "generatorOutput");
+    generatorOutput = Arguments.notNull("generatorOutput", activation);
     return this;
   }
 
@@ -190,6 +192,7 @@ public final class GanBuilder {
    */
   @CanIgnoreReturnValue
   public GanBuilder optimizer(OptimizerConfig optimizer) {
+    Arguments.notNull("optimizer", optimizer);
     generator.optimizer(optimizer);
     discriminator.optimizer(optimizer);
     return this;
@@ -222,10 +225,24 @@ public final class GanBuilder {
     return this;
   }
 
-  /** Sets what the players minimise: one of {@link Losses}, or one of your own. */
+  /**
+   * Sets what the players minimise: one of {@link Losses}, or one of your own, whose name is none
+   * of theirs: configurations and files know a loss by its name alone.
+   */
   @CanIgnoreReturnValue
   public GanBuilder loss(AdversarialLoss loss) {
-    lossName = loss.name();
+    String name = Arguments.notNull("loss name", Arguments.notNull("loss", loss).name());
+    if (name.isBlank()) {
+      throw new IllegalArgumentException("loss name must not be blank, was \"" + name + "\"");
+    }
+    Optional<AdversarialLoss> builtIn = Losses.byName(name);
+    if (builtIn.isPresent() && !builtIn.get().equals(loss)) {
+      throw new IllegalArgumentException(
+          "loss name must be of its own for a loss that is not the library's (labels are set with"
+              + " labels(...)), was "
+              + name);
+    }
+    lossName = name;
     this.loss = loss;
     return this;
   }
@@ -242,6 +259,7 @@ public final class GanBuilder {
   /** Has images of a class made, of as many classes as a labelled dataset has, by projection. */
   @CanIgnoreReturnValue
   public GanBuilder conditional(Dataset labelled) {
+    Arguments.notNull("labelled", labelled);
     if (labelled.classes() < 2) {
       throw new IllegalArgumentException(
           "dataset %s must have labels of at least 2 classes, has %s"
@@ -253,7 +271,7 @@ public final class GanBuilder {
   /** Has images of a class made. */
   @CanIgnoreReturnValue
   public GanBuilder conditional(Conditioning conditioning) {
-    this.conditioning = Objects.requireNonNull(conditioning, "conditioning");
+    this.conditioning = Arguments.notNull("conditioning", conditioning);
     return this;
   }
 
@@ -283,6 +301,7 @@ public final class GanBuilder {
    */
   @CanIgnoreReturnValue
   public GanBuilder penalty(GradientPenalty penalty) {
+    Arguments.notNull("penalty", penalty);
     List<GradientPenalty> penalties = new ArrayList<>(regularization.penalties());
     penalties.removeIf(other -> other.kind() == penalty.kind());
     penalties.add(penalty);
@@ -338,7 +357,7 @@ public final class GanBuilder {
   /** Sets all that keeps the discriminator from becoming too sure of itself. */
   @CanIgnoreReturnValue
   public GanBuilder regularization(Regularization regularization) {
-    this.regularization = Objects.requireNonNull(regularization, "regularization");
+    this.regularization = Arguments.notNull("regularization", regularization);
     return this;
   }
 
@@ -359,7 +378,7 @@ public final class GanBuilder {
   /** Sets how both learning rates change over the run; unless this is called they do not. */
   @CanIgnoreReturnValue
   public GanBuilder rateSchedule(RateSchedule rateSchedule) {
-    this.rateSchedule = Objects.requireNonNull(rateSchedule, "rateSchedule");
+    this.rateSchedule = Arguments.notNull("rateSchedule", rateSchedule);
     return this;
   }
 
@@ -429,14 +448,14 @@ public final class GanBuilder {
   /** Adds a listener; listeners are told in the order in which they were added. */
   @CanIgnoreReturnValue
   public GanBuilder listener(TrainingListener listener) {
-    listeners.add(Objects.requireNonNull(listener, "listener"));
+    listeners.add(Arguments.notNull("listener", listener));
     return this;
   }
 
   /** Adds a listener to each step's losses. */
   @CanIgnoreReturnValue
   public GanBuilder onLoss(Consumer<? super LossEvent> listener) {
-    Objects.requireNonNull(listener, "listener");
+    Arguments.notNull("listener", listener);
     return listener(
         new TrainingListener() {
           @Override
@@ -454,7 +473,7 @@ public final class GanBuilder {
   /** Adds a listener to each epoch's end. */
   @CanIgnoreReturnValue
   public GanBuilder onEpoch(Consumer<? super EpochEvent> listener) {
-    Objects.requireNonNull(listener, "listener");
+    Arguments.notNull("listener", listener);
     return listener(
         new TrainingListener() {
           @Override
@@ -475,14 +494,14 @@ public final class GanBuilder {
    */
   @CanIgnoreReturnValue
   public GanBuilder engine(GanEngine engine) {
-    this.engine = Objects.requireNonNull(engine, "engine");
+    this.engine = Arguments.notNull("engine", engine);
     return this;
   }
 
   /** Saves the run's state now and then, so that {@link Gan#resume} can go on with it. */
   @CanIgnoreReturnValue
   public GanBuilder checkpoints(Checkpoints checkpoints) {
-    this.checkpoints = Objects.requireNonNull(checkpoints, "checkpoints");
+    this.checkpoints = Arguments.notNull("checkpoints", checkpoints);
     return this;
   }
 
@@ -546,6 +565,7 @@ public final class GanBuilder {
    *     for the networks in its memory or on the heap
    */
   public Trainer trainer(Dataset data) {
+    Arguments.notNull("data", data);
     GanConfig config = config();
     if (loss == null) {
       throw new IllegalArgumentException(

@@ -3,12 +3,13 @@ package io.github.gan4j;
 import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import io.github.gan4j.config.Activation;
 import io.github.gan4j.config.BatchNorm;
+import io.github.gan4j.config.GanDefaults;
 import io.github.gan4j.config.NetworkConfig;
 import io.github.gan4j.config.OptimizerConfig;
 import io.github.gan4j.config.WeightInit;
+import io.github.gan4j.internal.argument.Arguments;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Objects;
 
 /**
  * Sets up one player, within {@link GanBuilder#generator} or {@link GanBuilder#discriminator}. Each
@@ -31,7 +32,7 @@ public final class NetworkBuilder {
    */
   @CanIgnoreReturnValue
   public NetworkBuilder hidden(int... widths) {
-    setHidden(Arrays.stream(widths).boxed().toList());
+    setHidden(Arrays.stream(Arguments.notNull("hidden", widths)).boxed().toList());
     hiddenGiven = true;
     return this;
   }
@@ -50,6 +51,12 @@ public final class NetworkBuilder {
     return this;
   }
 
+  /** Normalises the hidden layers over the batch, as {@link GanDefaults#BATCH_NORM} has it. */
+  @CanIgnoreReturnValue
+  public NetworkBuilder batchNorm() {
+    return batchNorm(GanDefaults.BATCH_NORM);
+  }
+
   /** Normalises the hidden layers over the batch. */
   @CanIgnoreReturnValue
   public NetworkBuilder batchNorm(BatchNorm batchNorm) {
@@ -57,7 +64,7 @@ public final class NetworkBuilder {
         new NetworkConfig(
             network.hidden(),
             network.activation(),
-            Objects.requireNonNull(batchNorm, "batchNorm"),
+            Arguments.notNull("batchNorm", batchNorm),
             network.dropout(),
             network.weightInit(),
             network.spectralNorm());
@@ -130,7 +137,7 @@ public final class NetworkBuilder {
   /** Sets this player's optimiser. Unless it limits the gradient's norm, a limit set stays. */
   @CanIgnoreReturnValue
   public NetworkBuilder optimizer(OptimizerConfig optimizer) {
-    Objects.requireNonNull(optimizer, "optimizer");
+    Arguments.notNull("optimizer", optimizer);
     Double limit = this.optimizer.maxGradientNorm();
     this.optimizer =
         optimizer.maxGradientNorm() == null ? optimizer.withMaxGradientNorm(limit) : optimizer;

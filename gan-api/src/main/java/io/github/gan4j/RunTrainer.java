@@ -427,4 +427,10 @@ final class RunTrainer implements Trainer, Run {
     return new NetworkState(
         network.averagedParameters().toArray(), network.averagedBuffers().toArray());
   }
+
+  /** Returns what it trains on and how far it is. */
+  @Override
+  public String toString() {
+    return "run on %s, %s of %s steps done".formatted(dataset.name(), steps(), totalSteps);
+  }
 }

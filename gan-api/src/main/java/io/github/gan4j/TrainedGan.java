@@ -1,6 +1,7 @@
 package io.github.gan4j;
 
 import com.google.errorprone.annotations.CheckReturnValue;
+import io.github.gan4j.config.Conditioning;
 import io.github.gan4j.config.GanConfig;
 import io.github.gan4j.data.DatasetFingerprint;
 import io.github.gan4j.data.ImageShape;
@@ -8,6 +9,7 @@ import io.github.gan4j.engine.GanEngine;
 import io.github.gan4j.engine.Network;
 import io.github.gan4j.engine.NetworkSpec;
 import io.github.gan4j.image.Images;
+import io.github.gan4j.internal.argument.Arguments;
 import io.github.gan4j.internal.engine.EngineLease;
 import io.github.gan4j.internal.engine.Engines;
 import io.github.gan4j.internal.file.ModelFile;
@@ -26,7 +28,6 @@ import io.github.gan4j.training.ListenerFailure;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Objects;
 import java.util.concurrent.ThreadLocalRandom;
 import org.jspecify.annotations.Nullable;
 
@@ -34,7 +35,9 @@ import org.jspecify.annotations.Nullable;
  * A trained generator with its discriminator, the configuration that made them, and the history of
  * the run. Its values never change. Thread-safe.
  *
- * <p>Closing one frees its memory at once; one that is forgotten is freed by the garbage collector.
+ * <p>Closing one frees its networks at once; one that is forgotten is freed by the garbage
+ * collector. What a closed one knows can still be asked and {@linkplain #save saved}; it makes and
+ * judges no images, and says so with an {@link IllegalStateException}.
  */
 @CheckReturnValue
 public final class TrainedGan implements AutoCloseable {
@@ -64,7 +67,7 @@ public final class TrainedGan implements AutoCloseable {
    * @throws IOException if the file cannot be read
    */
   public static TrainedGan load(Path file) throws IOException {
-    ModelState state = ModelFile.read(file);
+    ModelState state = ModelFile.read(Arguments.notNull("file", file));
     return new TrainedGan(state, List.of(), Engines.share());
   }
 
@@ -75,7 +78,8 @@ public final class TrainedGan implements AutoCloseable {
    * @throws IOException if the file cannot be read
    */
   public static TrainedGan load(Path file, GanEngine engine) throws IOException {
-    Objects.requireNonNull(engine, "engine");
+    Arguments.notNull("file", file);
+    Arguments.notNull("engine", engine);
     return new TrainedGan(ModelFile.read(file), List.of(), EngineLease.borrowed(engine));
   }
 
@@ -166,6 +170,8 @@ public final class TrainedGan implements AutoCloseable {
    *     gradients that the search follows
    */
   public FoundLatents findLatents(Images images, LatentSearch search) {
+    Arguments.notNull("images", images);
+    Arguments.notNull("search", search);
     Generator maker = generator();
     NetworkState values = state.generator();
     LatentFinder.Result found =
@@ -208,15 +214,15 @@ public final class TrainedGan implements AutoCloseable {
 
   /**
    * Writes both players, the configuration and the history to a safetensors file, whole or not at
-   * all; an existing file is replaced.
+   * all; an existing file is replaced. Works after {@link #close} as it does before.
    *
    * @throws IOException if it cannot be written
    */
   public void save(Path file) throws IOException {
-    ModelFile.write(file, state);
+    ModelFile.write(Arguments.notNull("file", file), state);
   }
 
-  /** Frees the memory. A second call does nothing. */
+  /** Frees the networks. A second call does nothing. */
   @Override
   public synchronized void close() {
     if (closed) {
@@ -230,6 +236,21 @@ public final class TrainedGan implements AutoCloseable {
       discriminatorNetwork.close();
     }
     lease.close();
+  }
+
+  /** Returns what it makes, what it was trained on and for how long. */
+  @Override
+  public synchronized String toString() {
+    int epochs = history().epochs().size();
+    Conditioning conditioning = config().conditioning();
+    return "GAN of %s images%s, trained for %s %s on %s%s"
+        .formatted(
+            shape(),
+            conditioning == null ? "" : " of %s classes".formatted(conditioning.classes()),
+            epochs,
+            epochs == 1 ? "epoch" : "epochs",
+            dataset().name(),
+            closed ? ", closed" : "");
   }
 
   private Network network(NetworkSpec spec, NetworkState values) {

@@ -94,6 +94,18 @@ class ConditionalTest {
   }
 
   @Test
+  void playersSayOfWhichClassesTheyAre() {
+    try (TrainedGan gan = train(Conditioning.projection(3))) {
+      assertThat(gan.toString()).startsWith("GAN of 1x1x2 images of 3 classes, trained");
+      assertThat(gan.generator().toString()).startsWith("generator of 1x1x2 images of 3 classes");
+      assertThat(gan.generator().ofClass(2).toString())
+          .startsWith("generator of 1x1x2 images of class 2");
+      assertThat(gan.discriminator().toString())
+          .startsWith("discriminator of 1x1x2 images of 3 classes");
+    }
+  }
+
+  @Test
   void aGridOfOneClassHasANewLatentVectorInEachCell() {
     try (TrainedGan gan = train(Conditioning.projection(3))) {
       Images grid = gan.generator().ofClass(1).generateGrid(4, 2, 5);

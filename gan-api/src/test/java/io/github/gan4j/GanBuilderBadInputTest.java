@@ -2,7 +2,6 @@ package io.github.gan4j;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
-import static org.assertj.core.api.Assertions.assertThatNullPointerException;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import io.github.gan4j.config.Activation;
@@ -259,21 +258,57 @@ class GanBuilderBadInputTest {
         .isEqualTo(1);
   }
 
-  @Test
-  void nullsAreRefusedByName() {
+  /** A loss that calls itself something. */
+  private record Named(String name) implements AdversarialLoss {
+    @Override
+    public DiscriminatorLoss discriminator(
+        float[] real, float[] fake, float[] realGradient, float[] fakeGradient) {
+      return new DiscriminatorLoss(0, 0);
+    }
+
+    @Override
+    public double generator(float[] real, float[] fake, float[] fakeGradient) {
+      return 0;
+    }
+  }
+
+  static Stream<AdversarialLoss> borrowedNames() {
+    return Stream.concat(
+        Losses.all().stream().map(loss -> new Named(loss.name())),
+        Stream.of(Losses.leastSquares().withLabels(0.9, 0)));
+  }
+
+  @ParameterizedTest
+  @MethodSource("borrowedNames")
+  void aLossWithTheNameOfAnotherOfTheLibraryIsRefused(AdversarialLoss loss) {
     GanBuilder builder = Gan.builder();
-    assertThatNullPointerException().isThrownBy(() -> builder.latent(null)).withMessage("latent");
-    assertThatNullPointerException()
-        .isThrownBy(() -> builder.generatorOutput(null))
-        .withMessage("generatorOutput");
-    assertThatNullPointerException()
-        .isThrownBy(() -> builder.listener(null))
-        .withMessage("listener");
-    assertThatNullPointerException().isThrownBy(() -> builder.onLoss(null)).withMessage("listener");
-    assertThatNullPointerException()
-        .isThrownBy(() -> builder.onEpoch(null))
-        .withMessage("listener");
-    assertThatNullPointerException().isThrownBy(() -> builder.engine(null)).withMessage("engine");
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> builder.loss(loss))
+        .withMessage(
+            "loss name must be of its own for a loss that is not the library's (labels are set with"
+                + " labels(...)), was "
+                + loss.name());
+    assertThat(builder.config()).isEqualTo(Gan.builder().config());
+  }
+
+  @Test
+  void aLossWithoutANameIsRefused() {
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> Gan.builder().loss(new Named(null)))
+        .withMessage("loss name must be given, was null");
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> Gan.builder().loss(new Named(" ")))
+        .withMessage("loss name must not be blank, was \" \"");
+  }
+
+  @Test
+  void everyLossOfTheLibraryAndOneOfANameOfItsOwnAreTaken() {
+    for (AdversarialLoss loss : Losses.all()) {
+      if (!loss.unbounded()) {
+        assertThat(Gan.builder().loss(loss).config().loss()).isEqualTo(loss.name());
+      }
+    }
+    assertThat(Gan.builder().loss(new Named("mine")).config().loss()).isEqualTo("mine");
   }
 
   static Stream<Arguments> badConfigurations() {

@@ -25,6 +25,17 @@ import org.junit.jupiter.api.Test;
 class GanBuilderTest {
 
   @Test
+  void batchNormAloneIsThatOfTheDefaults() {
+    GanConfig config =
+        Gan.builder()
+            .generator(g -> g.noBatchNorm().batchNorm())
+            .discriminator(NetworkBuilder::batchNorm)
+            .config();
+    assertThat(config.generator()).isEqualTo(GanDefaults.GENERATOR);
+    assertThat(config.discriminator().batchNorm()).isEqualTo(BatchNorm.of(0.1, 1e-5));
+  }
+
+  @Test
   void withoutAWordItHoldsTheDefaults() {
     assertThat(Gan.builder().config())
         .isEqualTo(

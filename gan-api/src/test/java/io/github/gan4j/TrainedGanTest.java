@@ -16,6 +16,7 @@ import io.github.gan4j.fake.Settings;
 import io.github.gan4j.image.Images;
 import io.github.gan4j.internal.file.ModelFile;
 import io.github.gan4j.model.Generator;
+import io.github.gan4j.training.LossEvent;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -50,6 +51,52 @@ class TrainedGanTest {
   @Test
   void withoutASeedEachCallGivesOthers() {
     assertThat(gan.generate(3).toArray()).isNotEqualTo(gan.generate(3).toArray());
+  }
+
+  @Test
+  void aClosedOneIsSavedAndKnowsWhatItKnew() throws IOException {
+    Path before = folder.resolve("before.safetensors");
+    Path after = folder.resolve("after.safetensors");
+    gan.save(before);
+    gan.close();
+    gan.save(after);
+    assertThat(after).hasSameBinaryContentAs(before);
+    assertThat(gan.history().epochs()).hasSize(2);
+    assertThat(gan.config().batchSize()).isEqualTo(4);
+    assertThat(gan.shape()).isEqualTo(new NumberedImages(12).shape());
+    assertThatIllegalStateException()
+        .isThrownBy(() -> gan.generate(1))
+        .withMessage("this GAN is closed");
+  }
+
+  @Test
+  void everythingSaysWhatItIs() {
+    assertThat(gan).hasToString("GAN of 1x1x2 images, trained for 2 epochs on numbered");
+    assertThat(gan.generator())
+        .hasToString("generator of 1x1x2 images from 3 latent values, 8 parameters");
+    assertThat(gan.generator().truncated(0.7))
+        .hasToString(
+            "generator of 1x1x2 images from 3 latent values truncated at 0.7, 8 parameters");
+    assertThat(gan.discriminator()).hasToString("discriminator of 1x1x2 images, 3 parameters");
+    Images images = gan.generate(12, 1);
+    assertThat(images).hasToString("12 images of 1x1x2");
+    assertThat(gan.generate(1, 1)).hasToString("1 image of 1x1x2");
+    assertThat(images.grid(3, 4)).hasToString("grid of 3 x 4: 12 images of 1x1x2, scale 2");
+    assertThat(gan.findLatents(images).toString())
+        .matches(
+            "latent vectors of 12 images of 1x1x2, mean squared errors from [0-9.E-]+ to"
+                + " [0-9.E-]+");
+    gan.close();
+    assertThat(gan).hasToString("GAN of 1x1x2 images, trained for 2 epochs on numbered, closed");
+  }
+
+  @Test
+  void aRunSaysHowFarItIs() {
+    try (Trainer trainer = Settings.linear().engine(engine).trainer(new NumberedImages(12))) {
+      LossEvent event = trainer.step();
+      assertThat(trainer).hasToString("run on numbered, 1 of 6 steps done");
+      assertThat(event.toString()).startsWith("LossEvent[run=run on numbered, 1 of 6 steps done");
+    }
   }
 
   @Test

@@ -1,11 +1,11 @@
 package io.github.gan4j.checkpoint;
 
 import com.google.errorprone.annotations.CheckReturnValue;
+import io.github.gan4j.internal.argument.Arguments;
 import io.github.gan4j.training.EpochSummary;
 import io.github.gan4j.training.Interval;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.Objects;
 import java.util.function.ToDoubleFunction;
 import org.jspecify.annotations.Nullable;
 
@@ -52,13 +52,13 @@ public final class Checkpoints {
    * kept. A new run needs a folder without checkpoints.
    */
   public static Checkpoints into(Path folder) {
-    Objects.requireNonNull(folder, "folder");
+    Arguments.notNull("folder", folder);
     return new Checkpoints(folder, Interval.epochs(1), null, KEPT, null);
   }
 
   /** Saves every so many steps or epochs instead. */
   public Checkpoints every(Interval newInterval) {
-    Objects.requireNonNull(newInterval, "interval");
+    Arguments.notNull("interval", newInterval);
     return new Checkpoints(folder, newInterval, null, kept, metric);
   }
 
@@ -68,6 +68,7 @@ public final class Checkpoints {
    * @throws IllegalArgumentException if the time is not positive
    */
   public Checkpoints every(Duration newPause) {
+    Arguments.notNull("pause", newPause);
     if (newPause.isZero() || newPause.isNegative()) {
       throw new IllegalArgumentException("checkpoint interval must be positive, was " + newPause);
     }
@@ -92,7 +93,7 @@ public final class Checkpoints {
    * @param newMetric of an epoch; NaN is never the lowest
    */
   public Checkpoints keepBest(ToDoubleFunction<EpochSummary> newMetric) {
-    Objects.requireNonNull(newMetric, "metric");
+    Arguments.notNull("metric", newMetric);
     return new Checkpoints(folder, interval, pause, kept, newMetric);
   }
 

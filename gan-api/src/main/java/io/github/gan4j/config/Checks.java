@@ -1,5 +1,6 @@
 package io.github.gan4j.config;
 
+import io.github.gan4j.internal.argument.Arguments;
 import org.jspecify.annotations.Nullable;
 
 /** Argument checks whose messages name the field, the rule and what was found. */
@@ -7,10 +8,7 @@ final class Checks {
   private Checks() {}
 
   static <T> T notNull(String field, @Nullable T value) {
-    if (value == null) {
-      throw new IllegalArgumentException(field + " must be given, was null");
-    }
-    return value;
+    return Arguments.notNull(field, value);
   }
 
   static int atLeast(String field, int value, int minimum) {

@@ -17,12 +17,15 @@ public final class GanDefaults {
   /** How pixels are shifted and scaled for the networks: to [-1, 1]. */
   public static final Normalization NORMALIZATION = new Normalization(0.5, 0.5);
 
+  /** Batch normalisation with PyTorch's momentum and epsilon. */
+  public static final BatchNorm BATCH_NORM = BatchNorm.of(0.1, 1e-5);
+
   /** The generator's hidden layers. */
   public static final NetworkConfig GENERATOR =
       new NetworkConfig(
           List.of(256, 512, 1024),
           Activation.leakyRelu(0.2),
-          BatchNorm.of(0.1, 1e-5),
+          BATCH_NORM,
           0,
           WeightInit.FAN_IN_UNIFORM);
 

@@ -1,8 +1,8 @@
 package io.github.gan4j.engine;
 
 import io.github.gan4j.config.Activation;
+import io.github.gan4j.internal.argument.Arguments;
 import io.github.gan4j.random.DropoutMask;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -52,7 +52,7 @@ public record LayerSpec(
     if (outputs < 1) {
       throw new IllegalArgumentException("layer outputs must be at least 1, was " + outputs);
     }
-    Objects.requireNonNull(activation, "activation");
+    Arguments.notNull("activation", activation);
     if (!(dropout >= 0 && dropout < 1)) {
       throw new IllegalArgumentException("layer dropout must be in [0, 1), was " + dropout);
     }

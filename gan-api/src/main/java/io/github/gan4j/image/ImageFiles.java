@@ -1,8 +1,12 @@
 package io.github.gan4j.image;
 
+import io.github.gan4j.internal.argument.Arguments;
 import io.github.gan4j.internal.io.AtomicFile;
 import java.awt.image.RenderedImage;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
@@ -24,16 +28,35 @@ public final class ImageFiles {
    * @throws IOException if the file cannot be written
    */
   public static void writePng(RenderedImage picture, Path file) throws IOException {
-    AtomicFile.write(
-        file,
-        out -> {
-          // Not ImageIO.write to the stream itself, which would cache in a temporary file.
-          try (ImageOutputStream image = new MemoryCacheImageOutputStream(out)) {
-            if (!ImageIO.write(picture, "png", image)) {
-              throw new IOException("no PNG writer takes " + picture);
-            }
-          }
-        });
+    byte[] bytes = png(picture);
+    AtomicFile.write(Arguments.notNull("file", file), out -> out.write(bytes));
+  }
+
+  /**
+   * Writes a picture as PNG to a stream, which is flushed and stays open.
+   *
+   * @throws IOException if the stream cannot be written to
+   */
+  public static void writePng(RenderedImage picture, OutputStream out) throws IOException {
+    Arguments.notNull("out", out);
+    // Encoded first, so that a stream's own failure is told: ImageIO would hide it.
+    out.write(png(picture));
+    out.flush();
+  }
+
+  /** Returns a picture as the bytes of a PNG file. */
+  public static byte[] png(RenderedImage picture) {
+    Arguments.notNull("picture", picture);
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    // Not ImageIO.write to the stream itself, which would cache in a temporary file.
+    try (ImageOutputStream image = new MemoryCacheImageOutputStream(bytes)) {
+      if (!ImageIO.write(picture, "png", image)) {
+        throw new IllegalArgumentException("no PNG writer takes " + picture);
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return bytes.toByteArray();
   }
 
   /**
@@ -43,7 +66,8 @@ public final class ImageFiles {
    * @throws IOException if the file cannot be written
    */
   public static void writeNpy(Images images, Path file) throws IOException {
-    int channels = images.shape().channels();
+    Arguments.notNull("file", file);
+    int channels = Arguments.notNull("images", images).shape().channels();
     String dimensions =
         images.count()
             + (channels == 1 ? "" : ", " + channels)

@@ -1,7 +1,9 @@
 package io.github.gan4j.image;
 
+import io.github.gan4j.internal.argument.Arguments;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.file.Path;
 
 /**
@@ -18,6 +20,7 @@ public record ImageGrid(Images images, int rows, int columns, int scale) {
 
   /** Refuses rows, columns or a scale below 1, and a picture too large for an array. */
   public ImageGrid {
+    Arguments.notNull("images", images);
     if (rows < 1 || columns < 1 || scale < 1) {
       throw new IllegalArgumentException(
           "grid rows, columns and scale must be at least 1, were %s, %s and %s"
@@ -62,5 +65,25 @@ public record ImageGrid(Images images, int rows, int columns, int scale) {
    */
   public void writePng(Path file) throws IOException {
     ImageFiles.writePng(picture(), file);
+  }
+
+  /**
+   * Writes the grid as PNG to a stream, which is flushed and stays open.
+   *
+   * @throws IOException if the stream cannot be written to
+   */
+  public void writePng(OutputStream out) throws IOException {
+    ImageFiles.writePng(picture(), out);
+  }
+
+  /** Returns the grid as the bytes of a PNG file, to be sent or stored. */
+  public byte[] png() {
+    return ImageFiles.png(picture());
+  }
+
+  /** Returns rows, columns, the images and the scale. */
+  @Override
+  public String toString() {
+    return "grid of %s x %s: %s, scale %s".formatted(rows, columns, images, scale);
   }
 }

@@ -1,7 +1,11 @@
 package io.github.gan4j.image;
 
 import io.github.gan4j.data.ImageShape;
+import io.github.gan4j.internal.argument.Arguments;
 import java.awt.image.BufferedImage;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Objects;
 
@@ -28,7 +32,7 @@ public final class Images {
    * @throws IllegalArgumentException if the array is no whole number of images
    */
   public static Images of(ImageShape shape, float[] values) {
-    return wrap(shape, values.clone());
+    return wrap(shape, Arguments.notNull("values", values).clone());
   }
 
   /**
@@ -39,7 +43,8 @@ public final class Images {
    * @throws IllegalArgumentException if the array is no whole number of images
    */
   public static Images wrap(ImageShape shape, float[] values) {
-    Objects.requireNonNull(shape, "shape");
+    Arguments.notNull("shape", shape);
+    Arguments.notNull("values", values);
     if (values.length % shape.size() != 0) {
       throw new IllegalArgumentException(
           "values must be a multiple of %s, the size of a %s image, had %s"
@@ -91,6 +96,42 @@ public final class Images {
    */
   public ImageGrid grid(int rows, int columns) {
     return new ImageGrid(this, rows, columns, ImageGrid.DEFAULT_SCALE);
+  }
+
+  /**
+   * Writes one image as a PNG file, whole or not at all; an existing file is replaced. {@link
+   * #grid} writes many as one picture.
+   *
+   * @throws IOException if the file cannot be written
+   * @throws IllegalStateException if the images have neither 1 nor 3 channels
+   */
+  public void writePng(int index, Path file) throws IOException {
+    ImageFiles.writePng(picture(index), file);
+  }
+
+  /**
+   * Writes one image as PNG to a stream, which is flushed and stays open.
+   *
+   * @throws IOException if the stream cannot be written to
+   * @throws IllegalStateException if the images have neither 1 nor 3 channels
+   */
+  public void writePng(int index, OutputStream out) throws IOException {
+    ImageFiles.writePng(picture(index), out);
+  }
+
+  /**
+   * Returns one image as the bytes of a PNG file, to be sent or stored.
+   *
+   * @throws IllegalStateException if the images have neither 1 nor 3 channels
+   */
+  public byte[] png(int index) {
+    return ImageFiles.png(picture(index));
+  }
+
+  /** Returns how many images of which shape. */
+  @Override
+  public String toString() {
+    return "%s %s of %s".formatted(count, count == 1 ? "image" : "images", shape);
   }
 
   float value(int index, int channel, int y, int x) {

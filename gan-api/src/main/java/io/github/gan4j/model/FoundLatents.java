@@ -1,6 +1,8 @@
 package io.github.gan4j.model;
 
 import io.github.gan4j.image.Images;
+import java.util.Arrays;
+import java.util.DoubleSummaryStatistics;
 
 /** The latent vectors that a {@link LatentSearch} found for given images. Immutable. */
 public final class FoundLatents {
@@ -66,6 +68,14 @@ public final class FoundLatents {
    */
   public double[] errors() {
     return errors.clone();
+  }
+
+  /** Returns of how many images, and what remains of them. */
+  @Override
+  public String toString() {
+    DoubleSummaryStatistics all = Arrays.stream(errors).summaryStatistics();
+    return "latent vectors of %s, mean squared errors from %s to %s"
+        .formatted(images, (float) all.getMin(), (float) all.getMax());
   }
 
   private static double meanSquare(float[] a, float[] b) {

@@ -1,6 +1,6 @@
 package io.github.gan4j.training;
 
-import java.util.Objects;
+import io.github.gan4j.internal.argument.Arguments;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -23,7 +23,7 @@ public record Interval(int count, Unit unit) {
 
   /** Refuses a count below 1. */
   public Interval {
-    Objects.requireNonNull(unit, "unit");
+    Arguments.notNull("unit", unit);
     if (count < 1) {
       throw new IllegalArgumentException("interval must be at least 1, was " + count);
     }
@@ -46,7 +46,7 @@ public record Interval(int count, Unit unit) {
    * @throws IllegalArgumentException if it is neither
    */
   public static Interval parse(String text) {
-    Matcher matcher = TEXT.matcher(text);
+    Matcher matcher = TEXT.matcher(Arguments.notNull("interval", text));
     long count = matcher.matches() ? Long.parseLong(matcher.group(1)) : 0;
     if (count < 1 || count > Integer.MAX_VALUE) {
       throw new IllegalArgumentException(

@@ -5,12 +5,17 @@ import static org.assertj.core.api.Assertions.assertThatIOException;
 
 import io.github.gan4j.data.ImageShape;
 import java.awt.image.BufferedImage;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -50,6 +55,60 @@ class ImageFilesTest {
         assertThat(read.getRGB(x, y)).isEqualTo(drawn.getRGB(x, y));
       }
     }
+  }
+
+  @Test
+  void bytesAndStreamHoldWhatTheFileDoes() throws IOException {
+    Images images = Images.of(ImageShape.grey(1, 2), new float[] {-1, 1, 0, 0.5f});
+    ImageGrid grid = images.grid(1, 2);
+    Path file = folder.resolve("grid.png");
+    grid.writePng(file);
+    assertThat(grid.png()).isEqualTo(Files.readAllBytes(file));
+    assertThat(streamed(grid::writePng)).isEqualTo(grid.png());
+
+    Path single = folder.resolve("single.png");
+    images.writePng(1, single);
+    assertThat(images.png(1)).isEqualTo(Files.readAllBytes(single));
+    assertThat(streamed(out -> images.writePng(1, out))).isEqualTo(images.png(1));
+    BufferedImage read = ImageIO.read(new ByteArrayInputStream(images.png(1)));
+    assertThat(read.getRaster().getPixels(0, 0, 2, 1, (int[]) null)).containsExactly(128, 191);
+  }
+
+  private interface Writing {
+    void to(OutputStream out) throws IOException;
+  }
+
+  /** Returns what is written, once it is seen that the stream was flushed and left open. */
+  private static byte[] streamed(Writing writing) throws IOException {
+    List<String> calls = new ArrayList<>();
+    ByteArrayOutputStream out =
+        new ByteArrayOutputStream() {
+          @Override
+          public void flush() {
+            calls.add("flush");
+          }
+
+          @Override
+          public void close() {
+            calls.add("close");
+          }
+        };
+    writing.to(out);
+    assertThat(calls).contains("flush").doesNotContain("close").last().isEqualTo("flush");
+    return out.toByteArray();
+  }
+
+  @Test
+  void aStreamThatFailsIsTold() {
+    ImageGrid grid = Images.of(ImageShape.grey(1, 1), new float[1]).grid(1, 1);
+    OutputStream full =
+        new OutputStream() {
+          @Override
+          public void write(int b) throws IOException {
+            throw new IOException("no space left");
+          }
+        };
+    assertThatIOException().isThrownBy(() -> grid.writePng(full)).withMessage("no space left");
   }
 
   @Test

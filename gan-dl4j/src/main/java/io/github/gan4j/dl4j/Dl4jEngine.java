@@ -121,4 +121,10 @@ public final class Dl4jEngine implements GanEngine {
   public void close() {
     team.close();
   }
+
+  /** Returns the {@link #description()}. */
+  @Override
+  public String toString() {
+    return description();
+  }
 }

@@ -6,6 +6,7 @@ import io.github.gan4j.data.ImageShape;
 import io.github.gan4j.engine.GanEngine;
 import io.github.gan4j.engine.Network;
 import io.github.gan4j.image.Images;
+import io.github.gan4j.internal.argument.Arguments;
 import io.github.gan4j.loss.Logits;
 import io.github.gan4j.model.Discriminator;
 import org.jspecify.annotations.Nullable;
@@ -50,6 +51,7 @@ public final class EngineDiscriminator implements Discriminator {
 
   @Override
   public float[] logits(Images images) {
+    Arguments.notNull("images", images);
     if (head.projects() || layout.haveClasses()) {
       throw new IllegalArgumentException(
           "the discriminator judges images of a class: call logits(images, labels)");
@@ -59,6 +61,8 @@ public final class EngineDiscriminator implements Discriminator {
 
   @Override
   public float[] logits(Images images, int[] labels) {
+    Arguments.notNull("images", images);
+    Arguments.notNull("labels", labels);
     if (conditioning == null) {
       throw new IllegalArgumentException("the discriminator was trained without classes");
     }
@@ -125,5 +129,15 @@ public final class EngineDiscriminator implements Discriminator {
       probabilities[i] = Logits.probability(logits[i]);
     }
     return probabilities;
+  }
+
+  /** Returns what it judges. */
+  @Override
+  public String toString() {
+    return "discriminator of %s images%s, %s parameters"
+        .formatted(
+            shape,
+            conditioning == null ? "" : " of %s classes".formatted(conditioning.classes()),
+            parameterCount);
   }
 }

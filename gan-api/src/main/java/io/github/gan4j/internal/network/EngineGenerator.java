@@ -7,6 +7,7 @@ import io.github.gan4j.data.ImageShape;
 import io.github.gan4j.engine.GanEngine;
 import io.github.gan4j.engine.Network;
 import io.github.gan4j.image.Images;
+import io.github.gan4j.internal.argument.Arguments;
 import io.github.gan4j.model.Generator;
 import io.github.gan4j.random.CounterRandom;
 import io.github.gan4j.random.RandomStream;
@@ -108,6 +109,20 @@ public final class EngineGenerator implements Generator {
     return new EngineGenerator(this, threshold, newLabel);
   }
 
+  /** Returns what it makes of what, and what it keeps to. */
+  @Override
+  public String toString() {
+    return "generator of %s images%s from %s latent values%s, %s parameters"
+        .formatted(
+            shape,
+            classes() == 0
+                ? ""
+                : label == null ? " of %s classes".formatted(classes()) : " of class " + label,
+            latentDim(),
+            threshold == null ? "" : " truncated at " + threshold,
+            parameterCount);
+  }
+
   private interface LatentSource {
     /** Writes an image's latent vector. */
     void write(int index, float[] target, int offset);
@@ -163,6 +178,7 @@ public final class EngineGenerator implements Generator {
 
   @Override
   public Images decode(float[][] latents) {
+    Arguments.notNull("latents", latents);
     return decode(latents, this::classInTurn);
   }
 
@@ -181,6 +197,8 @@ public final class EngineGenerator implements Generator {
 
   @Override
   public Images decode(float[][] latents, int[] labels) {
+    Arguments.notNull("latents", latents);
+    Arguments.notNull("labels", labels);
     if (classes() == 0) {
       return Generator.super.decode(latents, labels);
     }
@@ -220,6 +238,7 @@ public final class EngineGenerator implements Generator {
   }
 
   private void check(float[] latent, int index) {
+    Arguments.notNull("latents[" + index + "]", latent);
     if (latent.length != latentDim()) {
       throw new IllegalArgumentException(
           "latents[%s] must have %s values, had %s".formatted(index, latentDim(), latent.length));
