@@ -1,18 +1,14 @@
 package io.github.gan4j.report.html;
 
 import io.github.gan4j.data.ImageShape;
+import io.github.gan4j.image.ImageFiles;
 import io.github.gan4j.image.Images;
 import io.github.gan4j.report.internal.StateBytes;
 import java.awt.image.BufferedImage;
-import java.io.ByteArrayOutputStream;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.Base64;
-import javax.imageio.ImageIO;
-import javax.imageio.stream.ImageOutputStream;
-import javax.imageio.stream.MemoryCacheImageOutputStream;
 
 /**
  * A PNG picture as text.
@@ -43,18 +39,9 @@ record Picture(int width, int height, String base64) {
   /** Returns a grid, one pixel a pixel. */
   static Picture of(Images images, int rows, int columns) {
     BufferedImage picture = images.grid(rows, columns).scale(1).picture();
-    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-    // Not ImageIO.write to the stream itself, which would cache in a temporary file.
-    try (ImageOutputStream out = new MemoryCacheImageOutputStream(bytes)) {
-      if (!ImageIO.write(picture, "png", out)) {
-        throw new IOException("no PNG writer takes " + picture);
-      }
-    } catch (IOException e) {
-      throw new UncheckedIOException("cannot picture a grid: " + e, e);
-    }
     return new Picture(
         picture.getWidth(),
         picture.getHeight(),
-        Base64.getEncoder().encodeToString(bytes.toByteArray()));
+        Base64.getEncoder().encodeToString(ImageFiles.png(picture)));
   }
 }

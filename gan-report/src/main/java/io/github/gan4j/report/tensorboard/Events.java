@@ -1,13 +1,10 @@
 package io.github.gan4j.report.tensorboard;
 
+import io.github.gan4j.image.ImageFiles;
 import java.awt.image.BufferedImage;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.List;
-import javax.imageio.ImageIO;
-import javax.imageio.stream.ImageOutputStream;
-import javax.imageio.stream.MemoryCacheImageOutputStream;
 
 /**
  * TensorBoard's events as Protocol Buffers messages. The fields' numbers are those of TensorFlow's
@@ -75,22 +72,11 @@ final class Events {
             .integer(IMAGE_WIDTH, picture.getWidth())
             // 1 stands for grey, 3 for red, green and blue.
             .integer(IMAGE_COLORSPACE, picture.getColorModel().getNumComponents())
-            .bytes(IMAGE_ENCODED_IMAGE_STRING, png(picture));
+            .bytes(IMAGE_ENCODED_IMAGE_STRING, ImageFiles.png(picture));
     return new Message().text(VALUE_TAG, tag).bytes(VALUE_IMAGE, image.toByteArray()).toByteArray();
   }
 
   private static double seconds(Instant time) {
     return time.toEpochMilli() / 1e3;
-  }
-
-  private static byte[] png(BufferedImage picture) throws IOException {
-    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-    // Not ImageIO.write to the stream itself, which would cache in a temporary file.
-    try (ImageOutputStream out = new MemoryCacheImageOutputStream(bytes)) {
-      if (!ImageIO.write(picture, "png", out)) {
-        throw new IOException("no PNG writer takes " + picture);
-      }
-    }
-    return bytes.toByteArray();
   }
 }
