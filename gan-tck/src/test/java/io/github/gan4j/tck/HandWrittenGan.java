@@ -1,8 +1,8 @@
 package io.github.gan4j.tck;
 
+import io.github.gan4j.config.Conditioning.Kind;
 import io.github.gan4j.config.GanConfig;
 import io.github.gan4j.config.GradientPenalty;
-import io.github.gan4j.config.GradientPenalty.Kind;
 import io.github.gan4j.data.Dataset;
 import io.github.gan4j.random.CounterRandom;
 import io.github.gan4j.random.RandomStream;
@@ -22,6 +22,8 @@ final class HandWrittenGan {
   private final Dataset data;
   private final HandWrittenNetwork generator;
   private final HandWrittenNetwork discriminator;
+  private final int classes;
+  private int[] labels = {};
   private double[][] real = {};
   private double[][] fake = {};
 
@@ -34,6 +36,7 @@ final class HandWrittenGan {
     this.data = data;
     this.generator = generator;
     this.discriminator = discriminator;
+    classes = data.classes();
   }
 
   /**
@@ -48,8 +51,10 @@ final class HandWrittenGan {
   }
 
   private void updateDiscriminator(int step, int update) {
-    real = packed(realImages(update));
-    fake = packed(generator.forward(latents(update)));
+    labels = labels(update);
+    real = withClasses(packed(realImages(update)), Kind.CONCATENATION);
+    double[][] made = generator.forward(withClasses(latents(update)));
+    fake = withClasses(packed(made), Kind.CONCATENATION);
     for (GradientPenalty penalty : config.regularization().penalties()) {
       if ((update - 1) % penalty.interval() == 0) {
         addGradientOf(penalty, update);
@@ -57,26 +62,27 @@ final class HandWrittenGan {
     }
     int n = real.length;
     double[][] both = Stream.of(real, fake).flatMap(Stream::of).toArray(double[][]::new);
-    double[][] logits = asFloats(discriminator.forward(both));
-    double[][] slopes = new double[2 * n][1];
+    double[][] outputs = asFloats(discriminator.forward(both));
+    double[][] slopes = new double[2 * n][outputs[0].length];
     for (int i = 0; i < n; i++) {
-      double r = logits[i][0];
-      double f = logits[n + i][0];
-      switch (config.loss()) {
-        case "non-saturating" -> {
-          slopes[i][0] = -sigmoid(-r) / n;
-          slopes[n + i][0] = sigmoid(f) / n;
-        }
-        case "relativistic-pairing" -> {
-          slopes[i][0] = -sigmoid(f - r) / n;
-          slopes[n + i][0] = sigmoid(f - r) / n;
-        }
-        case "wasserstein" -> {
-          slopes[i][0] = -1.0 / n;
-          slopes[n + i][0] = 1.0 / n;
-        }
-        default -> throw new AssertionError(config.loss());
-      }
+      double r = logit(outputs[i], i);
+      double f = logit(outputs[n + i], i);
+      double byR =
+          switch (config.loss()) {
+            case "non-saturating" -> -sigmoid(-r) / n;
+            case "relativistic-pairing" -> -sigmoid(f - r) / n;
+            case "wasserstein" -> -1.0 / n;
+            default -> throw new AssertionError(config.loss());
+          };
+      double byF =
+          switch (config.loss()) {
+            case "non-saturating" -> sigmoid(f) / n;
+            case "relativistic-pairing" -> sigmoid(f - r) / n;
+            case "wasserstein" -> 1.0 / n;
+            default -> throw new AssertionError(config.loss());
+          };
+      slopes[i] = byOutputs(byR, outputs[i], i);
+      slopes[n + i] = byOutputs(byF, outputs[n + i], i);
     }
     discriminator.backward(asFloats(slopes), true);
     discriminator.update(update, config.rateSchedule().factor(step));
@@ -84,22 +90,77 @@ final class HandWrittenGan {
 
   /** The generator is taught with what the discriminator was shown last. */
   private void updateGenerator(int step) {
-    double[][] realLogits = asFloats(discriminator.forward(real));
-    double[][] logits = asFloats(discriminator.forward(fake));
-    for (int i = 0; i < logits.length; i++) {
-      double r = realLogits[i][0];
-      double f = logits[i][0];
-      logits[i][0] =
+    double[][] realOutputs = asFloats(discriminator.forward(real));
+    double[][] outputs = asFloats(discriminator.forward(fake));
+    double[][] slopes = new double[outputs.length][];
+    for (int i = 0; i < outputs.length; i++) {
+      double r = logit(realOutputs[i], i);
+      double f = logit(outputs[i], i);
+      double byF =
           switch (config.loss()) {
                 case "non-saturating" -> -sigmoid(-f);
                 case "relativistic-pairing" -> -sigmoid(r - f);
                 case "wasserstein" -> -1.0;
                 default -> throw new AssertionError(config.loss());
               }
-              / logits.length;
+              / outputs.length;
+      slopes[i] = byOutputs(byF, outputs[i], i);
     }
-    generator.backward(unpacked(discriminator.backward(asFloats(logits), false)), true);
+    generator.backward(unpacked(discriminator.backward(asFloats(slopes), false)), true);
     generator.update(step, config.rateSchedule().factor(step));
+  }
+
+  /** The logit is the first output; with a projection, a part of the class is added. */
+  private double logit(double[] outputs, int row) {
+    return conditionedBy(Kind.PROJECTION)
+        ? (float) (outputs[0] + outputs[1 + labels[row]])
+        : outputs[0];
+  }
+
+  /**
+   * The derivative by a row's outputs from that by its logit. With an auxiliary classifier the other
+   * outputs are scores of the classes, and the weighted mean of the cross-entropies of the row's
+   * class is minimised, too, by both players, for real and for generated images: its derivative by a
+   * score is the softmax of the scores, less 1 for the class.
+   */
+  private double[] byOutputs(double byLogit, double[] outputs, int row) {
+    double[] by = new double[outputs.length];
+    by[0] = byLogit;
+    if (conditionedBy(Kind.PROJECTION)) {
+      by[1 + labels[row]] = byLogit;
+    }
+    if (conditionedBy(Kind.AUXILIARY_CLASSIFIER)) {
+      double sum = 0;
+      for (int c = 1; c < outputs.length; c++) {
+        sum += Math.exp(outputs[c]);
+      }
+      for (int c = 0; c < classes; c++) {
+        double share = Math.exp(outputs[1 + c]) / sum;
+        double weight = config.conditioning().classWeight() / labels.length;
+        by[1 + c] = weight * (share - (c == labels[row] ? 1 : 0));
+      }
+    }
+    return by;
+  }
+
+  private boolean conditionedBy(Kind kind) {
+    return config.conditioning() != null && config.conditioning().kind() == kind;
+  }
+
+  /** Appends one number a class: 1 for the row's, 0 for the others. */
+  private double[][] withClasses(double[][] rows) {
+    double[][] longer = new double[rows.length][];
+    for (int row = 0; row < rows.length; row++) {
+      longer[row] = Arrays.copyOf(rows[row], rows[row].length + classes);
+      if (classes > 0) {
+        longer[row][rows[row].length + labels[row]] = 1;
+      }
+    }
+    return longer;
+  }
+
+  private double[][] withClasses(double[][] rows, Kind onlyFor) {
+    return conditionedBy(onlyFor) ? asFloats(withClasses(rows)) : rows;
   }
 
   /**
@@ -114,16 +175,26 @@ final class HandWrittenGan {
           case WGAN_GP -> between(asFloats(real), asFloats(fake), update);
           case DRAGAN -> throw new AssertionError("not written by hand");
         };
-    double[][] logits = discriminator.forward(points);
-    double[][] byImage = asFloats(discriminator.backward(map(logits, x -> 1), false));
+    double[][] byOutputs = discriminator.forward(points);
+    for (int row = 0; row < byOutputs.length; row++) {
+      Arrays.fill(byOutputs[row], 0);
+      byOutputs[row][0] = 1;
+      if (conditionedBy(Kind.PROJECTION)) {
+        byOutputs[row][1 + labels[row]] = 1;
+      }
+    }
+    double[][] byImage = asFloats(discriminator.backward(byOutputs, false));
+    int pixels = config.packing() * data.shape().size();
     for (double[] g : byImage) {
+      // A class beside the image is no pixel.
+      Arrays.fill(g, pixels, g.length, 0);
       double length = 0;
       for (double value : g) {
         length += value * value;
       }
       length = Math.sqrt(length);
       double weight = penalty.interval() * penalty.weight() / byImage.length;
-      double factor = penalty.kind() == Kind.WGAN_GP ? 2 * weight * (length - 1) / length : weight;
+      double factor = penalty.kind() == GradientPenalty.Kind.WGAN_GP ? 2 * weight * (length - 1) / length : weight;
       for (int i = 0; i < g.length; i++) {
         g[i] *= (float) factor;
       }
@@ -147,14 +218,24 @@ final class HandWrittenGan {
 
   /** The data once and once again, each time in an order of its own. */
   private double[][] realImages(int update) {
-    int batches = data.size() / config.batchSize();
-    int[] order = random(RandomStream.DATA_ORDER, (update - 1) / batches).permutation(data.size());
-    float[] images = new float[config.batchSize() * data.shape().size()];
-    for (int i = 0; i < config.batchSize(); i++) {
-      int at = (update - 1) % batches * config.batchSize() + i;
-      data.read(order[at], images, i * data.shape().size());
+    int[] order = order(update);
+    float[] images = new float[order.length * data.shape().size()];
+    for (int i = 0; i < order.length; i++) {
+      data.read(order[i], images, i * data.shape().size());
     }
     return rows(images, data.shape().size());
+  }
+
+  /** Generated images are of the classes of the real ones. */
+  private int[] labels(int update) {
+    return Arrays.stream(order(update)).map(data::label).toArray();
+  }
+
+  private int[] order(int update) {
+    int batches = data.size() / config.batchSize();
+    int[] pass = random(RandomStream.DATA_ORDER, (update - 1) / batches).permutation(data.size());
+    int first = (update - 1) % batches * config.batchSize();
+    return Arrays.copyOfRange(pass, first, first + config.batchSize());
   }
 
   /** Puts images that are judged together into one row, of floats. */
@@ -172,8 +253,9 @@ final class HandWrittenGan {
     return asFloats(rows);
   }
 
+  /** Takes rows of images apart, and leaves out the class beside them. */
   private double[][] unpacked(double[][] packed) {
-    if (config.packing() == 1) {
+    if (config.packing() == 1 && !conditionedBy(Kind.CONCATENATION)) {
       return packed;
     }
     double[][] rows = asFloats(packed);

@@ -7,6 +7,8 @@ import static org.junit.jupiter.params.provider.Arguments.arguments;
 import io.github.gan4j.Gan;
 import io.github.gan4j.GanBuilder;
 import io.github.gan4j.config.BatchNorm;
+import io.github.gan4j.config.Conditioning;
+import io.github.gan4j.config.Conditioning.Kind;
 import io.github.gan4j.config.GanConfig;
 import io.github.gan4j.config.GradientPenalty;
 import io.github.gan4j.config.OptimizerConfig;
@@ -24,6 +26,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** The loop over the double-precision engine computes what the algorithm by hand does. */
 class HandWrittenGanTest {
   private static final int STEPS = 100;
+  private static final int CLASSES = 3;
 
   /**
    * With a small epsilon, Adam makes a whole step of a gradient that is 0 but for rounding, as that
@@ -52,6 +55,29 @@ class HandWrittenGanTest {
                 .penalty(GradientPenalty.wganGp())
                 .discriminatorSteps(3)),
         arguments("pairs judged together", builder().packing(2)),
+        arguments("a projection", builder().conditional(Conditioning.projection(CLASSES))),
+        arguments(
+            "a projection with R1",
+            builder()
+                .conditional(Conditioning.projection(CLASSES))
+                .penalty(GradientPenalty.r1(2))),
+        arguments(
+            "an auxiliary classifier",
+            builder().conditional(Conditioning.auxiliaryClassifier(CLASSES))),
+        arguments(
+            "an auxiliary classifier of another weight, and two updates of the discriminator",
+            builder()
+                .conditional(
+                    new Conditioning(Conditioning.Kind.AUXILIARY_CLASSIFIER, CLASSES, 0.3))
+                .discriminatorSteps(2)),
+        arguments(
+            "classes beside images", builder().conditional(Conditioning.concatenation(CLASSES))),
+        arguments(
+            "classes beside images with WGAN-GP",
+            builder()
+                .conditional(Conditioning.concatenation(CLASSES))
+                .loss(Losses.wasserstein())
+                .penalty(GradientPenalty.wganGp())),
         arguments(
             "rates that rise and fall",
             builder().rateSchedule(RateSchedule.cosine(80, 0.1).warmUp(10))));
@@ -61,7 +87,10 @@ class HandWrittenGanTest {
   @MethodSource("runs")
   void aHundredStepsGiveTheSame(String name, GanBuilder builder) {
     GanConfig config = builder.config();
-    Dataset data = new RandomImages(30);
+    Conditioning conditioning = config.conditioning();
+    int classes = conditioning == null ? 0 : CLASSES;
+    boolean beside = conditioning != null && conditioning.kind() == Kind.CONCATENATION;
+    Dataset data = new RandomImages(30, classes);
     try (ReferenceEngine engine = new ReferenceEngine();
         TrainingLoop loop =
             new TrainingLoop(config, data, Losses.byName(config.loss()).orElseThrow(), engine)) {
@@ -72,7 +101,7 @@ class HandWrittenGanTest {
               true,
               ADAM,
               config.averaging(),
-              3,
+              3 + classes,
               6,
               5,
               4);
@@ -83,10 +112,10 @@ class HandWrittenGanTest {
               false,
               ADAM,
               0,
-              4 * config.packing(),
+              4 * config.packing() + (beside ? classes : 0),
               7,
               5,
-              1);
+              conditioning == null || beside ? 1 : 1 + classes);
       HandWrittenGan byHand = new HandWrittenGan(config, data, generator, discriminator);
       for (int step = 1; step <= STEPS; step++) {
         loop.step(step, 1);

@@ -87,7 +87,10 @@ class PenaltyGradientTest {
     }
   }
 
-  /** Adam's first moment without decay is the gradient. */
+  /**
+   * Adam's first moment without decay is the gradient. With this seed no point is so near to where
+   * the discriminator bends that a difference would go across.
+   */
   private static GanBuilder builder() {
     return Gan.builder()
         .latentDim(3)
@@ -95,7 +98,7 @@ class PenaltyGradientTest {
         .discriminator(d -> d.hidden(7, 5).activation(Activation.leakyRelu(0.2)).dropout(0))
         .adam(0.01, 0, 0.9)
         .batchSize(8)
-        .seed(4);
+        .seed(6);
   }
 
   /** The first step of a run, as often as asked for. */
