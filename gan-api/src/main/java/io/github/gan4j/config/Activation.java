@@ -10,7 +10,7 @@ public record Activation(Kind kind, double slope) {
   /** How far beyond an end a pixel may lie: what rounding does to mean and deviation. */
   private static final double ROUNDING = 1e-9;
 
-  /** The functions that an engine knows. */
+  /** The functions that an engine knows. Each gives NaN for NaN. */
   public enum Kind {
     /** {@code f(x) = x}. */
     LINEAR,

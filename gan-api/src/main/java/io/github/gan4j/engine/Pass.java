@@ -10,11 +10,13 @@ public interface Pass extends AutoCloseable {
   int rows();
 
   /**
-   * Maps rows to rows.
+   * Maps rows to rows. What is not a number comes through every activation, a rectifier included,
+   * as not a number: a run that has diverged must show it.
    *
    * @param in at most {@link #rows()} rows of the network's inputs
    * @param out as many rows of the network's outputs; overwritten; must not overlap {@code in}
-   * @throws IllegalArgumentException if a shape does not fit
+   * @throws IllegalArgumentException if a shape does not fit, or a tensor is of another kind of
+   *     engine
    * @throws IllegalStateException if the pass or its network is closed
    */
   void forward(Tensor in, Tensor out);

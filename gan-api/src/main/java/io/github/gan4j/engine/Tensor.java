@@ -4,7 +4,9 @@ package io.github.gan4j.engine;
  * A matrix of floats in an engine's own memory, row by row.
  *
  * <p>A view shares its values with what it was taken from. A tensor belongs to the engine that
- * allocated it and must not be used after that engine is closed. Not thread-safe.
+ * allocated it and must not be used after that engine is closed. Passes refuse tensors of another
+ * kind of engine with an {@link IllegalArgumentException}, before they compute anything. Not
+ * thread-safe.
  */
 public interface Tensor {
 

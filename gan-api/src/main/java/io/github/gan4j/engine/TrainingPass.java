@@ -26,13 +26,15 @@ public interface TrainingPass extends AutoCloseable {
    * Maps rows to rows and remembers what {@link #backward} needs. {@code in} and {@code out} must
    * stay unchanged until the way back, and the update that uses it, are done. Batch normalisations
    * record their running statistics; gradients of an earlier way back that no update has applied
-   * are forgotten.
+   * are forgotten. What is not a number comes through every activation, a rectifier included, as
+   * not a number.
    *
    * @param in {@link #rows()} rows of the network's inputs
    * @param out as many rows of the network's outputs; overwritten; must not overlap {@code in}
    * @param dropoutSeed decides which outputs are dropped, as {@code DropoutMask} defines: layers
    *     count from 0, rows from the first of this batch
-   * @throws IllegalArgumentException if a shape does not fit
+   * @throws IllegalArgumentException if a shape does not fit, or a tensor is of another kind of
+   *     engine
    * @throws IllegalStateException if the pass or its network is closed
    */
   void forward(Tensor in, Tensor out, long dropoutSeed);
@@ -45,6 +47,8 @@ public interface TrainingPass extends AutoCloseable {
    * @param inGradient receives the derivative by each input; null when nobody needs it; must not
    *     overlap another tensor of the pass
    * @param weights whether the next update shall use this pass
+   * @throws IllegalArgumentException if a shape does not fit, or a tensor is of another kind of
+   *     engine
    * @throws IllegalStateException if no forward pass came before, or weights changed since
    */
   void backward(Tensor outGradient, @Nullable Tensor inGradient, WeightGradients weights);
@@ -61,7 +65,8 @@ public interface TrainingPass extends AutoCloseable {
    *
    * @param byInGradient the derivative by each value of {@code inGradient}; must stay unchanged
    *     until the update is done
-   * @throws IllegalArgumentException if the shape does not fit
+   * @throws IllegalArgumentException if the shape does not fit, or the tensor is of another kind
+   *     of engine
    * @throws IllegalStateException if the latest backward was not with {@link WeightGradients#SKIP},
    *     weights changed since, or a layer is not piecewise linear
    */

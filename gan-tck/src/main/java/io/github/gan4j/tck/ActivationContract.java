@@ -65,6 +65,25 @@ public abstract class ActivationContract extends Contract {
     }
   }
 
+  @ParameterizedTest
+  @MethodSource("activations")
+  void aValueThatIsNoNumberComesThroughInTraining(Activation activation) {
+    assumeTraining();
+    float[] inputs = INPUTS.clone();
+    inputs[5] = Float.NaN;
+    inputs[inputs.length - 1] = Float.NaN;
+    Tensor out = tested().allocate(inputs.length, 1);
+    TrainableNetwork network = tested().trainable(spec(activation), Trial.SMOOTH_ADAM, 0);
+    network.parameters().copyFrom(new float[] {1, 0});
+    try (var pass = network.trainingPass(inputs.length)) {
+      pass.forward(Tensors.of(tested(), inputs.length, 1, inputs), out, 0);
+    }
+    float[] outputs = Tensors.toArray(out);
+    for (int i = 0; i < inputs.length; i++) {
+      assertThat(Float.isNaN(outputs[i])).as("place %d", i).isEqualTo(Float.isNaN(inputs[i]));
+    }
+  }
+
   /** Allows a few roundings of the value, or of 1 if that is more. */
   private static void assertNear(Activation activation, float x, float actual, float expected) {
     assertClose(

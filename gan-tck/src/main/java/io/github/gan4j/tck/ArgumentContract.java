@@ -124,7 +124,25 @@ public abstract class ArgumentContract extends Contract {
     Tensor out = tested().allocate(ROWS, OUTPUTS);
     try (Pass pass = tested().network(SAMPLE.spec()).inferencePass(ROWS)) {
       assertRefused(() -> pass.forward(stranger, out));
+      Tensor in = tested().allocate(ROWS, INPUTS);
+      assertRefused(() -> pass.forward(in, new ForeignTensor(ROWS, OUTPUTS)));
     }
+  }
+
+  @Test
+  void trainingRefusesTensorsOfAnotherKindOfEngine() {
+    assumeTraining();
+    Tensor strangeIn = new ForeignTensor(ROWS, INPUTS);
+    Tensor strangeOut = new ForeignTensor(ROWS, OUTPUTS);
+    Tensor in = tested().allocate(ROWS, INPUTS);
+    Tensor out = tested().allocate(ROWS, OUTPUTS);
+    Tensor gradient = tested().allocate(ROWS, OUTPUTS);
+    TrainingPass pass = trainable().trainingPass(ROWS);
+    assertRefused(() -> pass.forward(strangeIn, out, 0));
+    assertRefused(() -> pass.forward(in, strangeOut, 0));
+    pass.forward(in, out, 0);
+    assertRefused(() -> pass.backward(strangeOut, null, WeightGradients.KEEP));
+    assertRefused(() -> pass.backward(gradient, strangeIn, WeightGradients.KEEP));
   }
 
   private TrainableNetwork trainable() {

@@ -8,11 +8,13 @@ import io.github.gan4j.engine.NetworkSpec;
 import io.github.gan4j.tck.reference.ReferenceEngine;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.extension.ExtendWith;
 
 /**
  * One concept of an engine's obligations. Every test has an engine of its own, which is closed
- * after it with all of its networks.
+ * after it with all of its networks, and failures that name the contract.
  */
+@ExtendWith(ContractNaming.class)
 public abstract class Contract {
   private NetworkKeeper tested;
   private ReferenceEngine oracle;

@@ -77,6 +77,11 @@ enum Breakage {
       "aValueThatIsNoNumberComesThrough",
       () -> spoiling("forward", 1, out -> change(out, x -> x.isNaN() ? 0 : x))),
 
+  HIDES_NAN_IN_TRAINING(
+      EngineContract.Activations.class,
+      "aValueThatIsNoNumberComesThroughInTraining",
+      () -> spoiling("forward", 1, out -> change(out, x -> x.isNaN() ? 0 : x))),
+
   IGNORES_THE_SLOPE(
       EngineContract.Activations.class,
       "derivativesAreExactFromEndToEnd",
@@ -256,6 +261,16 @@ enum Breakage {
       EngineContract.Arguments.class,
       "generatingRefusesWhatDoesNotFit",
       () -> swallowing("forward", IllegalArgumentException.class)),
+
+  GENERATES_FROM_TENSORS_OF_ANYBODY(
+      EngineContract.Arguments.class,
+      "tensorsOfAnotherKindOfEngineAreRefused",
+      () -> swallowing("forward", IllegalArgumentException.class)),
+
+  TRAINS_WITH_GRADIENTS_OF_ANYBODY(
+      EngineContract.Arguments.class,
+      "trainingRefusesTensorsOfAnotherKindOfEngine",
+      () -> swallowing("backward", IllegalArgumentException.class)),
 
   ROUNDS_THE_DERIVATIVE_BY_THE_INPUT_GRADIENT(
       EngineContract.DoubleBackward.class,

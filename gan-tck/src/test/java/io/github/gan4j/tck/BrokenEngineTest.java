@@ -5,6 +5,7 @@ import static org.junit.platform.engine.discovery.DiscoverySelectors.selectNeste
 
 import io.github.gan4j.engine.GanEngine;
 import java.util.List;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.platform.engine.FilterResult;
@@ -13,6 +14,7 @@ import org.junit.platform.launcher.PostDiscoveryFilter;
 import org.junit.platform.launcher.core.LauncherDiscoveryRequestBuilder;
 import org.junit.platform.launcher.core.LauncherFactory;
 import org.junit.platform.launcher.listeners.SummaryGeneratingListener;
+import org.junit.platform.launcher.listeners.TestExecutionSummary.Failure;
 
 /** The contract finds what it is there to find. */
 class BrokenEngineTest {
@@ -30,7 +32,13 @@ class BrokenEngineTest {
   @EnumSource
   void theContractFindsTheFault(Breakage breakage) {
     fault = breakage.newFault();
-    assertThat(failures(breakage.contract(), testOf(breakage))).isPositive();
+    assertThat(failures(breakage.contract(), testOf(breakage)))
+        .isNotEmpty()
+        .allSatisfy(
+            failure ->
+                assertThat(failure.getException())
+                    .hasMessageStartingWith(
+                        breakage.contract().getSuperclass().getSimpleName() + ": "));
   }
 
   /** Otherwise it could be the proxies that fail. */
@@ -38,7 +46,19 @@ class BrokenEngineTest {
   @EnumSource
   void theContractFindsNothingWithoutIt(Breakage breakage) {
     fault = Call::proceed;
-    assertThat(failures(breakage.contract(), testOf(breakage))).isZero();
+    assertThat(failures(breakage.contract(), testOf(breakage))).isEmpty();
+  }
+
+  @Test
+  void aFailureNamesTheContractAndItsRuleBeforeWhatWasFound() {
+    fault = Breakage.HIDES_NAN.newFault();
+    assertThat(failures(Breakage.HIDES_NAN.contract(), testOf(Breakage.HIDES_NAN)))
+        .first()
+        .satisfies(
+            failure ->
+                assertThat(failure.getException())
+                    .hasMessageStartingWith(
+                        "ActivationContract: a value that is no number comes through: [place 5]"));
   }
 
   private static PostDiscoveryFilter testOf(Breakage breakage) {
@@ -53,7 +73,7 @@ class BrokenEngineTest {
                 .orElse(false));
   }
 
-  private static long failures(Class<?> contract, PostDiscoveryFilter tests) {
+  private static List<Failure> failures(Class<?> contract, PostDiscoveryFilter tests) {
     SummaryGeneratingListener listener = new SummaryGeneratingListener();
     LauncherFactory.create()
         .execute(
@@ -63,6 +83,6 @@ class BrokenEngineTest {
                 .build(),
             listener);
     assertThat(listener.getSummary().getTestsStartedCount()).isPositive();
-    return listener.getSummary().getTestsFailedCount();
+    return listener.getSummary().getFailures();
   }
 }
