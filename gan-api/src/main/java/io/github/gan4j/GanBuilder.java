@@ -18,6 +18,7 @@ import io.github.gan4j.config.Regularization;
 import io.github.gan4j.config.Turns;
 import io.github.gan4j.data.Dataset;
 import io.github.gan4j.engine.GanEngine;
+import io.github.gan4j.internal.argument.Arguments;
 import io.github.gan4j.internal.checkpoint.HeapNeeds;
 import io.github.gan4j.internal.checkpoint.HeapNeeds.Heap;
 import io.github.gan4j.internal.argument.Arguments;

@@ -5,7 +5,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Optional;
 
 /** What a run has left to generate with. */
@@ -22,7 +21,7 @@ public final class SavedModel {
     if (!Files.isDirectory(fileOrFolder)) {
       return fileOrFolder;
     }
-    RunFolder run = new RunFolder(fileOrFolder, List.of());
+    RunFolder run = new RunFolder(fileOrFolder);
     Optional<Path> within = Gan.newestCheckpoint(run.checkpoints());
     Optional<Path> checkpoint = within.isPresent() ? within : Gan.newestCheckpoint(fileOrFolder);
     boolean hasModel = Files.isRegularFile(run.model());
