@@ -21,7 +21,6 @@ import io.github.gan4j.engine.GanEngine;
 import io.github.gan4j.internal.argument.Arguments;
 import io.github.gan4j.internal.checkpoint.HeapNeeds;
 import io.github.gan4j.internal.checkpoint.HeapNeeds.Heap;
-import io.github.gan4j.internal.argument.Arguments;
 import io.github.gan4j.internal.checkpoint.Resumption;
 import io.github.gan4j.internal.data.DataChecks;
 import io.github.gan4j.internal.data.DataSurvey;

@@ -91,7 +91,7 @@ public final class FolderLock implements AutoCloseable {
   private static void make(Path folder, boolean isNew, List<Path> made) throws IOException {
     List<Path> missing = missing(folder);
     if (isNew && missing.isEmpty()) {
-      throw new FileAlreadyExistsException(folder.toString());
+      throw new FileAlreadyExistsException(folder.toAbsolutePath().toString());
     }
     for (Path each : missing) {
       try {

@@ -79,5 +79,4 @@ final class Events {
   private static double seconds(Instant time) {
     return time.toEpochMilli() / 1e3;
   }
-
 }
