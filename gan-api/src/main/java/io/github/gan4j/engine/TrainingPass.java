@@ -65,8 +65,8 @@ public interface TrainingPass extends AutoCloseable {
    *
    * @param byInGradient the derivative by each value of {@code inGradient}; must stay unchanged
    *     until the update is done
-   * @throws IllegalArgumentException if the shape does not fit, or the tensor is of another kind
-   *     of engine
+   * @throws IllegalArgumentException if the shape does not fit, or the tensor is of another kind of
+   *     engine
    * @throws IllegalStateException if the latest backward was not with {@link WeightGradients#SKIP},
    *     weights changed since, or a layer is not piecewise linear
    */

@@ -23,8 +23,8 @@ public interface Generator {
   /**
    * Makes images from latent vectors drawn with a seed. The same seed gives the same images to the
    * bit on the same machine with the same engine and number of threads, and more of them begin with
-   * the fewer. With {@link #classes()}, image after image is of another one: the
-   * first is of class 0.
+   * the fewer. With {@link #classes()}, image after image is of another one: the first is of class
+   * 0.
    *
    * @param count at least 1
    */

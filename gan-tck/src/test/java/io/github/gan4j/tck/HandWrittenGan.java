@@ -118,10 +118,10 @@ final class HandWrittenGan {
   }
 
   /**
-   * The derivative by a row's outputs from that by its logit. With an auxiliary classifier the other
-   * outputs are scores of the classes, and the weighted mean of the cross-entropies of the row's
-   * class is minimised, too, by both players, for real and for generated images: its derivative by a
-   * score is the softmax of the scores, less 1 for the class.
+   * The derivative by a row's outputs from that by its logit. With an auxiliary classifier the
+   * other outputs are scores of the classes, and the weighted mean of the cross-entropies of the
+   * row's class is minimised, too, by both players, for real and for generated images: its
+   * derivative by a score is the softmax of the scores, less 1 for the class.
    */
   private double[] byOutputs(double byLogit, double[] outputs, int row) {
     double[] by = new double[outputs.length];
@@ -194,7 +194,10 @@ final class HandWrittenGan {
       }
       length = Math.sqrt(length);
       double weight = penalty.interval() * penalty.weight() / byImage.length;
-      double factor = penalty.kind() == GradientPenalty.Kind.WGAN_GP ? 2 * weight * (length - 1) / length : weight;
+      double factor =
+          penalty.kind() == GradientPenalty.Kind.WGAN_GP
+              ? 2 * weight * (length - 1) / length
+              : weight;
       for (int i = 0; i < g.length; i++) {
         g[i] *= (float) factor;
       }

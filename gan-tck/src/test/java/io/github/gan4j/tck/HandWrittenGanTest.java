@@ -58,17 +58,14 @@ class HandWrittenGanTest {
         arguments("a projection", builder().conditional(Conditioning.projection(CLASSES))),
         arguments(
             "a projection with R1",
-            builder()
-                .conditional(Conditioning.projection(CLASSES))
-                .penalty(GradientPenalty.r1(2))),
+            builder().conditional(Conditioning.projection(CLASSES)).penalty(GradientPenalty.r1(2))),
         arguments(
             "an auxiliary classifier",
             builder().conditional(Conditioning.auxiliaryClassifier(CLASSES))),
         arguments(
             "an auxiliary classifier of another weight, and two updates of the discriminator",
             builder()
-                .conditional(
-                    new Conditioning(Conditioning.Kind.AUXILIARY_CLASSIFIER, CLASSES, 0.3))
+                .conditional(new Conditioning(Conditioning.Kind.AUXILIARY_CLASSIFIER, CLASSES, 0.3))
                 .discriminatorSteps(2)),
         arguments(
             "classes beside images", builder().conditional(Conditioning.concatenation(CLASSES))),

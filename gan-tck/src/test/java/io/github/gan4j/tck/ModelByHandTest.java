@@ -18,7 +18,9 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** A model file multiplies out as docs/guide/models.md says: spectral norms, and where classes go. */
+/**
+ * A model file multiplies out as docs/guide/models.md says: spectral norms, and where classes go.
+ */
 class ModelByHandTest {
   private static final int CLASSES = 3;
   private static final int[] LABELS = {2, 0, 1, 1};
