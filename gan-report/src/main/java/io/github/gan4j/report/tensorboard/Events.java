@@ -2,7 +2,6 @@ package io.github.gan4j.report.tensorboard;
 
 import io.github.gan4j.image.ImageFiles;
 import java.awt.image.BufferedImage;
-import java.io.IOException;
 import java.time.Instant;
 import java.util.List;
 
@@ -65,7 +64,7 @@ final class Events {
   }
 
   /** Returns a picture, as PNG. */
-  static byte[] image(String tag, BufferedImage picture) throws IOException {
+  static byte[] image(String tag, BufferedImage picture) {
     Message image =
         new Message()
             .integer(IMAGE_HEIGHT, picture.getHeight())
