@@ -80,6 +80,6 @@ public final class Gan {
    * @throws IOException if the folder cannot be read
    */
   public static Optional<Path> newestCheckpoint(Path folder) throws IOException {
-    return CheckpointFolder.newestIn(folder);
+    return CheckpointFolder.newestIn(Arguments.notNull("folder", folder));
   }
 }

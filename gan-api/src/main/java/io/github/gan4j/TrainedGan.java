@@ -217,6 +217,7 @@ public final class TrainedGan implements AutoCloseable {
    * @throws IllegalArgumentException if no class is called so
    */
   public int label(String className) {
+    Arguments.notNull("className", className);
     List<String> names = dataset().classNames();
     int label = names.indexOf(className);
     if (label < 0) {
