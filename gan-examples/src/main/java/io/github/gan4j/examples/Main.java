@@ -6,6 +6,7 @@ import io.github.gan4j.examples.problem.Messages;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
+import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -50,6 +51,7 @@ public final class Main implements Callable<Integer> {
         .addSubcommand(new RecipesCommand())
         .addSubcommand(new CompletionCommand())
         .addSubcommand(new CommandLine.HelpCommand())
+        .registerConverter(Path.class, new PathConverter())
         .setParameterExceptionHandler(new UsageErrors())
         .setExecutionExceptionHandler(Main::report);
   }

@@ -26,12 +26,16 @@ public final class AtomicFile {
     void writeTo(OutputStream out) throws IOException;
   }
 
+  /** As Linux has it. */
+  private static final int MOST_LINKS = 40;
+
   private static final SecureRandom UNIQUE = new SecureRandom();
 
   private AtomicFile() {}
 
   /**
-   * Writes a file, replacing one that is there. A thread that is interrupted meanwhile begins again
+   * Writes a file, replacing one that is there; through a symbolic link, the file that it stands
+   * for. A thread that is interrupted meanwhile begins again
    * with the content, and is interrupted still when this returns.
    *
    * @throws IOException if it cannot be written; then the target is as it was
@@ -56,7 +60,7 @@ public final class AtomicFile {
   }
 
   private static void writeOnce(Path file, Content content) throws IOException {
-    Path target = file.toAbsolutePath();
+    Path target = linkedFile(file);
     Path folder = target.getParent();
     if (folder == null || Files.isDirectory(target)) {
       throw new IOException("cannot write " + InputFile.shown(file) + ": it is a folder");
@@ -90,6 +94,20 @@ public final class AtomicFile {
     } finally {
       delete(beside);
     }
+  }
+
+  /** Follows symbolic links: renaming would replace the link, not what it stands for. */
+  private static Path linkedFile(Path file) throws IOException {
+    Path target = file.toAbsolutePath();
+    for (int i = 0; Files.isSymbolicLink(target); i++) {
+      if (i == MOST_LINKS) {
+        throw new IOException(
+            "cannot write %s: it is a symbolic link of more than %d links, or of a circle of them"
+                .formatted(file, MOST_LINKS));
+      }
+      target = target.resolveSibling(Files.readSymbolicLink(target));
+    }
+    return target;
   }
 
   private static void delete(Path beside) {

@@ -10,6 +10,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
 class AtomicFileTest {
@@ -28,6 +30,33 @@ class AtomicFileTest {
     AtomicFile.write(file, out -> out.write(NEW));
     assertThat(file).hasBinaryContent(NEW);
     assertThat(folder.toFile().list()).containsExactly("a.bin");
+  }
+
+  @Test
+  @DisabledOnOs(OS.WINDOWS)
+  void aSymbolicLinkStaysAndItsTargetIsWritten() throws IOException {
+    Path elsewhere = Files.createDirectory(folder.resolve("elsewhere"));
+    Path link = Files.createSymbolicLink(folder.resolve("link"), Path.of("a.bin"));
+    Path dangling =
+        Files.createSymbolicLink(folder.resolve("dangling"), elsewhere.resolve("b.bin"));
+    AtomicFile.write(link, out -> out.write(NEW));
+    AtomicFile.write(dangling, out -> out.write(NEW));
+    assertThat(link).isSymbolicLink();
+    assertThat(file).hasBinaryContent(NEW);
+    assertThat(dangling).isSymbolicLink();
+    assertThat(elsewhere.resolve("b.bin")).hasBinaryContent(NEW);
+    assertThat(elsewhere.toFile().list()).containsExactly("b.bin");
+  }
+
+  @Test
+  @DisabledOnOs(OS.WINDOWS)
+  void aCircleOfSymbolicLinksIsCalledSo() throws IOException {
+    Path circle = Files.createSymbolicLink(folder.resolve("circle"), Path.of("circle"));
+    assertThatIOException()
+        .isThrownBy(() -> AtomicFile.write(circle, out -> out.write(NEW)))
+        .withMessage(
+            "cannot write %s: it is a symbolic link of more than 40 links, or of a circle of them",
+            circle);
   }
 
   @Test

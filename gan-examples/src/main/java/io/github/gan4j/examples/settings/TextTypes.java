@@ -99,7 +99,7 @@ final class TextTypes {
         return null;
       }
       try {
-        return Path.of(text);
+        return UserPath.of(text);
       } catch (InvalidPathException e) {
         return null; // Which says that the rule is broken.
       }

@@ -39,6 +39,17 @@ class WholeFileTest {
   }
 
   @Test
+  @DisabledOnOs(OS.WINDOWS)
+  void aSymbolicLinkStaysAndItsTargetIsWritten() throws IOException {
+    Path file = Files.writeString(folder.resolve("file"), "old");
+    Path link = Files.createSymbolicLink(folder.resolve("link"), Path.of("file"));
+    WholeFile.write(link, new byte[] {1});
+
+    assertThat(link).isSymbolicLink();
+    assertThat(file).hasBinaryContent(new byte[] {1});
+  }
+
+  @Test
   void failureLeavesTheTargetAndNothingElse() throws IOException {
     Path target = Files.createDirectories(folder.resolve("file/full"));
 
