@@ -13,7 +13,8 @@ final class PathConverter implements ITypeConverter<Path> {
     try {
       return UserPath.of(text);
     } catch (InvalidPathException e) {
-      throw new TypeConversionException("must be a path, was %s: %s".formatted(text, e.getReason()));
+      throw new TypeConversionException(
+          "must be a path, was %s: %s".formatted(text, e.getReason()));
     }
   }
 }

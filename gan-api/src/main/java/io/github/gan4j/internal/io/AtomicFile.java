@@ -35,8 +35,8 @@ public final class AtomicFile {
 
   /**
    * Writes a file, replacing one that is there; through a symbolic link, the file that it stands
-   * for. A thread that is interrupted meanwhile begins again
-   * with the content, and is interrupted still when this returns.
+   * for. A thread that is interrupted meanwhile begins again with the content, and is interrupted
+   * still when this returns.
    *
    * @throws IOException if it cannot be written; then the target is as it was
    */
@@ -102,7 +102,7 @@ public final class AtomicFile {
     for (int i = 0; Files.isSymbolicLink(target); i++) {
       if (i == MOST_LINKS) {
         throw new IOException(
-            "cannot write %s: it is a symbolic link of more than %d links, or of a circle of them"
+            "cannot write %s: it is a symbolic link of more than %s links, or of a circle of them"
                 .formatted(file, MOST_LINKS));
       }
       target = target.resolveSibling(Files.readSymbolicLink(target));

@@ -15,7 +15,8 @@ public final class WholeFile {
   private WholeFile() {}
 
   /**
-   * Writes beside the file and moves; through a symbolic link, beside the file that it stands for. Makes the folder if there is none.
+   * Writes beside the file and moves; through a symbolic link, beside the file that it stands for.
+   * Makes the folder if there is none.
    *
    * @throws IOException if it cannot be written; then the file is as it was
    */
@@ -42,7 +43,7 @@ public final class WholeFile {
     Path target = file.toAbsolutePath();
     for (int i = 0; Files.isSymbolicLink(target); i++) {
       if (i == MOST_LINKS) {
-        throw new IOException("%s: more than %d symbolic links".formatted(file, MOST_LINKS));
+        throw new IOException("%s: more than %s symbolic links".formatted(file, MOST_LINKS));
       }
       target = target.resolveSibling(Files.readSymbolicLink(target));
     }
