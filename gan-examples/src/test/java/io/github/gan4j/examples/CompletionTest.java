@@ -65,15 +65,15 @@ class CompletionTest {
   @Test
   void flagsCommandsAndRecipesAreOffered() throws Exception {
     List<String> csv = line("train", "mnist", "--csv");
-    List<String> noCsv = line("train", "mnist", "--no-c");
+    List<String> noC = line("train", "mnist", "--no-c");
     List<String> nearest = line("generate", "--ne");
     List<String> recipe = line("bench", "fashion-b");
     List<String> help = line("help", "comp");
     List<String> command = line("ev");
 
-    assertThat(complete(List.of(csv, noCsv, nearest, recipe, help, command)))
+    assertThat(complete(List.of(csv, noC, nearest, recipe, help, command)))
         .containsEntry(csv, List.of("--csv"))
-        .containsEntry(noCsv, List.of("--no-csv"))
+        .containsEntry(noC, List.of("--no-crop", "--no-csv"))
         .containsEntry(nearest, List.of("--nearest"))
         .containsEntry(recipe, List.of("fashion-balanced"))
         .containsEntry(help, List.of("completion"))

@@ -81,7 +81,8 @@ class DeletedRunFolderTest {
   /** Moves it away first, which is one step: a folder that is written to is hard to empty. */
   private Void deleteWhenSaved(Path run) throws IOException, InterruptedException {
     Path checkpoints = run.resolve("checkpoints");
-    while (!Files.exists(checkpoints) || Cli.tree(checkpoints).isEmpty()) {
+    while (!Files.exists(checkpoints)
+        || Cli.tree(checkpoints).stream().noneMatch(file -> file.endsWith(".safetensors"))) {
       Thread.sleep(1);
     }
     Path gone = Files.move(run, folder.resolve("gone"));

@@ -12,6 +12,7 @@ import io.github.gan4j.datasets.ArrayDataset;
 import io.github.gan4j.datasets.Datasets;
 import io.github.gan4j.datasets.Mnist;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -91,10 +92,8 @@ class EvaluateCommandTest {
             Gan.builder().conditional(2),
             ArrayDataset.of(new float[8][3 * 28 * 28], new ImageShape(3, 28, 28), new int[8], 2)),
         "MODEL must be without classes if it makes images of 3x28x28, has 2");
-    assertFails(
-        folder,
-        "MODEL must be a file, is a folder: %s; give the model.safetensors in a run folder"
-            .formatted(folder));
+    Path empty = Files.createDirectory(folder.resolve("empty"));
+    assertFails(empty, "%s: holds neither model.safetensors nor checkpoints".formatted(empty));
   }
 
   @ParameterizedTest

@@ -9,7 +9,7 @@ class HomeFolderTest {
 
   @Test
   void everyCommandReadsATildeAsTheHomeFolder() {
-    assertThat(Cli.run("generate", "~/no-such-model", "--out", "~/x.png").err())
+    assertThat(Cli.run("generate", "~/no-such-model", "--count", 1, "--out", "~/x.png").err())
         .contains(HOME)
         .doesNotContain("~");
     assertThat(Cli.run("evaluate", "~/no-such-model", "--dataset", "mnist").err())
@@ -25,7 +25,7 @@ class HomeFolderTest {
 
   @Test
   void theHomeOfAnotherUserIsRefused() {
-    Cli.Result result = Cli.run("generate", "~somebody/model", "--out", "x.png");
+    Cli.Result result = Cli.run("generate", "~somebody/model", "--count", 1, "--out", "x.png");
     assertThat(result.exitCode()).isEqualTo(2);
     assertThat(result.err()).contains("~ must be followed by / for the home folder");
   }

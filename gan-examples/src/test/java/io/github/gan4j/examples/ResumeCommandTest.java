@@ -55,8 +55,22 @@ class ResumeCommandTest {
     assertThat(result.exitCode()).isZero();
     assertThat(result.out())
         .isEqualToNormalizingNewlines(
-            "all 3 steps of %s are done; --epochs makes a run longer\n".formatted(run));
+            "all 3 steps of %s are done: max-steps 3 (%s:8) ends the run; --max-steps makes it longer\n"
+                .formatted(run, run.resolve("config.yaml")));
     assertThat(run.resolve("model.safetensors")).hasBinaryContent(model);
+  }
+
+  @Test
+  void moreEpochsThanTheLimitOfStepsAllowsAreAnError() throws IOException {
+    Path run = folder.resolve("run");
+    assertThat(train(run, "--max-steps", 3).exitCode()).isZero();
+    String before = Files.readString(run.resolve("config.yaml"));
+    Cli.Result result = Cli.run("train", "--resume", run, "--epochs", 40);
+
+    assertThat(result.exitCode()).isEqualTo(2);
+    assertThat(result.err())
+        .contains("--epochs 40 is ", "max-steps 3", "ends the run before", "give --max-steps too");
+    assertThat(run.resolve("config.yaml")).hasContent(before);
   }
 
   @Test

@@ -121,7 +121,7 @@ class TrainConfigMistakesTest {
         "instance-noise-steps: 5 | 1: instance-noise-steps has no effect: instance-noise is none"
             + " (the default)",
         "rate-schedule: cosine | 1: rate-schedule cosine needs rate-steps, which is not given:"
-            + " after how many steps learning rates have fallen",
+            + " the step by which learning rates have fallen",
         "rate-schedule: linear\\nrate-steps: 5\\nrate-warm-up: 5 | 2: rate-steps must be above"
             + " rate-warm-up, 5 (FILE:3), was 5",
         "rate-last: 0.5 | 1: rate-last has no effect: rate-schedule is constant (the default)",

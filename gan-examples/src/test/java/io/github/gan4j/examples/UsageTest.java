@@ -85,10 +85,17 @@ class UsageTest {
         command + " --help");
   }
 
+  @Test
+  void aNumberThatMayBeLeftOutSaysSo() {
+    assertUsageError(
+        "train mnist --max-steps 0",
+        "--max-steps must be a whole number from 1 to 2147483647, or none, was 0",
+        "train --help");
+  }
+
   @ParameterizedTest
   @CsvSource({
     "train mnist, --epochs",
-    "train mnist, --max-steps",
     "generate model --out a.npy, --count",
     "bench mnist, --steps"
   })
