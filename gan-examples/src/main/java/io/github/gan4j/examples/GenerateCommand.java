@@ -7,6 +7,8 @@ import io.github.gan4j.image.ImageFiles;
 import io.github.gan4j.image.Images;
 import io.github.gan4j.model.Generator;
 import io.github.gan4j.model.LatentPath;
+import io.github.gan4j.report.samples.NamedRows;
+import java.awt.Color;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
@@ -161,7 +163,7 @@ final class GenerateCommand implements Callable<Integer> {
       return compare(generator, used, nearest, compared);
     }
     if (generator.classes() > 0 && chosen == null && format == Format.PNG) {
-      return rowsOfClasses(generator, used);
+      return rowsOfClasses(generator, classes, used);
     }
     int columns = (int) Math.ceil(Math.sqrt(count));
     write(generator.generate(count, used), format, (count + columns - 1) / columns, columns);
@@ -181,11 +183,13 @@ final class GenerateCommand implements Callable<Integer> {
     return generator.ofClass(chosen);
   }
 
-  private String rowsOfClasses(Generator generator, long used) throws IOException {
+  private String rowsOfClasses(Generator generator, ModelClasses classes, long used)
+      throws IOException {
     int rows = generator.classes();
     int columns = (count - 1) / rows + 1;
     Images images = generator.generateGrid(rows, columns, used);
-    write(images, Format.PNG, rows, columns);
+    ImageFiles.writePng(
+        NamedRows.of(images.grid(rows, columns), classes.names(), Color.BLACK, Color.WHITE), out);
     return "wrote %s images of seed %s, a row for each of %s classes, to %s"
         .formatted(images.count(), used, rows, out);
   }

@@ -123,6 +123,33 @@ class GenerateClassesTest {
   }
 
   @Test
+  void rowsThatAreHighEnoughHaveTheirClassNamesBeside() throws IOException {
+    Dataset data =
+        ArrayDataset.of(
+            new float[CLASSES][16 * 16], ImageShape.grey(16, 16), new int[] {0, 1, 2, 3}, CLASSES);
+    Path model = train(Gan.builder().conditional(data), new Named(data), "high");
+    Path out = folder.resolve("named.png");
+
+    Cli.Result result = Cli.run("generate", model, "--count=8", "--seed=5", "--out", out);
+
+    assertThat(result.exitCode()).as(result.err()).isZero();
+    BufferedImage picture = ImageIO.read(out.toFile());
+    int cell = 16 * 2 + 2;
+    int names = picture.getWidth() - (2 * cell + 2);
+    assertThat(picture.getHeight()).isEqualTo(4 * cell + 2);
+    assertThat(names).isPositive();
+    for (int row = 0; row < CLASSES; row++) {
+      int light = 0;
+      for (int y = row * cell; y < (row + 1) * cell; y++) {
+        for (int x = 0; x < names; x++) {
+          light += picture.getRGB(x, y) != 0xFF000000 ? 1 : 0;
+        }
+      }
+      assertThat(light).as("pixels of the name of row %d", row).isPositive();
+    }
+  }
+
+  @Test
   void anArrayHoldsAsManyImagesAsAskedForOfClassesInTurn() throws IOException {
     Path out = folder.resolve("all.npy");
 

@@ -106,6 +106,16 @@ final class TextTypes {
     }
 
     @Override
+    String advice(String text) {
+      try {
+        Path unused = UserPath.of(text);
+        return "";
+      } catch (InvalidPathException e) {
+        return ": " + e.getReason();
+      }
+    }
+
+    @Override
     public String format(Path value) {
       return value.toString();
     }

@@ -11,15 +11,22 @@ import java.nio.file.Path;
 public final class UserPath {
   private static final String HOME = "~";
 
+  /** What Java has for a character that the locale cannot express. */
+  private static final char UNREADABLE = '\uFFFD';
+
   private UserPath() {}
 
   /**
    * Reads a path.
    *
    * @throws InvalidPathException if it is none, or begins with another user's home ({@code
-   *     ~somebody}), which is not known
+   *     ~somebody}), which is not known, or holds characters that the locale cannot express
    */
   public static Path of(String text) {
+    if (text.indexOf(UNREADABLE) >= 0) {
+      throw new InvalidPathException(
+          text, "the locale cannot express all of its characters; set LC_ALL=C.UTF-8");
+    }
     if (!text.startsWith(HOME)) {
       return Path.of(text);
     }

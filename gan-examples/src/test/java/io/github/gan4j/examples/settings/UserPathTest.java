@@ -2,6 +2,7 @@ package io.github.gan4j.examples.settings;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -29,6 +30,16 @@ class UserPathTest {
         .isThrownBy(() -> UserPath.of("~root/a"))
         .withMessageContaining("~ must be followed by / for the home folder")
         .withMessageContaining("write ./~");
+  }
+
+  @Test
+  void whatTheLocaleCannotExpressIsRefusedWithWhatHelps() {
+    assertThatExceptionOfType(InvalidPathException.class)
+        .isThrownBy(() -> UserPath.of("photos/\uFFFD\uFFFD"))
+        .withMessageContaining("set LC_ALL=C.UTF-8");
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> Settings.DATA.read("\uFFFD"))
+        .withMessageContaining("set LC_ALL=C.UTF-8");
   }
 
   @Test

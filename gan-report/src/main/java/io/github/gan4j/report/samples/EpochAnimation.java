@@ -2,7 +2,6 @@ package io.github.gan4j.report.samples;
 
 import io.github.gan4j.report.internal.GridLayout;
 import io.github.gan4j.report.internal.Lettering;
-import io.github.gan4j.report.internal.NamedRows;
 import io.github.gan4j.report.internal.OutputFiles;
 import io.github.gan4j.report.internal.StateBytes;
 import io.github.gan4j.report.internal.TimeShare;

@@ -2,7 +2,6 @@ package io.github.gan4j.report.samples;
 
 import io.github.gan4j.image.ImageGrid;
 import io.github.gan4j.report.internal.Lettering;
-import io.github.gan4j.report.internal.NamedRows;
 import java.awt.Color;
 import java.awt.Font;
 import java.awt.Graphics2D;

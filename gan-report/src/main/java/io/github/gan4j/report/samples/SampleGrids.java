@@ -4,7 +4,6 @@ import io.github.gan4j.image.ImageFiles;
 import io.github.gan4j.image.ImageGrid;
 import io.github.gan4j.image.Images;
 import io.github.gan4j.report.internal.GridLayout;
-import io.github.gan4j.report.internal.NamedRows;
 import io.github.gan4j.report.internal.OutputFiles;
 import io.github.gan4j.training.Interval;
 import io.github.gan4j.training.LossEvent;

@@ -2,8 +2,8 @@ package io.github.gan4j.report.tensorboard;
 
 import io.github.gan4j.data.ImageShape;
 import io.github.gan4j.report.internal.GridLayout;
-import io.github.gan4j.report.internal.NamedRows;
 import io.github.gan4j.report.internal.OutputFiles;
+import io.github.gan4j.report.samples.NamedRows;
 import io.github.gan4j.training.EpochEvent;
 import io.github.gan4j.training.EpochSummary;
 import io.github.gan4j.training.Interval;

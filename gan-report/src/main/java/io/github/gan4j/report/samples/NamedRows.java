@@ -1,6 +1,7 @@
-package io.github.gan4j.report.internal;
+package io.github.gan4j.report.samples;
 
 import io.github.gan4j.image.ImageGrid;
+import io.github.gan4j.report.internal.Lettering;
 import java.awt.Color;
 import java.awt.Font;
 import java.awt.Graphics2D;
@@ -20,7 +21,8 @@ public final class NamedRows {
   private NamedRows() {}
 
   /**
-   * Returns the grid's picture, or one with the names to the left.
+   * Returns the grid's picture with the names to the left, or without them where rows are too low
+   * for letters, below 9 pixels. Long names are shortened.
    *
    * @param names one a row, or none at all
    * @param paper what the names are written on
