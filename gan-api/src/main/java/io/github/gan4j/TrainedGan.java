@@ -103,9 +103,9 @@ public final class TrainedGan implements AutoCloseable {
   }
 
   /**
-   * Makes images from latent vectors drawn with a seed. The same seed gives the same images to the
-   * bit on the same machine with the same engine and number of threads, and more of them begin with
-   * the fewer.
+   * Makes images from latent vectors drawn with a seed. The same seed and count give the same
+   * images to the bit on the same machine with the same engine and number of threads; more images
+   * begin with the fewer, up to rounding.
    *
    * @param count at least 1
    */

@@ -21,10 +21,10 @@ public interface Generator {
   int parameterCount();
 
   /**
-   * Makes images from latent vectors drawn with a seed. The same seed gives the same images to the
-   * bit on the same machine with the same engine and number of threads, and more of them begin with
-   * the fewer. With {@link #classes()}, image after image is of another one: the first is of class
-   * 0.
+   * Makes images from latent vectors drawn with a seed. The same seed and count give the same
+   * images to the bit on the same machine with the same engine and number of threads; more images
+   * begin with the fewer, up to rounding. With {@link #classes()}, image after image is of another
+   * one: the first is of class 0.
    *
    * @param count at least 1
    */

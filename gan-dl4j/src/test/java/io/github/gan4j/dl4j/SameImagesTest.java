@@ -1,6 +1,7 @@
 package io.github.gan4j.dl4j;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import io.github.gan4j.Gan;
 import io.github.gan4j.config.GanConfig;
@@ -15,13 +16,20 @@ import java.util.Arrays;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** More images of a seed begin with the fewer to the bit, whatever a product's shape rounds. */
+/**
+ * More images of a seed begin with the fewer: to the bit with the kernels of the Vector API, up to
+ * rounding with OpenBLAS, which adds up products of other shapes in another order.
+ */
 class SameImagesTest {
+  private static final String VECTOR = "vector";
   private static final ImageShape SHAPE = ImageShape.grey(28, 28);
+
+  private static final float ROUNDING =
+      VECTOR.equals(System.getProperty(Kernels.PROPERTY)) ? 0 : 2e-6f;
 
   @ParameterizedTest
   @ValueSource(ints = {1, 2, 3})
-  void moreImagesBeginWithTheFewerToTheBit(int threads) {
+  void moreImagesBeginWithTheFewer(int threads) {
     GanConfig config = Gan.builder().config();
     NetworkSpec spec = NetworkSpecs.generator(config, SHAPE);
     NetworkValues values = NetworkValues.random(spec, 1, 1);
@@ -35,7 +43,7 @@ class SameImagesTest {
         Images fewer = generator.generate(count, 7);
         assertThat(fewer.toArray())
             .as("%s images", count)
-            .isEqualTo(Arrays.copyOf(many, count * SHAPE.size()));
+            .containsExactly(Arrays.copyOf(many, count * SHAPE.size()), within(ROUNDING));
       }
     }
   }

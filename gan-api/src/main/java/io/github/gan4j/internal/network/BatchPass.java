@@ -5,19 +5,16 @@ import io.github.gan4j.engine.Network;
 import io.github.gan4j.engine.Pass;
 import io.github.gan4j.engine.Tensor;
 import io.github.gan4j.internal.network.BatchRunner.Rows;
-import java.util.Arrays;
 
 /**
  * A pass with room for its inputs and outputs, which grows with its batches. Not thread-safe.
  *
- * <p>How many rows are computed together depends on where they stand alone, not on how many are
- * asked for: matrix products of other shapes are rounded differently, and more rows shall begin
- * with the fewer to the bit. Batches that are not full are filled up with zeros. They begin small,
- * since one row is often all, and double, since many rows are faster together.
+ * <p>As many rows are computed together as are asked for, up to a limit. Batches of fixed sizes
+ * would give more rows that begin with the fewer to the bit, but one row would take seven times as
+ * long (docs/decisions/0004-randomness-without-state.md).
  */
 final class BatchPass {
-  private static final int SMALLEST = 8;
-  private static final int LARGEST = 256;
+  private static final int LARGEST = 512;
 
   private final GanEngine engine;
   private final Network network;
@@ -30,31 +27,24 @@ final class BatchPass {
   BatchPass(GanEngine engine, Network network) {
     this.engine = engine;
     this.network = network;
-    capacity = SMALLEST;
+    capacity = 1;
     pass = network.inferencePass(capacity);
     in = engine.allocate(capacity, network.spec().inputs());
     out = engine.allocate(capacity, network.spec().outputs());
   }
 
-  /** Returns how many rows are computed together from this one on: 8, 8, 16, 32 … 256, 256 … */
-  private static int batchFrom(int first) {
-    return Math.max(SMALLEST, Math.min(LARGEST, Integer.highestOneBit(first)));
-  }
-
   /** Writes {@code count × outputs} values. */
   void run(int count, Rows source, float[] results) {
-    int inputs = network.spec().inputs();
     int outputs = network.spec().outputs();
-    for (int first = 0; first < count; first += batchFrom(first)) {
-      int batch = batchFrom(first);
-      ensureCapacity(batch);
-      int asked = Math.min(batch, count - first);
-      source.read(first, asked, rows);
-      Arrays.fill(rows, asked * inputs, batch * inputs, 0);
+    ensureCapacity(Math.min(count, LARGEST));
+    for (int first = 0; first < count; first += LARGEST) {
+      int batch = Math.min(LARGEST, count - first);
+      source.read(first, batch, rows);
       Tensor batchIn = in.rowRange(0, batch);
+      Tensor batchOut = out.rowRange(0, batch);
       batchIn.copyFrom(rows, 0);
-      pass.forward(batchIn, out.rowRange(0, batch));
-      out.rowRange(0, asked).copyTo(results, first * outputs);
+      pass.forward(batchIn, batchOut);
+      batchOut.copyTo(results, first * outputs);
     }
   }
 

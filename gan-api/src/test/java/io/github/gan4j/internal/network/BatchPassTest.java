@@ -11,9 +11,7 @@ import io.github.gan4j.engine.Pass;
 import io.github.gan4j.engine.Tensor;
 import io.github.gan4j.fake.FakeEngine;
 import io.github.gan4j.internal.network.BatchRunner.Rows;
-import java.util.Arrays;
 import java.util.List;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -26,33 +24,28 @@ class BatchPassTest {
         }
       };
 
-  /** Of the latest batch. */
-  private float sum;
-
   private final BatchPass pass = new BatchPass(new FakeEngine(), new Telling());
 
   @ParameterizedTest
-  @ValueSource(ints = {1, 2, 7, 8, 9, 15, 16, 17, 64, 100, 255, 256, 257, 511, 513, 999})
-  void whatARowIsComputedWithDoesNotDependOnHowManyAreAskedFor(int count) {
-    assertThat(run(count)).isEqualTo(Arrays.copyOf(run(1000), 2 * count));
-    assertThat(run(count)).as("again, with room for more").isEqualTo(run(count));
-  }
-
-  @Test
-  void batchesBeginSmallAndDouble() {
-    float[] told = run(1000);
-    for (int row = 0; row < 1000; row++) {
+  @ValueSource(ints = {1, 2, 8, 511, 512})
+  void rowsUpToTheLimitAreComputedTogether(int count) {
+    float[] told = run(count);
+    for (int row = 0; row < count; row++) {
       assertThat(told[2 * row]).as("value").isEqualTo(row);
-      float expected = row < 16 ? 8 : Math.min(256, Integer.highestOneBit(row));
-      assertThat(told[2 * row + 1]).as("rows together at %d", row).isEqualTo(expected);
+      assertThat(told[2 * row + 1]).as("rows together at %d", row).isEqualTo(count);
     }
   }
 
-  @Test
-  void nothingOfEarlierCallsIsLeftInABatchThatIsNotFull() {
-    float[] unused = run(8);
-    run(3);
-    assertThat(sum).as("of 0, 1, 2 and zeros").isEqualTo(3);
+  @ParameterizedTest
+  @ValueSource(ints = {1, 3, 1000})
+  void howRowsAreCutDoesNotDependOnEarlierCalls(int earlier) {
+    float[] unused = run(earlier);
+    float[] told = run(1200);
+    for (int row = 0; row < 1200; row++) {
+      assertThat(told[2 * row]).as("value").isEqualTo(row);
+      assertThat(told[2 * row + 1]).as("rows together").isEqualTo(row < 1024 ? 512 : 176);
+    }
+    assertThat(run(3)).containsExactly(0, 3, 1, 3, 2, 3);
   }
 
   private float[] run(int count) {
@@ -81,10 +74,6 @@ class BatchPassTest {
           assertThat(in.rows()).isLessThanOrEqualTo(maxRows).isEqualTo(out.rows());
           float[] rows = new float[in.rows()];
           in.copyTo(rows, 0);
-          sum = 0;
-          for (float row : rows) {
-            sum += row;
-          }
           float[] told = new float[2 * rows.length];
           for (int i = 0; i < rows.length; i++) {
             told[2 * i] = rows[i];
