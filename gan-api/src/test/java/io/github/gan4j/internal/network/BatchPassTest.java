@@ -39,7 +39,7 @@ class BatchPassTest {
   @ParameterizedTest
   @ValueSource(ints = {1, 3, 1000})
   void howRowsAreCutDoesNotDependOnEarlierCalls(int earlier) {
-    float[] unused = run(earlier);
+    run(earlier);
     float[] told = run(1200);
     for (int row = 0; row < 1200; row++) {
       assertThat(told[2 * row]).as("value").isEqualTo(row);
@@ -55,7 +55,7 @@ class BatchPassTest {
   }
 
   /** Says of each row what it was and how many rows came together. */
-  private final class Telling implements Network {
+  private static final class Telling implements Network {
     @Override
     public NetworkSpec spec() {
       return new NetworkSpec(1, List.of(new LayerSpec(2, null, Activation.linear(), 0)));
