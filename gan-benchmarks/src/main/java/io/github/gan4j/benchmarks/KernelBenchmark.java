@@ -1,9 +1,9 @@
 package io.github.gan4j.benchmarks;
 
 import io.github.gan4j.config.OptimizerConfig;
-import io.github.gan4j.dl4j.internal.kernel.ActivationKernels;
-import io.github.gan4j.dl4j.internal.kernel.AdamKernel;
-import io.github.gan4j.dl4j.internal.kernel.UpdateNumbers;
+import io.github.gan4j.cpu.internal.kernel.ActivationKernels;
+import io.github.gan4j.cpu.internal.kernel.AdamKernel;
+import io.github.gan4j.cpu.internal.kernel.UpdateNumbers;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;

@@ -1,12 +1,12 @@
 package io.github.gan4j.benchmarks;
 
-import io.github.gan4j.dl4j.internal.arithmetic.Arithmetic;
-import io.github.gan4j.dl4j.internal.arithmetic.BlasArithmetic;
-import io.github.gan4j.dl4j.internal.arithmetic.ForwardInput;
-import io.github.gan4j.dl4j.internal.arithmetic.Multiplier;
-import io.github.gan4j.dl4j.internal.arithmetic.VectorArithmetic;
-import io.github.gan4j.dl4j.internal.memory.Matrix;
-import io.github.gan4j.dl4j.internal.memory.Weight;
+import io.github.gan4j.cpu.internal.arithmetic.Arithmetic;
+import io.github.gan4j.cpu.internal.arithmetic.BlasArithmetic;
+import io.github.gan4j.cpu.internal.arithmetic.ForwardInput;
+import io.github.gan4j.cpu.internal.arithmetic.Multiplier;
+import io.github.gan4j.cpu.internal.arithmetic.VectorArithmetic;
+import io.github.gan4j.cpu.internal.memory.Matrix;
+import io.github.gan4j.cpu.internal.memory.Weight;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;

@@ -1,4 +1,7 @@
-/** The engine over ND4J and Deeplearning4j. Nothing but this module names these. */
+/**
+ * What carries trained networks over to Deeplearning4j. Nothing but this module names
+ * Deeplearning4j or ND4J.
+ */
 @NullMarked
 package io.github.gan4j.dl4j;
 

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import io.github.gan4j.config.Activation;
 import io.github.gan4j.config.OptimizerConfig;
+import io.github.gan4j.cpu.CpuEngine;
 import io.github.gan4j.engine.LayerSpec;
 import io.github.gan4j.engine.LayerSpec.Normalization;
 import io.github.gan4j.engine.NetworkSpec;
@@ -13,6 +14,7 @@ import io.github.gan4j.engine.Tensor;
 import io.github.gan4j.engine.TrainableNetwork;
 import io.github.gan4j.engine.TrainingPass;
 import io.github.gan4j.engine.TrainingPass.WeightGradients;
+import io.github.gan4j.tck.NetworkValues;
 import io.github.gan4j.tck.reference.ReferenceEngine;
 import io.github.gan4j.tck.reference.ReferenceTrainingPass;
 import java.util.ArrayList;
@@ -39,7 +41,7 @@ class Dl4jConformanceTest {
 
   private static final Activation LEAKY = Activation.leakyRelu(0.2);
 
-  private final Dl4jEngine engine = new Dl4jEngine(2);
+  private final CpuEngine engine = new CpuEngine(2);
 
   @BeforeAll
   static void keepDl4jToOneThread() {

@@ -1,7 +1,7 @@
 package io.github.gan4j.benchmarks.child;
 
 import io.github.gan4j.Trainer;
-import io.github.gan4j.dl4j.Dl4jEngine;
+import io.github.gan4j.cpu.CpuEngine;
 import java.io.PrintWriter;
 import java.util.Locale;
 import java.util.concurrent.Callable;
@@ -34,7 +34,7 @@ public final class StepTimer implements Callable<Integer> {
   @Override
   public Integer call() {
     if (threads != null) {
-      System.setProperty(Dl4jEngine.THREADS_PROPERTY, threads.toString());
+      System.setProperty(CpuEngine.THREADS_PROPERTY, threads.toString());
     }
     PrintWriter out = spec.commandLine().getOut();
     try (Trainer trainer = options.workload().trainer()) {

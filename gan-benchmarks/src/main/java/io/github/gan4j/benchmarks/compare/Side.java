@@ -1,6 +1,6 @@
 package io.github.gan4j.benchmarks.compare;
 
-import io.github.gan4j.dl4j.Kernels;
+import io.github.gan4j.cpu.Kernels;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;

@@ -1,0 +1,143 @@
+package io.github.gan4j.cli.consumer;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.google.gson.Gson;
+import io.github.gan4j.Gan;
+import io.github.gan4j.datasets.Mnist;
+import io.github.gan4j.report.html.HtmlReport;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.spi.ToolProvider;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.slf4j.LoggerFactory;
+
+/**
+ * A program of modules uses the library, as plain Java starts it and as an image of its own. The
+ * engine, whose libraries are no modules, is on the class path.
+ */
+class ModularProgramTest {
+  private static final String MODULE = "consumer";
+  private static final String MAIN = MODULE + ".Main";
+
+  /** All that it needs at run time; neither JSpecify nor Error Prone's annotations are. */
+  private static final List<Path> LIBRARIES =
+      List.of(
+          Java.origin(Gan.class),
+          Java.origin(Mnist.class),
+          Java.origin(HtmlReport.class),
+          Java.origin(Gson.class),
+          Java.origin(LoggerFactory.class));
+
+  @TempDir Path folder;
+  private Path program;
+
+  @BeforeEach
+  void compile() throws IOException {
+    Path sources = Files.createDirectories(folder.resolve("sources").resolve(MODULE));
+    Path descriptor = sources.resolveSibling("module-info.java");
+    Files.writeString(
+        descriptor,
+        """
+        module consumer {
+          requires io.github.gan4j.datasets;
+          requires io.github.gan4j.report;
+        }
+        """);
+    Path main = sources.resolve("Main.java");
+    Files.writeString(main, source());
+    program = folder.resolve("program");
+    List<Path> path = new ArrayList<>(LIBRARIES);
+    path.addAll(Java.annotations());
+    run(
+        "javac",
+        "-d",
+        program.toString(),
+        "-p",
+        Java.join(path),
+        descriptor.toString(),
+        main.toString());
+  }
+
+  /** The program of the class path, in a module. */
+  private static String source() throws IOException {
+    Path file =
+        Path.of(System.getProperty("basedir", ""))
+            .resolve("src/test/java")
+            .resolve(Consumer.class.getName().replace('.', '/') + ".java");
+    String source = Files.readString(file);
+    String moved =
+        source
+            .replace("package " + Consumer.class.getPackageName() + ";", "package consumer;")
+            .replace("Consumer", "Main");
+    assertThat(moved).contains("package consumer;", "class Main");
+    return moved;
+  }
+
+  @Test
+  void plainJavaRunsIt() throws Exception {
+    List<Path> modules = new ArrayList<>(LIBRARIES);
+    modules.add(program);
+
+    String printed = start(Java.current(), List.of("-p", Java.join(modules)));
+
+    assertThat(printed).contains("loaded true", "resumed 3", "module io.github.gan4j");
+  }
+
+  @Test
+  void anImageOfItRuns() throws Exception {
+    List<Path> modules = new ArrayList<>(LIBRARIES);
+    modules.add(program);
+    Path image = folder.resolve("image");
+    run(
+        "jlink",
+        "-p",
+        Java.join(modules),
+        "--add-modules",
+        // What the engine's libraries on the class path need of Java.
+        MODULE + ",java.management,java.naming,java.sql,jdk.unsupported",
+        "--output",
+        image.toString());
+
+    String printed = start(image, List.of());
+
+    assertThat(printed).contains("loaded true", "resumed 3", "module io.github.gan4j");
+    assertThat(Java.run(image, List.of("--list-modules")))
+        .contains("io.github.gan4j.datasets", "io.github.gan4j.report", "com.google.gson")
+        .doesNotContain("org.jspecify", "com.google.errorprone");
+  }
+
+  private String start(Path java, List<String> options) throws Exception {
+    List<String> arguments = new ArrayList<>(options);
+    arguments.addAll(
+        List.of(
+            "--enable-native-access=ALL-UNNAMED",
+            "-cp",
+            Java.join(Java.classPath(entry -> !LIBRARIES.contains(entry))),
+            "-m",
+            MODULE + "/" + MAIN,
+            folder.resolve("output").toString()));
+    String printed = Java.run(java, arguments);
+    assertThat(folder.resolve("output"))
+        .isDirectoryContaining("glob:**/report.html")
+        .isDirectoryContaining("glob:**/grid.png");
+    assertThat(folder.resolve("output/tensorboard")).isNotEmptyDirectory();
+    return printed;
+  }
+
+  private static void run(String tool, String... arguments) {
+    StringWriter printed = new StringWriter();
+    PrintWriter out = new PrintWriter(printed);
+    ToolProvider provider =
+        ToolProvider.findFirst(tool).orElseThrow(() -> new AssertionError("not a JDK: no " + tool));
+    int exit = provider.run(out, out, arguments);
+    assertThat(exit).as(tool + ": " + printed).isZero();
+  }
+}

@@ -1,8 +1,0 @@
-/**
- * How an engine stores matrices and computes with whole ones: by OpenBLAS in native memory, or by
- * the JDK's Vector API on the heap. Nothing here knows networks.
- */
-@NullMarked
-package io.github.gan4j.dl4j.internal.arithmetic;
-
-import org.jspecify.annotations.NullMarked;

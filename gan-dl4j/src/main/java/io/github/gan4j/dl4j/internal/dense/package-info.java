@@ -1,8 +1,0 @@
-/**
- * Dense networks: layers, their passes and their updates, with a layer's columns and the weights'
- * tiles dealt out to the workers of a team.
- */
-@NullMarked
-package io.github.gan4j.dl4j.internal.dense;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,0 @@
-/** Matrices, on the Java heap or outside of it, and flat runs of values. */
-@NullMarked
-package io.github.gan4j.dl4j.internal.memory;
-
-import org.jspecify.annotations.NullMarked;

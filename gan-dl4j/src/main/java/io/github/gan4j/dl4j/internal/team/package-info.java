@@ -1,5 +1,0 @@
-/** The engine's threads: who works, where they meet, how they wait. */
-@NullMarked
-package io.github.gan4j.dl4j.internal.team;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,0 @@
-/** The datasets that can be named. */
-@NullMarked
-package io.github.gan4j.examples.data;
-
-import org.jspecify.annotations.NullMarked;

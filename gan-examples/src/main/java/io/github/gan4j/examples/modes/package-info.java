@@ -1,5 +1,0 @@
-/** GANs on Gaussians whose places are known, to see which modes they find. */
-@NullMarked
-package io.github.gan4j.examples.modes;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,7 +1,0 @@
-/**
- * The command line: {@code Main} and its commands. What they work with is in the packages below.
- */
-@NullMarked
-package io.github.gan4j.examples;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,0 @@
-/** The runs that have a name. */
-@NullMarked
-package io.github.gan4j.examples.recipe;
-
-import org.jspecify.annotations.NullMarked;
