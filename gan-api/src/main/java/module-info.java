@@ -1,4 +1,5 @@
 /** The public API of GAN4J, its training loop, and the contract that engines keep. */
+@SuppressWarnings("module") // Those that internals are exported to are compiled later.
 module io.github.gan4j {
   requires transitive java.desktop;
   requires static transitive org.jspecify;
@@ -17,6 +18,8 @@ module io.github.gan4j {
   exports io.github.gan4j.model;
   exports io.github.gan4j.random;
   exports io.github.gan4j.training;
+  exports io.github.gan4j.internal.argument to
+      io.github.gan4j.metrics;
 
   uses io.github.gan4j.engine.GanEngineProvider;
   uses org.slf4j.spi.SLF4JServiceProvider;

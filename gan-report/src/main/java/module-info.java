@@ -5,7 +5,6 @@ module io.github.gan4j.report {
   exports io.github.gan4j.report.health;
   exports io.github.gan4j.report.html;
   exports io.github.gan4j.report.losses;
-  exports io.github.gan4j.report.nearest;
   exports io.github.gan4j.report.points;
   exports io.github.gan4j.report.progress;
   exports io.github.gan4j.report.samples;

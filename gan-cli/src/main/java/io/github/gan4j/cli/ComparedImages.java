@@ -9,6 +9,7 @@ import io.github.gan4j.cli.settings.Size;
 import io.github.gan4j.data.Dataset;
 import io.github.gan4j.data.ImageShape;
 import io.github.gan4j.error.GanException;
+import io.github.gan4j.metrics.nearest.CopyCheck;
 import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -27,9 +28,6 @@ import picocli.CommandLine.ParseResult;
  * @param given the flags' texts
  */
 record ComparedImages(Map<Setting<?>, String> given) {
-  /** The yardstick needs as many. */
-  private static final int FEWEST = 20;
-
   /** What follows from the shape of the model's images, or is the networks' own. */
   private static final Set<Setting<?>> LEFT_OUT =
       Set.of(Settings.IMAGE_SIZE, Settings.CHANNELS, Settings.MEAN, Settings.STD);
@@ -92,10 +90,10 @@ record ComparedImages(Map<Setting<?>, String> given) {
           "--nearest must be at most %s, the size of %s, was %s"
               .formatted(training.size(), training.name(), fewest));
     }
-    if (training.size() < FEWEST) {
+    if (training.size() < CopyCheck.FEWEST_BASELINE) {
       throw new GanException(
           "--nearest needs at least %s images to compare with, %s has %s"
-              .formatted(FEWEST, training.name(), training.size()));
+              .formatted(CopyCheck.FEWEST_BASELINE, training.name(), training.size()));
     }
     return training;
   }

@@ -2,15 +2,14 @@ package io.github.gan4j.cli;
 
 import io.github.gan4j.Gan;
 import io.github.gan4j.TrainedGan;
-import io.github.gan4j.cli.classify.Agreement;
-import io.github.gan4j.cli.classify.Classifier;
-import io.github.gan4j.cli.classify.ClassifierTraining;
-import io.github.gan4j.cli.classify.GeneratedLabels;
 import io.github.gan4j.data.Dataset;
 import io.github.gan4j.data.ImageShape;
-import io.github.gan4j.datasets.ModeCounts;
 import io.github.gan4j.engine.GanEngine;
 import io.github.gan4j.error.GanException;
+import io.github.gan4j.metrics.classifier.Agreement;
+import io.github.gan4j.metrics.classifier.Classifier;
+import io.github.gan4j.metrics.classifier.ClassifierTraining;
+import io.github.gan4j.metrics.modes.ModeCounts;
 import io.github.gan4j.model.Generator;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -85,13 +84,14 @@ final class EvaluateCommand implements Callable<Integer> {
       Generator generator = gan.generator();
       Dataset training = dataset.train().get();
       check(generator, training);
-      try (Classifier classifier = new ClassifierTraining(engine, epochs, seed).train(training)) {
+      try (Classifier classifier =
+          Classifier.train(training, engine, new ClassifierTraining(epochs, seed))) {
         say(
             "a classifier trained on %s names %.2f%% of %s rightly",
             training.name(),
             100 * classifier.accuracy(dataset.heldOut().get()),
             dataset.heldOut().get().name());
-        int[] labels = GeneratedLabels.of(generator, classifier, count, seed);
+        int[] labels = classifier.predict(generator, count, seed);
         tell(labels, generator, classifier.classes());
       }
     }
@@ -121,7 +121,7 @@ final class EvaluateCommand implements Callable<Integer> {
 
   private void tell(int[] labels, Generator generator, int classes) {
     if (generator.classes() > 0) {
-      tell(Agreement.inTurn(labels, classes), classes);
+      tell(Agreement.ofClassesInTurn(labels, classes), classes);
     } else if (generator.shape().channels() == 1) {
       ModeCounts modes = ModeCounts.of(labels, classes);
       tell(modes, "classes");

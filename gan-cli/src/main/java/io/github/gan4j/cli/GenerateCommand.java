@@ -5,6 +5,7 @@ import io.github.gan4j.data.Dataset;
 import io.github.gan4j.error.GanException;
 import io.github.gan4j.image.ImageFiles;
 import io.github.gan4j.image.Images;
+import io.github.gan4j.metrics.nearest.NearestComparison;
 import io.github.gan4j.model.Generator;
 import io.github.gan4j.model.LatentPath;
 import io.github.gan4j.report.samples.NamedRows;
@@ -13,6 +14,7 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ThreadLocalRandom;
 import org.jspecify.annotations.Nullable;
@@ -221,15 +223,15 @@ final class GenerateCommand implements Callable<Integer> {
           "a picture holds at most %s images, --count %s with --nearest %s makes %s"
               .formatted(MOST_SHOWN, count, neighbours, shown));
     }
-    NearestReport report =
-        NearestReport.of(
-            generator.generate(count, used),
-            neighbours,
-            training,
-            real.heldOut(generator.shape()).orElse(null));
-    ImageFiles.writePng(NearestPicture.of(report), out);
+    Images images = generator.generate(count, used);
+    Optional<Dataset> heldOut = real.heldOut(generator.shape());
+    NearestComparison comparison =
+        heldOut.isPresent()
+            ? NearestComparison.withHeldOut(images, neighbours, training, heldOut.get())
+            : NearestComparison.withTraining(images, neighbours, training);
+    ImageFiles.writePng(NearestPicture.of(comparison), out);
     return "wrote %s images of seed %s, each followed by its %s nearest of %s, to %s%n%s"
-        .formatted(count, used, neighbours, training.name(), out, report.inWords());
+        .formatted(count, used, neighbours, training.name(), out, NearestReport.of(comparison));
   }
 
   private void write(Images images, Format format, int rows, int columns) throws IOException {

@@ -2,7 +2,8 @@ package io.github.gan4j.cli;
 
 import io.github.gan4j.data.Dataset;
 import io.github.gan4j.image.Images;
-import io.github.gan4j.report.nearest.NearestImages.Match;
+import io.github.gan4j.metrics.nearest.NearestComparison;
+import io.github.gan4j.metrics.nearest.NearestImages.Match;
 import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.image.BufferedImage;
@@ -18,18 +19,18 @@ final class NearestPicture {
   private static final int GAP = 24;
   private static final int FEWEST_ROWS = 10;
 
-  private final NearestReport report;
+  private final NearestComparison comparison;
   private final List<Integer> order;
   private final int neighbours;
 
-  private NearestPicture(NearestReport report) {
-    this.report = report;
-    order = report.order();
-    neighbours = report.matches().get(0).size();
+  private NearestPicture(NearestComparison comparison) {
+    this.comparison = comparison;
+    order = comparison.closestFirst();
+    neighbours = comparison.matches().get(0).size();
   }
 
-  static BufferedImage of(NearestReport report) {
-    return new NearestPicture(report).picture();
+  static BufferedImage of(NearestComparison comparison) {
+    return new NearestPicture(comparison).picture();
   }
 
   private BufferedImage picture() {
@@ -46,15 +47,15 @@ final class NearestPicture {
   }
 
   private BufferedImage panel(List<Integer> images, int rows) {
-    int size = report.generated().shape().size();
-    Dataset training = report.training();
+    int size = comparison.generated().shape().size();
+    Dataset training = comparison.training();
     float[] generated = new float[images.size() * size];
     float[] nearest = new float[Math.multiplyExact(images.size() * neighbours, size)];
     int cell = 0;
     for (int row = 0; row < images.size(); row++) {
       int image = images.get(row);
-      System.arraycopy(report.generated().values(image), 0, generated, row * size, size);
-      for (Match match : report.matches().get(image)) {
+      System.arraycopy(comparison.generated().values(image), 0, generated, row * size, size);
+      for (Match match : comparison.matches().get(image)) {
         training.read(match.index(), nearest, cell * size);
         cell++;
       }

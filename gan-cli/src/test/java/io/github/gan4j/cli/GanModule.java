@@ -12,13 +12,14 @@ import java.util.Set;
 enum GanModule {
   API("gan-api", ""),
   DATASETS("gan-datasets", "datasets", API),
+  METRICS("gan-metrics", "metrics", API),
   REPORT("gan-report", "report", API),
   VECTOR("gan-vector", "vector"),
   CPU("gan-cpu", "cpu", API, VECTOR),
   DL4J("gan-dl4j", "dl4j", API),
   TCK("gan-tck", "tck", API),
   // The engine is found on the class path, not named.
-  CLI("gan-cli", "cli", API, DATASETS, REPORT);
+  CLI("gan-cli", "cli", API, DATASETS, METRICS, REPORT);
 
   static final String ROOT = "io.github.gan4j";
 

@@ -6,6 +6,7 @@ import io.github.gan4j.data.Dataset;
 import io.github.gan4j.data.ImageShape;
 import io.github.gan4j.datasets.ArrayDataset;
 import io.github.gan4j.image.Images;
+import io.github.gan4j.metrics.nearest.NearestComparison;
 import java.awt.image.BufferedImage;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -26,10 +27,9 @@ class NearestReportTest {
 
   @Test
   void rowsAreOrderedByDistanceAndEachImageIsFollowedByItsNearest() {
-    NearestReport report = NearestReport.of(images(0.405f, 0.2f, 0.612f), 2, TRAINING, HELD_OUT);
-
-    assertThat(report.order()).containsExactly(1, 0, 2);
-    BufferedImage picture = NearestPicture.of(report);
+    BufferedImage picture =
+        NearestPicture.of(
+            NearestComparison.withHeldOut(images(0.405f, 0.2f, 0.612f), 2, TRAINING, HELD_OUT));
     int cell = 2 * 2 + 2;
     int right = cell + 2 + 4;
     assertThat(picture.getHeight()).isEqualTo(3 * cell + 2);
@@ -50,7 +50,7 @@ class NearestReportTest {
     }
 
     BufferedImage picture =
-        NearestPicture.of(NearestReport.of(images(greys), 3, TRAINING, HELD_OUT));
+        NearestPicture.of(NearestComparison.withHeldOut(images(greys), 3, TRAINING, HELD_OUT));
 
     int cell = 2 * 2 + 2;
     int panel = (cell + 2) + 4 + (3 * cell + 2);
@@ -60,25 +60,27 @@ class NearestReportTest {
 
   @Test
   void copiesAreToldFromNewImagesAndFromImagesUnlikeRealOnes() {
-    assertThat(NearestReport.of(images(0.2f, 0.4f, 0.61f), 1, TRAINING, HELD_OUT).inWords().lines())
+    assertThat(report(images(0.2f, 0.4f, 0.61f)).lines())
         .containsExactly(
             "distance to the nearest of array                smallest   median  largest",
             "      3 generated images                         0.00     0.00     0.02",
             "     50 real images held out of training         0.02     0.02     0.02",
             "perhaps memorised: 2 of 3 are closer to a training image than 95% of real images are;"
                 + " look at the first rows");
-    assertThat(NearestReport.of(images(0.21f, 0.41f), 1, TRAINING, HELD_OUT).inWords())
+    assertThat(report(images(0.21f, 0.41f)))
         .endsWith(
             "not memorised: 0 of 2 are closer to a training image than 95% of real images are");
-    assertThat(NearestReport.of(images(-1, -0.9f, 0.41f), 1, TRAINING, HELD_OUT).inWords())
+    assertThat(report(images(-1, -0.9f, 0.41f)))
         .endsWith(
             "not memorised, but unlike real images: 2 of 3 are farther from every training image"
                 + " than 95% of real images are");
   }
 
   @Test
-  void withoutHeldOutImagesTheYardstickIsHowNearTrainingImagesAreToOneAnother() {
-    assertThat(NearestReport.of(images(0.2f, 0.405f), 1, TRAINING, null).inWords().lines())
+  void withoutHeldOutImagesTheBaselineIsHowNearTrainingImagesAreToOneAnother() {
+    assertThat(
+            NearestReport.of(NearestComparison.withTraining(images(0.2f, 0.405f), 1, TRAINING))
+                .lines())
         .containsExactly(
             "distance to the nearest of array                smallest   median  largest",
             "      2 generated images                         0.00     0.00     0.01",
@@ -118,6 +120,10 @@ class NearestReportTest {
                 + out);
     int cell = 28 * 2 + 2;
     assertThat(ImageIO.read(out.toFile()).getHeight()).isEqualTo(3 * cell + 2);
+  }
+
+  private static String report(Images images) {
+    return NearestReport.of(NearestComparison.withHeldOut(images, 1, TRAINING, HELD_OUT));
   }
 
   /** Returns the grey of a pixel, to two digits. */

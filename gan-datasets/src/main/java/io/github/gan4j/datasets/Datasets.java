@@ -128,9 +128,9 @@ public final class Datasets {
    * <p>Each is drawn from all images, independently of the others. Images of classes a, b and c, of
    * k classes, make one of class {@code (a k + b) k + c}; for digits, 100 a + 10 b + c. It is
    * called by the names of the three, as in {@code 314} for digits and {@code cat + dog + cat} for
-   * longer names. {@link ModeCounts} measures how many of the classes a generator covers. The same
-   * seed gives the same images on every machine, and more begin with the fewer. Pixels are read
-   * from the dataset, not copied: an image takes 16 bytes.
+   * longer names. {@code ModeCounts} of gan-metrics counts how many of the classes a generator
+   * covers. The same seed gives the same images on every machine, and more begin with the fewer.
+   * Pixels are read from the dataset, not copied: an image takes 16 bytes.
    *
    * @param dataset grey images in at most 1,290 classes
    * @param count how many to make, from 1 to 715,827,879

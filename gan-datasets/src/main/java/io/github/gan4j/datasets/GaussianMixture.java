@@ -1,7 +1,6 @@
 package io.github.gan4j.datasets;
 
 import io.github.gan4j.data.Dataset;
-import io.github.gan4j.image.Images;
 
 /**
  * Equally likely Gaussians in the plane, all as wide in every direction: data whose truth is known,
@@ -10,19 +9,17 @@ import io.github.gan4j.image.Images;
  * <pre>{@code
  * GaussianMixture grid = GaussianMixture.gridOf25();
  * TrainedGan gan = Gan.builder().latentDim(2).mlp(256, 256).train(grid.sample(100_000, 1));
- * ModeCoverage coverage = grid.coverage(gan.generate(2_500));
+ * ModeCoverage coverage = // of gan-metrics
+ *     ModeCoverage.of(gan.generate(2_500), grid.centres(), grid.sigma());
  * }</pre>
  *
  * <p>Ring and grid are those of Srivastava et al., VEEGAN, 2017 (arXiv:1705.07761) and Lin et al.,
  * PacGAN, 2017 (arXiv:1712.04086), made smaller as a whole to lie well within (-1, 1), where a
  * generator that ends in tanh can reach them. Deviations keep their ratio to distances, so that
- * {@linkplain #coverage figures} compare with published ones. PacGAN trains on 100,000 points and
+ * figures of mode coverage compare with published ones. PacGAN trains on 100,000 points and
  * measures 2,500. Immutable and thread-safe.
  */
 public final class GaussianMixture {
-  /** Deviations from its centre up to which a point is of high quality. */
-  private static final double HIGH_QUALITY = 3;
-
   private static final double RING_RADIUS = 0.8;
   private static final double RING_SIGMA = 0.008;
   private static final double GRID_SPACING = 0.4;
@@ -91,6 +88,15 @@ public final class GaussianMixture {
     return y[mode];
   }
 
+  /** Returns a copy of the centres of all modes: x and y of each. */
+  public double[][] centres() {
+    double[][] centres = new double[modes()][];
+    for (int mode = 0; mode < centres.length; mode++) {
+      centres[mode] = new double[] {x[mode], y[mode]};
+    }
+    return centres;
+  }
+
   /** Returns the standard deviation of every Gaussian, the same along x and y. */
   public double sigma() {
     return sigma;
@@ -121,74 +127,9 @@ public final class GaussianMixture {
         name, new Points(points), new Labels(modes, ClassNames.numbers(modes())));
   }
 
-  /**
-   * Measures what a generator made, as {@link #coverage(float[])} does.
-   *
-   * @param images of shape 1x1x2
-   * @throws IllegalArgumentException also if they are of another shape
-   */
-  public ModeCoverage coverage(Images images) {
-    Arguments.notNull("images", images);
-    if (!images.shape().equals(Points.SHAPE)) {
-      throw new IllegalArgumentException(
-          "images must be of shape %s, were of %s".formatted(Points.SHAPE, images.shape()));
-    }
-    return coverage(images.toArray());
-  }
-
-  /**
-   * Counts by mode the points of high quality: those at most three deviations from the nearest
-   * centre, as in the papers that are named above. Of true samples, 1 - exp(-9/2) = 98.9% are.
-   *
-   * @param points x and y in turn, finite; at least one point
-   * @throws IllegalArgumentException if there are no points, half a point, or one that is not
-   *     finite
-   */
-  public ModeCoverage coverage(float[] points) {
-    Arguments.notNull("points", points);
-    if (points.length == 0 || points.length % 2 != 0) {
-      throw new IllegalArgumentException(
-          "points must be at least one pair of x and y, were %s values".formatted(points.length));
-    }
-    int[] counts = new int[modes()];
-    for (int i = 0; i < points.length; i += 2) {
-      checkFinite(i / 2, points[i], points[i + 1]);
-      int nearest = nearest(points[i], points[i + 1]);
-      double farthest = HIGH_QUALITY * sigma;
-      if (squaredDistance(nearest, points[i], points[i + 1]) <= farthest * farthest) {
-        counts[nearest]++;
-      }
-    }
-    return new ModeCoverage(new ModeCounts(counts), points.length / 2);
-  }
-
   /** Returns the name, the number of modes, and their deviation. */
   @Override
   public String toString() {
     return "%s: %s Gaussians of deviation %s".formatted(name, modes(), sigma);
-  }
-
-  /** Returns the mode whose centre is nearest, the first of several. */
-  private int nearest(double pointX, double pointY) {
-    int nearest = 0;
-    for (int mode = 1; mode < modes(); mode++) {
-      if (squaredDistance(mode, pointX, pointY) < squaredDistance(nearest, pointX, pointY)) {
-        nearest = mode;
-      }
-    }
-    return nearest;
-  }
-
-  private double squaredDistance(int mode, double pointX, double pointY) {
-    double dx = pointX - x[mode];
-    double dy = pointY - y[mode];
-    return dx * dx + dy * dy;
-  }
-
-  private static void checkFinite(int point, float pointX, float pointY) {
-    if (!Float.isFinite(pointX) || !Float.isFinite(pointY)) {
-      throw new IllegalArgumentException(
-          "point %s must be finite, was (%s, %s)".formatted(point, pointX, pointY));
-    }
   }
 }

@@ -99,25 +99,15 @@ class GaussianMixtureTest {
 
   @ParameterizedTest
   @MethodSource("mixtures")
-  void trueSamplesCoverAllModesInTheShareThatTheirLawGives(GaussianMixture mixture) {
-    ModeCoverage coverage = mixture.coverage(values(mixture.sample(SIZE, SEED)));
-    double share = 1 - Math.exp(-4.5);
-    double deviation = Math.sqrt(share * (1 - share) / SIZE);
+  void centresAreThoseOfTheModesAndTheCallers(GaussianMixture mixture) {
+    double[][] centres = mixture.centres();
 
-    assertThat(coverage.modes()).isEqualTo(mixture.modes());
-    assertThat(coverage.highQualityShare()).isCloseTo(share, within(4 * deviation));
-    assertThat(coverage.points()).isEqualTo(SIZE);
-  }
-
-  @ParameterizedTest
-  @MethodSource("mixtures")
-  void aPointOfHighQualityCountsForTheModeThatItIsLabelledWith(GaussianMixture mixture) {
-    Dataset data = mixture.sample(1000, SEED);
-
-    for (int i = 0; i < data.size(); i++) {
-      ModeCoverage one = mixture.coverage(Facts.image(data, i));
-      assertThat(one.highQuality().count(data.label(i))).isEqualTo(one.highQuality().total());
+    assertThat(centres).hasNumberOfRows(mixture.modes());
+    for (int mode = 0; mode < centres.length; mode++) {
+      assertThat(centres[mode]).containsExactly(mixture.x(mode), mixture.y(mode));
+      centres[mode][0] = 99;
     }
+    assertThat(mixture.x(0)).isLessThan(1);
   }
 
   @ParameterizedTest

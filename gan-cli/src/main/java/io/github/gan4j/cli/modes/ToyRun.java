@@ -9,8 +9,8 @@ import io.github.gan4j.config.OptimizerConfig;
 import io.github.gan4j.config.RateSchedule;
 import io.github.gan4j.data.Dataset;
 import io.github.gan4j.datasets.GaussianMixture;
-import io.github.gan4j.datasets.ModeCoverage;
 import io.github.gan4j.image.Images;
+import io.github.gan4j.metrics.modes.ModeCoverage;
 
 /**
  * Trains small networks on Gaussians: two hidden layers of 256 each, latent vectors of two numbers,
@@ -52,7 +52,8 @@ public record ToyRun(GaussianMixture mixture, long seed) {
       try (TrainedGan gan = trainer.train()) {
         double seconds = (System.nanoTime() - start) / 1e9;
         Images images = gan.generate(SAMPLES, seed);
-        return new Result(images.toArray(), mixture.coverage(images), steps, seconds);
+        ModeCoverage coverage = ModeCoverage.of(images, mixture.centres(), mixture.sigma());
+        return new Result(images.toArray(), coverage, steps, seconds);
       }
     }
   }
