@@ -25,6 +25,7 @@ import io.github.gan4j.internal.network.LivePlayers;
 import io.github.gan4j.loss.AdversarialLoss;
 import io.github.gan4j.model.Discriminator;
 import io.github.gan4j.model.Generator;
+import io.github.gan4j.model.TrainedNetwork;
 import io.github.gan4j.training.EpochEvent;
 import io.github.gan4j.training.ListenerFailure;
 import io.github.gan4j.training.LossEvent;
@@ -244,6 +245,14 @@ final class RunTrainer implements Trainer, Run {
             averaged(loop.discriminator())),
         listeners.failures(),
         lease.share());
+  }
+
+  @Override
+  public TrainedNetwork generatorNetwork() {
+    checkOpen();
+    TrainableNetwork network = loop.generator();
+    return new TrainedNetwork(
+        network.spec(), network.parameters().toArray(), network.buffers().toArray());
   }
 
   @Override

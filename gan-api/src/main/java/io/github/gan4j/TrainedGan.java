@@ -24,6 +24,7 @@ import io.github.gan4j.model.Discriminator;
 import io.github.gan4j.model.FoundLatents;
 import io.github.gan4j.model.Generator;
 import io.github.gan4j.model.LatentSearch;
+import io.github.gan4j.model.TrainedNetwork;
 import io.github.gan4j.training.History;
 import io.github.gan4j.training.ListenerFailure;
 import java.io.IOException;
@@ -148,6 +149,38 @@ public final class TrainedGan implements AutoCloseable {
           new EngineDiscriminator(lease.engine(), network, state.config(), state.shape(), () -> {});
     }
     return discriminator;
+  }
+
+  /**
+   * Returns the layers and values of the generator, for programs that compute with them elsewhere.
+   * The values are the running average, unless the run had none; those of a run's generator without
+   * its average are {@link Trainer#generatorNetwork()}. Works after {@link #close} as it does
+   * before.
+   *
+   * <p>A row of its input is the latent vector, {@code config().latentDim()} numbers, and for a
+   * conditional generator then one number a class: 1 for the class of the image, 0 for the others.
+   * A row of its output is an image as {@link ImageShape} orders it, whose values are normalised
+   * pixels: {@code (pixel - mean) / std} with pixels from 0 for black to 1 for white and {@code
+   * config().normalization()}. With the default mean and deviation of 0.5 they are those of {@link
+   * Images}, from -1 to 1.
+   */
+  public TrainedNetwork generatorNetwork() {
+    return trainedNetwork(NetworkSpecs.generator(state.config(), state.shape()), state.generator());
+  }
+
+  /**
+   * Returns the layers and values of the discriminator, for programs that compute with them
+   * elsewhere. Works after {@link #close} as it does before.
+   *
+   * <p>A row of its input is an image, normalised as {@link #generatorNetwork()} says, or {@code
+   * config().packing()} images one after the other; then, conditioned by concatenation, one number
+   * a class, 1 or 0; then, with minibatch standard deviation, that number. A row of its output is a
+   * logit, above 0 for "rather real"; then, with an auxiliary classifier, a score a class, and with
+   * projection what is added to the logit of an image of each class.
+   */
+  public TrainedNetwork discriminatorNetwork() {
+    return trainedNetwork(
+        NetworkSpecs.discriminator(state.config(), state.shape()), state.discriminator());
   }
 
   /**
@@ -279,6 +312,10 @@ public final class TrainedGan implements AutoCloseable {
             epochs == 1 ? "epoch" : "epochs",
             dataset().name(),
             closed ? ", closed" : "");
+  }
+
+  private static TrainedNetwork trainedNetwork(NetworkSpec spec, NetworkState values) {
+    return new TrainedNetwork(spec, values.parameters(), values.buffers());
   }
 
   private Network network(NetworkSpec spec, NetworkState values) {

@@ -1,5 +1,6 @@
 package io.github.gan4j;
 
+import io.github.gan4j.model.TrainedNetwork;
 import io.github.gan4j.training.LossEvent;
 import io.github.gan4j.training.Run;
 import java.io.IOException;
@@ -50,6 +51,16 @@ public interface Trainer extends AutoCloseable {
    * @throws IllegalStateException if the trainer is closed
    */
   TrainedGan snapshot();
+
+  /**
+   * Returns the layers and values of the generator as the optimiser left it, without the running
+   * average that {@link #snapshot()} has. Inputs and outputs are those of {@link
+   * TrainedGan#generatorNetwork()}. That of a checkpoint is had by {@code
+   * Gan.resume(folder).trainer(data).generatorNetwork()}.
+   *
+   * @throws IllegalStateException if the trainer is closed
+   */
+  TrainedNetwork generatorNetwork();
 
   /**
    * Saves the whole state of the run to a file, whole or not at all, with which {@link Gan#resume}

@@ -15,7 +15,9 @@ import io.github.gan4j.fake.NumberedImages;
 import io.github.gan4j.fake.Settings;
 import io.github.gan4j.image.Images;
 import io.github.gan4j.internal.file.ModelFile;
+import io.github.gan4j.internal.file.ModelState;
 import io.github.gan4j.model.Generator;
+import io.github.gan4j.model.TrainedNetwork;
 import io.github.gan4j.training.LossEvent;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -335,6 +337,32 @@ class TrainedGanTest {
     gan.save(file);
     assertThat(file).isNotEmptyFile();
     assertThat(gan.history().epochs()).hasSize(2);
+  }
+
+  @Test
+  void theNetworksOfAClosedOneHaveTheValuesOfItsFile() throws IOException {
+    Path file = folder.resolve("model.safetensors");
+    gan.save(file);
+    ModelState saved = ModelFile.read(file);
+    gan.close();
+
+    TrainedNetwork generator = gan.generatorNetwork();
+    TrainedNetwork discriminator = gan.discriminatorNetwork();
+
+    assertThat(generator.spec().inputs()).isEqualTo(3);
+    assertThat(generator.spec().outputs()).isEqualTo(2);
+    assertThat(generator.parameters()).containsExactly(saved.generator().parameters());
+    assertThat(discriminator.spec().inputs()).isEqualTo(2);
+    assertThat(discriminator.spec().outputs()).isEqualTo(1);
+    assertThat(discriminator.parameters()).containsExactly(saved.discriminator().parameters());
+  }
+
+  @Test
+  void writingIntoTheValuesOfANetworkChangesNothing() {
+    float[] before = gan.generate(2, 1).toArray();
+    Arrays.fill(gan.generatorNetwork().parameters(), 7);
+    assertThat(gan.generate(2, 1).toArray()).containsExactly(before);
+    assertThat(gan.generatorNetwork().parameters()).doesNotContain(7);
   }
 
   @Test

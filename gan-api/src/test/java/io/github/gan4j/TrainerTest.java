@@ -15,6 +15,7 @@ import io.github.gan4j.fake.RecordedEvents;
 import io.github.gan4j.fake.Settings;
 import io.github.gan4j.image.Images;
 import io.github.gan4j.loss.AdversarialLoss;
+import io.github.gan4j.model.TrainedNetwork;
 import io.github.gan4j.training.EpochEvent;
 import io.github.gan4j.training.EpochSummary;
 import io.github.gan4j.training.LossEvent;
@@ -194,6 +195,7 @@ class TrainerTest {
     assertThatIllegalStateException().isThrownBy(trainer::step).withMessage(message);
     assertThatIllegalStateException().isThrownBy(trainer::train).withMessage(message);
     assertThatIllegalStateException().isThrownBy(trainer::snapshot).withMessage(message);
+    assertThatIllegalStateException().isThrownBy(trainer::generatorNetwork).withMessage(message);
     assertThatIllegalStateException()
         .isThrownBy(() -> trainer.run().generator())
         .withMessage(message);
@@ -225,6 +227,34 @@ class TrainerTest {
         assertThat(trainer.run().discriminator().logits(images))
             .containsExactly(snapshot.discriminator().logits(images));
       }
+    }
+  }
+
+  @Test
+  void theGeneratorsNetworkIsTheAverageOfASnapshotAndTheNewestOfATrainer() {
+    try (Trainer trainer = trainer(Settings.linear().averaging(0.9));
+        TrainedGan gan = trainer.train()) {
+      TrainedNetwork average = gan.generatorNetwork();
+      TrainedNetwork newest = trainer.generatorNetwork();
+
+      assertThat(average.parameters())
+          .containsExactly(engine.first("G").averagedParameters().toArray());
+      assertThat(newest.parameters())
+          .containsExactly(engine.first("G").parameters().toArray())
+          .isNotEqualTo(average.parameters());
+      assertThat(newest.spec()).isEqualTo(average.spec()).isEqualTo(engine.first("G").spec());
+    }
+  }
+
+  @Test
+  void theGeneratorsNetworkStaysAsItIsWhenTrainingGoesOn() {
+    try (Trainer trainer = trainer(Settings.linear())) {
+      trainer.step();
+      TrainedNetwork network = trainer.generatorNetwork();
+      float[] before = network.parameters();
+      trainer.step();
+      assertThat(network.parameters()).containsExactly(before);
+      assertThat(trainer.generatorNetwork().parameters()).isNotEqualTo(before);
     }
   }
 

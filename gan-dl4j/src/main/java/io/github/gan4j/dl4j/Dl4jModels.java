@@ -1,9 +1,11 @@
 package io.github.gan4j.dl4j;
 
+import io.github.gan4j.TrainedGan;
 import io.github.gan4j.config.Activation;
 import io.github.gan4j.engine.LayerSpec;
 import io.github.gan4j.engine.NetworkSpec;
 import io.github.gan4j.engine.SpectralNorm;
+import io.github.gan4j.model.TrainedNetwork;
 import org.deeplearning4j.nn.conf.NeuralNetConfiguration;
 import org.deeplearning4j.nn.conf.layers.ActivationLayer;
 import org.deeplearning4j.nn.conf.layers.BatchNormalization;
@@ -17,46 +19,61 @@ import org.nd4j.linalg.activations.impl.ActivationReLU;
 import org.nd4j.linalg.activations.impl.ActivationSigmoid;
 import org.nd4j.linalg.activations.impl.ActivationTanH;
 import org.nd4j.linalg.api.buffer.DataType;
+import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.Nd4j;
 
 /**
- * Takes networks over to Deeplearning4j, for those who have a trained generator and want to use it
- * in a program of DL4J's.
+ * Turns trained networks into Deeplearning4j's, for programs that use DL4J and have a GAN that was
+ * trained here.
  *
  * <p>A layer becomes a {@link DenseLayer} with its activation, or, where it is normalised, a {@link
  * DenseLayer} without bias, a {@link BatchNormalization} and an {@link ActivationLayer}; and after
- * these a {@link DropoutLayer} where outputs are dropped. A weight is divided by its spectral norm
- * where that is what its layer does.
+ * these a {@link DropoutLayer} where outputs are dropped. A weight with spectral normalisation is
+ * divided by its spectral norm.
+ *
+ * <p>What is returned shares no memory with its source, and, as every {@link MultiLayerNetwork}, is
+ * not thread-safe: give each thread a {@code clone()}. Its last layer is no output layer. It is
+ * made for {@code output(...)} and for gradients given from outside, not for {@code fit(...)}, and
+ * its updater is DL4J's default.
  */
 public final class Dl4jModels {
   private Dl4jModels() {}
 
   /**
+   * Returns the generator of a trained GAN, with the running average of its values, as a DL4J
+   * network that gives the same outputs but for rounding. The discriminator is {@code
+   * toMultiLayerNetwork(gan.discriminatorNetwork())}, a generator without its average {@code
+   * toMultiLayerNetwork(trainer.generatorNetwork())}.
+   *
+   * <p>Its input has the shape [images, latentDim]; of a conditional GAN [images, latentDim +
+   * classes], the class one-hot behind the latent vector: {@link NdArrays#ofLatents(float[][],
+   * int[], int)}. Its output has the shape [images, channels × height × width], in normalised
+   * pixels: within [-1, 1] unless {@code config().normalization()} is set, and {@link
+   * NdArrays#toImages(INDArray, TrainedGan)} makes images of it for any.
+   */
+  public static MultiLayerNetwork toMultiLayerNetwork(TrainedGan gan) {
+    return toMultiLayerNetwork(gan.generatorNetwork());
+  }
+
+  /**
    * Returns a DL4J network with the same layers and values, which gives the same outputs but for
-   * rounding. Its last layer is no output layer: it is made to {@code output(...)} and to be given
-   * gradients from outside, not to be fitted, and its updater is DL4J's default.
+   * rounding.
    *
    * <p>DL4J's running variances are of the batch itself, those of this library estimate the
    * variance of the data (they are n / (n − 1) times as large for batches of n). This shows only if
    * the network is trained on.
-   *
-   * @param parameters the trained values in the order of {@link NetworkSpec#parameters()}
-   * @param buffers the recorded values in the order of {@link NetworkSpec#buffers()}
-   * @throws IllegalArgumentException if there are more or fewer values than the layers have
    */
-  public static MultiLayerNetwork toMultiLayerNetwork(
-      NetworkSpec spec, float[] parameters, float[] buffers) {
-    checkLength("parameters", parameters, spec.parameterCount());
-    checkLength("buffers", buffers, spec.bufferCount());
+  public static MultiLayerNetwork toMultiLayerNetwork(TrainedNetwork network) {
+    NetworkSpec spec = network.spec();
     NeuralNetConfiguration.ListBuilder layers =
         new NeuralNetConfiguration.Builder().dataType(DataType.FLOAT).list();
     for (int i = 0; i < spec.layers().size(); i++) {
       addLayer(layers, spec.layers().get(i), spec.inputsOf(i));
     }
-    MultiLayerNetwork network = new MultiLayerNetwork(layers.build());
-    float[] values = interleave(spec, parameters, buffers);
-    network.init(Nd4j.createFromArray(values).reshape(1, values.length), false);
-    return network;
+    MultiLayerNetwork converted = new MultiLayerNetwork(layers.build());
+    float[] values = interleave(spec, network.parameters(), network.buffers());
+    converted.init(Nd4j.createFromArray(values).reshape(1, values.length), false);
+    return converted;
   }
 
   private static void addLayer(
@@ -137,13 +154,5 @@ public final class Dl4jModels {
       }
     }
     return values;
-  }
-
-  private static void checkLength(String name, float[] values, int length) {
-    if (values.length != length) {
-      throw new IllegalArgumentException(
-          "%s must have %s values, as the layers have, had %s"
-              .formatted(name, length, values.length));
-    }
   }
 }

@@ -1,7 +1,6 @@
 package io.github.gan4j.dl4j;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import io.github.gan4j.config.Activation;
@@ -14,6 +13,7 @@ import io.github.gan4j.engine.Tensor;
 import io.github.gan4j.engine.TrainableNetwork;
 import io.github.gan4j.engine.TrainingPass;
 import io.github.gan4j.engine.TrainingPass.WeightGradients;
+import io.github.gan4j.model.TrainedNetwork;
 import io.github.gan4j.tck.NetworkValues;
 import io.github.gan4j.tck.reference.ReferenceEngine;
 import io.github.gan4j.tck.reference.ReferenceTrainingPass;
@@ -133,7 +133,8 @@ class Dl4jConformanceTest {
   void generatesWhatDl4jDoes(String name, int rows, NetworkSpec spec) {
     NetworkValues values = NetworkValues.random(spec, rows, 1);
     MultiLayerNetwork dl4j =
-        Dl4jModels.toMultiLayerNetwork(spec, values.parameters(), values.buffers());
+        Dl4jModels.toMultiLayerNetwork(
+            new TrainedNetwork(spec, values.parameters(), values.buffers()));
     INDArray expected = dl4j.output(matrix(values.inputs(), rows), false);
 
     try (TrainableNetwork network =
@@ -151,7 +152,8 @@ class Dl4jConformanceTest {
   void trainsAsDl4jDoes(String name, int rows, NetworkSpec spec) {
     NetworkValues values = awayFromKinks(spec, rows);
     MultiLayerNetwork dl4j =
-        Dl4jModels.toMultiLayerNetwork(spec, values.parameters(), values.buffers());
+        Dl4jModels.toMultiLayerNetwork(
+            new TrainedNetwork(spec, values.parameters(), values.buffers()));
     dl4j.setInput(matrix(values.inputs(), rows));
     List<INDArray> activations = dl4j.feedForward(true, false);
     float[] outputs = rowMajor(activations.get(activations.size() - 1));
@@ -218,7 +220,8 @@ class Dl4jConformanceTest {
     NetworkSpec spec = new NetworkSpec(1, List.of(dropping));
     float[] parameters = new float[800];
     Arrays.fill(parameters, 400, 800, 1f);
-    MultiLayerNetwork dl4j = Dl4jModels.toMultiLayerNetwork(spec, parameters, new float[0]);
+    MultiLayerNetwork dl4j =
+        Dl4jModels.toMultiLayerNetwork(new TrainedNetwork(spec, parameters, new float[0]));
     INDArray in = Nd4j.zeros(50, 1);
 
     float[] trained = rowMajor(dl4j.output(in, true));
@@ -235,22 +238,11 @@ class Dl4jConformanceTest {
   }
 
   @Test
-  void valuesOfOtherLayersAreRefused() {
-    NetworkSpec spec =
-        new NetworkSpec(2, List.of(layer(3, new Normalization(0.1, 1e-5), Activation.relu())));
-    assertThatThrownBy(() -> Dl4jModels.toMultiLayerNetwork(spec, new float[11], new float[6]))
-        .isInstanceOf(IllegalArgumentException.class)
-        .hasMessage("parameters must have 12 values, as the layers have, had 11");
-    assertThatThrownBy(() -> Dl4jModels.toMultiLayerNetwork(spec, new float[12], new float[7]))
-        .isInstanceOf(IllegalArgumentException.class)
-        .hasMessage("buffers must have 6 values, as the layers have, had 7");
-  }
-
-  @Test
   void theValuesGivenAreNotTiedToTheNetworkMade() {
     NetworkSpec spec = new NetworkSpec(2, List.of(layer(1, null, Activation.linear())));
     float[] parameters = {1, 2, 3};
-    MultiLayerNetwork dl4j = Dl4jModels.toMultiLayerNetwork(spec, parameters, new float[0]);
+    MultiLayerNetwork dl4j =
+        Dl4jModels.toMultiLayerNetwork(new TrainedNetwork(spec, parameters, new float[0]));
     parameters[0] = 100;
     assertThat(rowMajor(dl4j.output(matrix(new float[] {1, 10}, 1)))).containsExactly(24f);
   }

@@ -12,6 +12,7 @@ import io.github.gan4j.engine.NetworkSpec;
 import io.github.gan4j.engine.SpectralNorm;
 import io.github.gan4j.engine.Tensor;
 import io.github.gan4j.engine.TrainableNetwork;
+import io.github.gan4j.model.TrainedNetwork;
 import io.github.gan4j.tck.NetworkValues;
 import java.util.List;
 import org.deeplearning4j.nn.multilayer.MultiLayerNetwork;
@@ -41,7 +42,8 @@ class SpectralNormTest {
 
   @Test
   void dl4jIsGivenWeightsThatAreDivided() {
-    MultiLayerNetwork dl4j = Dl4jModels.toMultiLayerNetwork(SPEC, VALUES.parameters(), VECTORS);
+    MultiLayerNetwork dl4j =
+        Dl4jModels.toMultiLayerNetwork(new TrainedNetwork(SPEC, VALUES.parameters(), VECTORS));
     float[] expected =
         dl4j.output(Nd4j.createFromArray(VALUES.inputs()).reshape(ROWS, 300), false)
             .dup('c')
