@@ -19,7 +19,11 @@ module io.github.gan4j {
   exports io.github.gan4j.random;
   exports io.github.gan4j.training;
   exports io.github.gan4j.internal.argument to
+      io.github.gan4j.datasets,
       io.github.gan4j.metrics;
+  exports io.github.gan4j.internal.io to
+      io.github.gan4j.cli,
+      io.github.gan4j.report;
 
   uses io.github.gan4j.engine.GanEngineProvider;
   uses org.slf4j.spi.SLF4JServiceProvider;

@@ -109,17 +109,35 @@ class ArchitectureTest {
     assertFails(rule, all.that(module.holds()));
   }
 
-  @Test
-  void nobodyOutsideTheApiUsesItsInternals() {
-    ArchRule rule =
-        noClasses()
-            .should()
-            .dependOnClassesThat()
-            .resideInAPackage(API_INTERNAL)
-            .allowEmptyShould(false);
+  @ParameterizedTest
+  @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "API")
+  void aModuleUsesTheInternalsOfTheApiThatAreExportedToIt(GanModule module) {
+    DescribedPredicate<JavaClass> hidden =
+        JavaClass.Predicates.resideInAPackage(API_INTERNAL)
+            .and(DescribedPredicate.not(ExportedInternals.ofTheApi().areExportedTo(module)));
+    ArchRule rule = noClasses().should().dependOnClassesThat(hidden).allowEmptyShould(false);
 
-    rule.check(all.that(DescribedPredicate.not(GanModule.API.holds())));
+    rule.check(all.that(module.holds()));
     assertFails(rule, all.that(GanModule.API.holds()));
+  }
+
+  @Test
+  void internalsAreExportedToThoseAloneThatUseThem() {
+    ExportedInternals exported = ExportedInternals.ofTheApi();
+
+    assertThat(exported.packages()).isNotEmpty();
+    for (String name : exported.packages()) {
+      for (GanModule module : exported.to(name)) {
+        ArchRule none =
+            noClasses()
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage(name)
+                .as(module + " uses nothing of " + name);
+
+        assertFails(none, all.that(module.holds()));
+      }
+    }
   }
 
   @Test

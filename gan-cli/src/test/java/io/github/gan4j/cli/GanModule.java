@@ -45,6 +45,11 @@ enum GanModule {
     return artifact;
   }
 
+  /** Returns its name for the module system. */
+  String moduleName() {
+    return this == API ? ROOT : ROOT + "." + name;
+  }
+
   List<GanModule> dependencies() {
     return dependencies;
   }

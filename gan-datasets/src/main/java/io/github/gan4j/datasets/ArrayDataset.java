@@ -2,6 +2,7 @@ package io.github.gan4j.datasets;
 
 import io.github.gan4j.data.Dataset;
 import io.github.gan4j.data.ImageShape;
+import io.github.gan4j.internal.argument.Arguments;
 
 /**
  * Datasets made of arrays, one an image, whose values stand as {@link ImageShape} orders them.

@@ -1,6 +1,7 @@
 package io.github.gan4j.datasets;
 
 import io.github.gan4j.data.Dataset;
+import io.github.gan4j.internal.argument.Arguments;
 import java.nio.file.Path;
 import java.util.List;
 

@@ -2,6 +2,7 @@ package io.github.gan4j.datasets;
 
 import io.github.gan4j.data.Dataset;
 import io.github.gan4j.data.ImageShape;
+import io.github.gan4j.internal.argument.Arguments;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 

@@ -41,12 +41,21 @@ public final class AtomicFile {
    * @throws IOException if it cannot be written; then the target is as it was
    */
   public static void write(Path file, Content content) throws IOException {
+    write("", file, content);
+  }
+
+  /**
+   * Does the same for a file that messages call by what it is.
+   *
+   * @param what such as {@code report}, as in "cannot write report FILE"
+   */
+  public static void write(String what, Path file, Content content) throws IOException {
     boolean interrupted = false;
     try {
       while (true) {
         interrupted |= Thread.interrupted();
         try {
-          writeOnce(file, content);
+          writeOnce(what.isEmpty() ? "" : what + " ", file, content);
           return;
         } catch (ClosedByInterruptException e) {
           interrupted = true;
@@ -59,17 +68,17 @@ public final class AtomicFile {
     }
   }
 
-  private static void writeOnce(Path file, Content content) throws IOException {
-    Path target = linkedFile(file);
+  private static void writeOnce(String what, Path file, Content content) throws IOException {
+    Path target = linkedFile(what, file);
     Path folder = target.getParent();
     if (folder == null || Files.isDirectory(target)) {
-      throw new IOException("cannot write " + InputFile.shown(file) + ": it is a folder");
+      throw new IOException("cannot write " + what + InputFile.shown(file) + ": it is a folder");
     }
     if (!Files.isDirectory(folder)) {
       throw new IOException(
-          "cannot write %s: %s %s"
+          "cannot write %s%s: %s %s"
               .formatted(
-                  file, folder, Files.exists(folder) ? "is not a folder" : "does not exist"));
+                  what, file, folder, Files.exists(folder) ? "is not a folder" : "does not exist"));
     }
     // Not a temporary file of the JDK's, which only its owner may read.
     Path beside =
@@ -90,20 +99,20 @@ public final class AtomicFile {
       throw e;
     } catch (IOException e) {
       // A disk that is full does not say whose, and others name the file beside.
-      throw new IOException("cannot write " + file + ": " + reason(e, folder), e);
+      throw new IOException("cannot write " + what + file + ": " + reason(e, folder), e);
     } finally {
       delete(beside);
     }
   }
 
   /** Follows symbolic links: renaming would replace the link, not what it stands for. */
-  private static Path linkedFile(Path file) throws IOException {
+  private static Path linkedFile(String what, Path file) throws IOException {
     Path target = file.toAbsolutePath();
     for (int i = 0; Files.isSymbolicLink(target); i++) {
       if (i == MOST_LINKS) {
         throw new IOException(
-            "cannot write %s: it is a symbolic link of more than %s links, or of a circle of them"
-                .formatted(file, MOST_LINKS));
+            "cannot write %s%s: it is a symbolic link of more than %s links, or of a circle of them"
+                .formatted(what, file, MOST_LINKS));
       }
       target = target.resolveSibling(Files.readSymbolicLink(target));
     }

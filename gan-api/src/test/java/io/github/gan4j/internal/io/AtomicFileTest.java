@@ -159,6 +159,28 @@ class AtomicFileTest {
   }
 
   @Test
+  void messagesCallTheFileByWhatItIs() {
+    Path inside = folder.resolve("none/a.bin");
+
+    assertThatIOException()
+        .isThrownBy(() -> AtomicFile.write("report", inside, out -> out.write(NEW)))
+        .withMessage("cannot write report %s: %s does not exist", inside, inside.getParent());
+    assertThatIOException()
+        .isThrownBy(() -> AtomicFile.write("report", folder, out -> out.write(NEW)))
+        .withMessage("cannot write report %s: it is a folder", folder);
+    assertThatIOException()
+        .isThrownBy(
+            () ->
+                AtomicFile.write(
+                    "report",
+                    file,
+                    out -> {
+                      throw new IOException("disk full");
+                    }))
+        .withMessage("cannot write report %s: disk full", file);
+  }
+
+  @Test
   void whatTheSystemRefusesIsToldOfTheFileAndNotOfTheOneBesideIt() {
     Path tooLong = folder.resolve("a".repeat(255));
 

@@ -1,11 +1,12 @@
 package io.github.gan4j.cli.run;
 
 import io.github.gan4j.checkpoint.FolderLock;
+import io.github.gan4j.internal.io.AtomicFile;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -78,13 +79,8 @@ record RunFolder(Path path) {
 
   /** Writes the configuration: whole or not at all. */
   void writeConfig(String text) throws IOException {
-    Path temporary = path.resolve(".config.yaml.part");
-    try {
-      Files.writeString(temporary, text);
-      Files.move(temporary, config(), StandardCopyOption.REPLACE_EXISTING);
-    } finally {
-      Files.deleteIfExists(temporary);
-    }
+    byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+    AtomicFile.write("configuration", config(), out -> out.write(bytes));
   }
 
   /** Returns what is in the folder by now, folders with a slash at the end. */

@@ -6,6 +6,7 @@ import io.github.gan4j.checkpoint.Checkpoints;
 import io.github.gan4j.data.Dataset;
 import io.github.gan4j.data.ImageShape;
 import io.github.gan4j.datasets.ArrayDataset;
+import io.github.gan4j.metrics.nearest.NearestImages;
 import io.github.gan4j.report.html.HtmlReport;
 import io.github.gan4j.report.losses.LossCsv;
 import io.github.gan4j.report.tensorboard.TensorBoardLog;
@@ -44,6 +45,7 @@ public final class Consumer {
       gan.save(file);
     }
     try (TrainedGan gan = TrainedGan.load(file)) {
+      System.out.println("nearest " + NearestImages.find(gan.generate(4, 1), dataset(), 1).size());
       System.out.println("loaded " + Arrays.equals(before, gan.generate(4, 1).toArray()));
       gan.generate(4, 1).grid(2, 2).writePng(folder.resolve("grid.png"));
     }

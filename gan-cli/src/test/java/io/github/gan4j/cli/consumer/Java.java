@@ -15,14 +15,14 @@ import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /** Starts Java programs with paths of their own. */
-final class Java {
+public final class Java {
   /** What the library asks for at compile time only, by the beginnings of its files' names. */
   private static final List<String> COMPILE_TIME = List.of("jspecify-", "error_prone_annotations-");
 
   private Java() {}
 
   /** Returns where a class was read from: a jar, or a folder of classes. */
-  static Path origin(Class<?> type) {
+  public static Path origin(Class<?> type) {
     try {
       return Path.of(type.getProtectionDomain().getCodeSource().getLocation().toURI());
     } catch (URISyntaxException e) {

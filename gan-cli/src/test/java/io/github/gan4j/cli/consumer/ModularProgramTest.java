@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.google.gson.Gson;
 import io.github.gan4j.Gan;
 import io.github.gan4j.datasets.Mnist;
+import io.github.gan4j.metrics.nearest.NearestImages;
 import io.github.gan4j.report.html.HtmlReport;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -32,6 +33,7 @@ class ModularProgramTest {
       List.of(
           Java.origin(Gan.class),
           Java.origin(Mnist.class),
+          Java.origin(NearestImages.class),
           Java.origin(HtmlReport.class),
           Java.origin(Gson.class),
           Java.origin(LoggerFactory.class));
@@ -48,6 +50,7 @@ class ModularProgramTest {
         """
         module consumer {
           requires io.github.gan4j.datasets;
+          requires io.github.gan4j.metrics;
           requires io.github.gan4j.report;
         }
         """);
@@ -88,7 +91,7 @@ class ModularProgramTest {
 
     String printed = start(Java.current(), List.of("-p", Java.join(modules)));
 
-    assertThat(printed).contains("loaded true", "resumed 3", "module io.github.gan4j");
+    assertThat(printed).contains("nearest 4", "loaded true", "resumed 3", "module io.github.gan4j");
   }
 
   @Test
@@ -108,9 +111,13 @@ class ModularProgramTest {
 
     String printed = start(image, List.of());
 
-    assertThat(printed).contains("loaded true", "resumed 3", "module io.github.gan4j");
+    assertThat(printed).contains("nearest 4", "loaded true", "resumed 3", "module io.github.gan4j");
     assertThat(Java.run(image, List.of("--list-modules")))
-        .contains("io.github.gan4j.datasets", "io.github.gan4j.report", "com.google.gson")
+        .contains(
+            "io.github.gan4j.datasets",
+            "io.github.gan4j.metrics",
+            "io.github.gan4j.report",
+            "com.google.gson")
         .doesNotContain("org.jspecify", "com.google.errorprone");
   }
 

@@ -1,6 +1,7 @@
 package io.github.gan4j.report.html;
 
 import io.github.gan4j.report.health.AdviceWording;
+import io.github.gan4j.report.internal.GridSize;
 import io.github.gan4j.report.internal.OutputFiles;
 import io.github.gan4j.report.internal.StateBytes;
 import io.github.gan4j.training.EpochEvent;
@@ -69,8 +70,7 @@ public final class HtmlReport implements ResumableListener {
    * @throws UncheckedIOException at once if the file is a folder or its folder cannot be written
    */
   public static HtmlReport writeTo(Path file) {
-    OutputFiles.requireFolder("report", file.toAbsolutePath().getParent());
-    ReportFile.requireFile(file);
+    OutputFiles.requireFile("report", file);
     return new HtmlReport(file, InstantSource.system());
   }
 
@@ -119,8 +119,8 @@ public final class HtmlReport implements ResumableListener {
   }
 
   private LiveReport report(Run run) {
-    GridSize grid = size == null ? GridSize.suiting(run.dataset().shape()) : size;
-    return new LiveReport(run, new ReportFile(file), new ReportGrid(run, grid), wording, clock);
+    GridSize grid = size == null ? GridSize.light(run.dataset().shape()) : size;
+    return new LiveReport(run, file, new ReportGrid(run, grid), wording, clock);
   }
 
   @Override

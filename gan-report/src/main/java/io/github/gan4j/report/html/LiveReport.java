@@ -4,6 +4,7 @@ import io.github.gan4j.report.health.AdviceWording;
 import io.github.gan4j.report.health.RunHealth;
 import io.github.gan4j.report.html.RunView.State;
 import io.github.gan4j.report.internal.Failures;
+import io.github.gan4j.report.internal.OutputFiles;
 import io.github.gan4j.report.internal.StateBytes;
 import io.github.gan4j.training.EpochEvent;
 import io.github.gan4j.training.EpochSummary;
@@ -14,6 +15,8 @@ import io.github.gan4j.training.RunEndedEvent.Outcome;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -30,7 +33,7 @@ final class LiveReport {
   private static final long MOST_CHARACTERS = 6_000_000;
 
   private final Run run;
-  private final ReportFile file;
+  private final Path file;
   private final ReportGrid grid;
   private final AdviceWording wording;
   private final InstantSource clock;
@@ -46,8 +49,7 @@ final class LiveReport {
   private long step;
   private long picturedStep;
 
-  LiveReport(
-      Run run, ReportFile file, ReportGrid grid, AdviceWording wording, InstantSource clock) {
+  LiveReport(Run run, Path file, ReportGrid grid, AdviceWording wording, InstantSource clock) {
     this.run = run;
     this.file = file;
     this.grid = grid;
@@ -195,24 +197,26 @@ final class LiveReport {
 
   private void write(State state, @Nullable Throwable failure) {
     written = clock.instant();
-    file.write(
+    byte[] html =
         page.html(
-            new RunView(
-                run,
-                state,
-                failure == null ? null : Failures.describe(failure),
-                step,
-                started,
-                Duration.between(started, written).minus(paused),
-                written,
-                lookAgain(),
-                epochs,
-                health.figures(),
-                health.verdict(),
-                wording,
-                timeline.frames(),
-                real,
-                grid.names())));
+                new RunView(
+                    run,
+                    state,
+                    failure == null ? null : Failures.describe(failure),
+                    step,
+                    started,
+                    Duration.between(started, written).minus(paused),
+                    written,
+                    lookAgain(),
+                    epochs,
+                    health.figures(),
+                    health.verdict(),
+                    wording,
+                    timeline.frames(),
+                    real,
+                    grid.names()))
+            .getBytes(StandardCharsets.UTF_8);
+    OutputFiles.replace("report", file, out -> out.write(html));
   }
 
   private Frame frame() {

@@ -3,6 +3,7 @@ package io.github.gan4j.report.html;
 import io.github.gan4j.data.Dataset;
 import io.github.gan4j.image.Images;
 import io.github.gan4j.report.internal.GridLayout;
+import io.github.gan4j.report.internal.GridSize;
 import io.github.gan4j.report.internal.RealByClass;
 import io.github.gan4j.training.Run;
 import java.util.List;
@@ -12,17 +13,12 @@ import java.util.List;
  * them, with fewer columns where they are many.
  */
 final class ReportGrid {
-  /** As SampleGrids has it, so that the report shows the same images. */
-  private static final long SEED = 64;
-
   private final Run run;
   private final GridLayout layout;
 
-  ReportGrid(Run run, GridSize asked) {
+  ReportGrid(Run run, GridSize size) {
     this.run = run;
-    layout =
-        GridLayout.of(run, asked.rows(), asked.columns())
-            .onOnePage(run.dataset().shape(), asked.values(run.dataset().shape()));
+    layout = size.layoutOnOnePage(run);
   }
 
   /** Returns what the rows are called; empty without classes. */
@@ -32,7 +28,7 @@ final class ReportGrid {
 
   /** Generates, always from the same latent vectors. */
   Picture generated() {
-    return picture(layout.generate(0, run, SEED));
+    return picture(layout.generate(0, run, GridSize.FIXED_SEED));
   }
 
   /** Returns images of the dataset, always the same ones. */

@@ -10,9 +10,8 @@ import io.github.gan4j.training.LossEvent;
 import io.github.gan4j.training.ResumableListener;
 import io.github.gan4j.training.Run;
 import io.github.gan4j.training.RunEndedEvent;
-import java.io.IOException;
+import java.awt.image.RenderedImage;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Objects;
 import java.util.function.LongSupplier;
@@ -57,7 +56,7 @@ public final class LossPlot implements ResumableListener {
    * @throws UncheckedIOException at once if the folder cannot be written
    */
   public static LossPlot writeTo(Path file) {
-    OutputFiles.requireFolder("loss plot", file.toAbsolutePath().getParent());
+    OutputFiles.requireFile("loss plot", file);
     return new LossPlot(file, Interval.epochs(1), System::nanoTime);
   }
 
@@ -127,11 +126,7 @@ public final class LossPlot implements ResumableListener {
   }
 
   private void draw(Run run, LossCurves now) {
-    try {
-      Files.createDirectories(file.toAbsolutePath().getParent());
-      ImageFiles.writePng(LossChart.draw(run, now), file);
-    } catch (IOException e) {
-      throw OutputFiles.failure("cannot write loss plot " + file + ": " + e, e);
-    }
+    RenderedImage chart = LossChart.draw(run, now);
+    OutputFiles.replace("loss plot", file, out -> ImageFiles.writePng(chart, out));
   }
 }

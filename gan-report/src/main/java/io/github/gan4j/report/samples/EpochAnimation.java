@@ -1,11 +1,11 @@
 package io.github.gan4j.report.samples;
 
 import io.github.gan4j.report.internal.GridLayout;
+import io.github.gan4j.report.internal.GridSize;
 import io.github.gan4j.report.internal.Lettering;
 import io.github.gan4j.report.internal.OutputFiles;
 import io.github.gan4j.report.internal.StateBytes;
 import io.github.gan4j.report.internal.TimeShare;
-import io.github.gan4j.report.internal.WholeFile;
 import io.github.gan4j.report.samples.Frames.Frame;
 import io.github.gan4j.training.Interval;
 import io.github.gan4j.training.LossEvent;
@@ -17,7 +17,6 @@ import java.awt.Color;
 import java.awt.Font;
 import java.awt.Graphics2D;
 import java.awt.image.BufferedImage;
-import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -86,7 +85,7 @@ public final class EpochAnimation implements ResumableListener {
    * @throws UncheckedIOException at once if the folder cannot be written
    */
   public static EpochAnimation writeTo(Path file) {
-    OutputFiles.requireFolder("animation", file.toAbsolutePath().getParent());
+    OutputFiles.requireFile("animation", file);
     return new EpochAnimation(file, Interval.epochs(1), GridSize.DEFAULT, System::nanoTime);
   }
 
@@ -192,11 +191,7 @@ public final class EpochAnimation implements ResumableListener {
 
   private void write(List<Frame> all) {
     int delay = Math.max(SHORTEST_DELAY, Math.min(LONGEST_DELAY, LENGTH / all.size()));
-    try {
-      WholeFile.write(
-          file, Gif.animation(all.stream().map(Frame::picture).toList(), delay, LAST_DELAY));
-    } catch (IOException e) {
-      throw OutputFiles.failure("cannot write animation " + file + ": " + e, e);
-    }
+    byte[] gif = Gif.animation(all.stream().map(Frame::picture).toList(), delay, LAST_DELAY);
+    OutputFiles.replace("animation", file, out -> out.write(gif));
   }
 }

@@ -4,6 +4,7 @@ import io.github.gan4j.image.ImageFiles;
 import io.github.gan4j.image.ImageGrid;
 import io.github.gan4j.image.Images;
 import io.github.gan4j.report.internal.GridLayout;
+import io.github.gan4j.report.internal.GridSize;
 import io.github.gan4j.report.internal.OutputFiles;
 import io.github.gan4j.training.Interval;
 import io.github.gan4j.training.LossEvent;
@@ -13,9 +14,7 @@ import io.github.gan4j.training.RunEndedEvent.Outcome;
 import io.github.gan4j.training.TrainingListener;
 import java.awt.Color;
 import java.awt.image.RenderedImage;
-import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
@@ -177,12 +176,7 @@ public final class SampleGrids implements TrainingListener {
 
   private void write(String name, RenderedImage picture) {
     Path file = folder.resolve(name + ".png");
-    try {
-      Files.createDirectories(folder);
-      ImageFiles.writePng(picture, file);
-    } catch (IOException e) {
-      throw OutputFiles.failure("cannot write sample picture " + file + ": " + e, e);
-    }
+    OutputFiles.replace("sample picture", file, out -> ImageFiles.writePng(picture, out));
   }
 
   private String name(LossEvent event) {

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.github.gan4j.report.internal.FakeRun;
+import io.github.gan4j.report.internal.GridSize;
 import io.github.gan4j.report.internal.Lettering;
 import io.github.gan4j.training.Interval;
 import io.github.gan4j.training.RunEndedEvent.Outcome;

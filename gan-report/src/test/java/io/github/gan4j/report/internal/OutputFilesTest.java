@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
-import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.stream.Stream;
@@ -13,14 +13,14 @@ import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
-class WholeFileTest {
+class OutputFilesTest {
   @TempDir Path folder;
 
   @Test
-  void fileIsReplacedAndNothingElseIsLeft() throws IOException {
+  void fileIsReplacedInAFolderThatIsMadeAndNothingElseIsLeft() throws IOException {
     Path file = folder.resolve("a/b/file");
-    WholeFile.write(file, new byte[] {1, 2, 3});
-    WholeFile.write(file, new byte[] {4});
+    OutputFiles.replace("report", file, out -> out.write(new byte[] {1, 2, 3}));
+    OutputFiles.replace("report", file, out -> out.write(4));
 
     assertThat(file).hasBinaryContent(new byte[] {4});
     assertThat(files(file.getParent())).containsExactly(file);
@@ -28,22 +28,10 @@ class WholeFileTest {
 
   @Test
   @DisabledOnOs(OS.WINDOWS)
-  void whoReadsTheOldFileReadsItToItsEnd() throws IOException {
-    Path file = folder.resolve("file");
-    WholeFile.write(file, new byte[] {1, 2, 3});
-    try (InputStream old = Files.newInputStream(file)) {
-      WholeFile.write(file, new byte[] {4, 5, 6, 7});
-
-      assertThat(old.readAllBytes()).containsExactly(1, 2, 3);
-    }
-  }
-
-  @Test
-  @DisabledOnOs(OS.WINDOWS)
   void aSymbolicLinkStaysAndItsTargetIsWritten() throws IOException {
     Path file = Files.writeString(folder.resolve("file"), "old");
     Path link = Files.createSymbolicLink(folder.resolve("link"), Path.of("file"));
-    WholeFile.write(link, new byte[] {1});
+    OutputFiles.replace("report", link, out -> out.write(1));
 
     assertThat(link).isSymbolicLink();
     assertThat(file).hasBinaryContent(new byte[] {1});
@@ -52,11 +40,31 @@ class WholeFileTest {
   @Test
   void failureLeavesTheTargetAndNothingElse() throws IOException {
     Path target = Files.createDirectories(folder.resolve("file/full"));
+    Path file = target.getParent();
 
-    assertThatThrownBy(() -> WholeFile.write(target.getParent(), new byte[1]))
-        .isInstanceOf(IOException.class);
-    assertThat(files(folder)).containsExactly(target.getParent());
+    assertThatThrownBy(() -> OutputFiles.replace("report", file, out -> out.write(1)))
+        .isInstanceOf(UncheckedIOException.class)
+        .hasMessage("cannot write report %s: it is a folder", file);
+    assertThat(files(folder)).containsExactly(file);
     assertThat(target).isEmptyDirectory();
+  }
+
+  @Test
+  void aFolderThatCannotBeMadeIsNamedWithTheFile() throws IOException {
+    Path taken = Files.createFile(folder.resolve("taken"));
+    Path file = taken.resolve("file");
+
+    assertThatThrownBy(() -> OutputFiles.replace("report", file, out -> out.write(1)))
+        .isInstanceOf(UncheckedIOException.class)
+        .hasMessageStartingWith("cannot write report %s: ", file)
+        .hasMessageContaining("taken");
+  }
+
+  @Test
+  void aFolderInTheFilesPlaceIsRefusedEarly() {
+    assertThatThrownBy(() -> OutputFiles.requireFile("report", folder))
+        .isInstanceOf(UncheckedIOException.class)
+        .hasMessage("report must be a file, is a folder: " + folder);
   }
 
   private static Stream<Path> files(Path folder) throws IOException {
