@@ -59,7 +59,7 @@ public final class AdamUpdate {
       Numbers numbers) {
     FloatVector zero = FloatVector.zero(SPECIES);
     // Becomes NaN where anything is not finite.
-    FloatVector marks = zero;
+    FloatVector nonFinite = zero;
     for (int i = 0; i < count; i += SPECIES.length()) {
       FloatVector g =
           floor(
@@ -72,9 +72,9 @@ public final class AdamUpdate {
       v.intoArray(second, secondOffset + i);
       FloatVector moved = step(FloatVector.fromArray(SPECIES, w, wOffset + i), m, v, numbers);
       moved.intoArray(w, wOffset + i);
-      marks = moved.add(v).fma(zero, marks);
+      nonFinite = moved.add(v).fma(zero, nonFinite);
     }
-    return !marks.test(VectorOperators.IS_NAN).anyTrue();
+    return !nonFinite.test(VectorOperators.IS_NAN).anyTrue();
   }
 
   /**

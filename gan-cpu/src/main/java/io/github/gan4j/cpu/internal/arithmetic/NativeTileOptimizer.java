@@ -30,7 +30,7 @@ final class NativeTileOptimizer implements TileOptimizer {
       int n = chunk.first().length;
       gradients.getRun(at, scratch.gradient, n);
       rows.getRun(at, scratch.values, n);
-      chunk.update(scratch.values, scratch.gradient, numbers, scratch.marks);
+      chunk.update(scratch.values, scratch.gradient, numbers, scratch.nonFinite);
       rows.putRun(at, scratch.values, n);
       at += n;
     }

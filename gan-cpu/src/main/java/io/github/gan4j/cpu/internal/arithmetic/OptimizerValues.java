@@ -35,10 +35,10 @@ public final class OptimizerValues {
   /**
    * Updates values from the start of an array by their gradient.
    *
-   * @param marks become NaN where a value or its second moment is not finite any more
+   * @param nonFinite become NaN where a value or its second moment is not finite any more
    */
-  public void update(float[] values, float[] gradient, UpdateNumbers numbers, float[] marks) {
-    AdamKernel.update(values, gradient, first, second, numbers, marks, first.length);
+  public void update(float[] values, float[] gradient, UpdateNumbers numbers, float[] nonFinite) {
+    AdamKernel.update(values, gradient, first, second, numbers, nonFinite, first.length);
     if (average.length > 0) {
       VectorKernels.average(average, values, numbers.averagingRest(), average.length);
     }

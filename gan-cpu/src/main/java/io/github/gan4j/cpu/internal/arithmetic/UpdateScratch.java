@@ -15,7 +15,7 @@ public final class UpdateScratch {
   final float[] values = new float[CHUNK];
 
   /** NaN where something was not finite, 0 elsewhere. */
-  final float[] marks = new float[CHUNK];
+  final float[] nonFinite = new float[CHUNK];
 
   private boolean finite = true;
 
@@ -26,9 +26,9 @@ public final class UpdateScratch {
 
   /** Returns whether everything since the last call was finite. */
   public boolean takeFinite() {
-    boolean all = finite && VectorKernels.allFinite(marks, CHUNK);
+    boolean all = finite && VectorKernels.allFinite(nonFinite, CHUNK);
     if (!all) {
-      Arrays.fill(marks, 0);
+      Arrays.fill(nonFinite, 0);
       finite = true;
     }
     return all;

@@ -1,63 +1,53 @@
 package io.github.gan4j.cpu.internal.dense;
 
 import io.github.gan4j.cpu.internal.arithmetic.Arithmetic;
-import io.github.gan4j.cpu.internal.memory.Weight;
 import io.github.gan4j.engine.LayerSpec;
-import org.jspecify.annotations.Nullable;
+import java.util.ArrayList;
+import java.util.List;
 
-/** The values of one layer. */
+/** A layer: the product with its weight, and the stages that its outputs go through. */
 final class DenseLayer {
+  final Linear linear;
+  final List<Stage> stages;
 
-  /** The values of a batch normalisation, one a feature each. */
-  static final class Normalization {
-    final float[] scale;
-    final float[] shift;
-    final float[] runningMean;
-    final float[] runningVariance;
-    final float momentum;
-    final float epsilon;
-
-    Normalization(LayerSpec.Normalization spec, int width) {
-      scale = new float[width];
-      shift = new float[width];
-      runningMean = new float[width];
-      runningVariance = new float[width];
-      momentum = (float) spec.momentum();
-      epsilon = (float) spec.epsilon();
+  /** Makes one of zeros, the layer with this index, the first being 0. */
+  DenseLayer(LayerSpec spec, int index, int inputs, Arithmetic arithmetic) {
+    int width = spec.outputs();
+    linear =
+        spec.spectralNorm()
+            ? new SpectralLinear(inputs, width, arithmetic)
+            : new Linear(inputs, width, arithmetic);
+    List<Stage> list = new ArrayList<>();
+    if (spec.hasBias()) {
+      list.add(new Bias(width));
     }
+    LayerSpec.Normalization normalization = spec.normalization();
+    if (normalization != null) {
+      list.add(new BatchNorm(normalization, width));
+    }
+    list.add(new ActivationStage(spec.activation()));
+    if (spec.dropout() > 0) {
+      list.add(new Dropout(index, spec.dropout()));
+    }
+    stages = List.copyOf(list);
   }
 
-  final LayerSpec spec;
-  final int inputs;
-  final int outputs;
+  int inputs() {
+    return linear.inputs;
+  }
 
-  /** Outputs × inputs. */
-  final Weight weight;
+  int outputs() {
+    return linear.outputs;
+  }
 
-  /** Null where a normalisation's shift takes its place. */
-  final float @Nullable [] bias;
-
-  final @Nullable Normalization normalization;
-  final @Nullable SpectralNormalization spectral;
-  final ActivationStep activation;
-
-  DenseLayer(LayerSpec spec, int inputs, Arithmetic arithmetic) {
-    this.spec = spec;
-    this.inputs = inputs;
-    outputs = spec.outputs();
-    weight = arithmetic.allocateWeight(outputs, inputs);
-    LayerSpec.Normalization normalizationSpec = spec.normalization();
-    bias = spec.hasBias() ? new float[outputs] : null;
-    normalization =
-        normalizationSpec == null ? null : new Normalization(normalizationSpec, outputs);
-    spectral = spec.spectralNorm() ? new SpectralNormalization(weight, arithmetic) : null;
-    activation = new ActivationStep(spec.activation());
+  /** Returns what is recorded without being trained, in the order of the flat vectors. */
+  List<float[]> buffers() {
+    List<float[]> buffers = new ArrayList<>(linear.buffers());
+    stages.forEach(stage -> buffers.addAll(stage.buffers()));
+    return buffers;
   }
 
   void free() {
-    weight.free();
-    if (spectral != null) {
-      spectral.free();
-    }
+    linear.free();
   }
 }

@@ -51,7 +51,7 @@ public final class DenseNetwork implements Network {
     this.arithmetic = arithmetic;
     this.team = team;
     for (int i = 0; i < spec.layers().size(); i++) {
-      DenseLayer layer = new DenseLayer(spec.layers().get(i), spec.inputsOf(i), arithmetic);
+      DenseLayer layer = new DenseLayer(spec.layers().get(i), i, spec.inputsOf(i), arithmetic);
       layers.add(layer);
       frees.add(layer::free);
     }
@@ -175,13 +175,9 @@ public final class DenseNetwork implements Network {
   List<Segment> parameterSegments() {
     List<Segment> segments = new ArrayList<>();
     for (DenseLayer layer : layers) {
-      segments.add(layer.weight);
-      if (layer.bias != null) {
-        segments.add(new ArraySegment(layer.bias));
-      }
-      if (layer.normalization != null) {
-        segments.add(new ArraySegment(layer.normalization.scale));
-        segments.add(new ArraySegment(layer.normalization.shift));
+      segments.add(layer.linear.weight);
+      for (Stage stage : layer.stages) {
+        stage.parameters().forEach(vector -> segments.add(new ArraySegment(vector)));
       }
     }
     return segments;
@@ -190,14 +186,7 @@ public final class DenseNetwork implements Network {
   List<Segment> bufferSegments() {
     List<Segment> segments = new ArrayList<>();
     for (DenseLayer layer : layers) {
-      if (layer.normalization != null) {
-        segments.add(new ArraySegment(layer.normalization.runningMean));
-        segments.add(new ArraySegment(layer.normalization.runningVariance));
-      }
-      if (layer.spectral != null) {
-        segments.add(new ArraySegment(layer.spectral.u));
-        segments.add(new ArraySegment(layer.spectral.v));
-      }
+      layer.buffers().forEach(vector -> segments.add(new ArraySegment(vector)));
     }
     return segments;
   }

@@ -3,7 +3,7 @@ package io.github.gan4j.cpu.internal.dense;
 import io.github.gan4j.cpu.internal.arithmetic.Arithmetic;
 import io.github.gan4j.cpu.internal.memory.Matrix;
 import io.github.gan4j.cpu.internal.team.Barrier;
-import io.github.gan4j.cpu.internal.team.Deal;
+import io.github.gan4j.cpu.internal.team.WorkQueue;
 import io.github.gan4j.engine.Pass;
 import io.github.gan4j.engine.Tensor;
 import java.util.ArrayList;
@@ -32,7 +32,7 @@ final class DensePass implements Pass {
   private final List<InferenceLayer> layers;
   private final InferenceLane together;
   private final List<InferenceLane> alone = new ArrayList<>();
-  private final Deal blocks = new Deal(1);
+  private final WorkQueue blocks = new WorkQueue(1);
   private final Scratch[] scratches;
   private final int fewestAlone;
   private final Runnable free = this::close;

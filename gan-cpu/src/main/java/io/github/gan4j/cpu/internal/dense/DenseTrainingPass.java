@@ -4,7 +4,7 @@ import io.github.gan4j.cpu.internal.arithmetic.Arithmetic;
 import io.github.gan4j.cpu.internal.arithmetic.ForwardInput;
 import io.github.gan4j.cpu.internal.memory.Matrix;
 import io.github.gan4j.cpu.internal.team.Barrier;
-import io.github.gan4j.cpu.internal.team.Deal;
+import io.github.gan4j.cpu.internal.team.WorkQueue;
 import io.github.gan4j.engine.Tensor;
 import io.github.gan4j.engine.TrainingPass;
 import java.util.ArrayList;
@@ -23,8 +23,8 @@ final class DenseTrainingPass implements TrainingPass {
   private final List<LayerTraining> parts = new ArrayList<>();
   private final List<Matrix> hidden = new ArrayList<>();
   private final List<ForwardInput> forms = new ArrayList<>();
-  private final Deal forwardDeal;
-  private final Deal backwardDeal;
+  private final WorkQueue forwardQueue;
+  private final WorkQueue backwardQueue;
   private final Scratch[] scratches;
   private @Nullable Matrix in;
   private @Nullable Matrix out;
@@ -59,15 +59,15 @@ final class DenseTrainingPass implements TrainingPass {
     List<DenseLayer> layers = network.layers();
     for (int i = 0; i < layers.size(); i++) {
       DenseLayer layer = layers.get(i);
-      parts.add(new LayerTraining(layer, i, rows, arithmetic, workers));
-      forms.add(arithmetic.forwardInput(rows, layer.inputs));
+      parts.add(new LayerTraining(layer, rows, arithmetic, workers));
+      forms.add(arithmetic.forwardInput(rows, layer.inputs()));
       if (i < layers.size() - 1) {
-        hidden.add(arithmetic.allocate(rows, layer.outputs));
+        hidden.add(arithmetic.allocate(rows, layer.outputs()));
       }
     }
     scratches = Scratch.forWorkers(workers, layers, arithmetic);
-    forwardDeal = new Deal(layers.size() + 1);
-    backwardDeal = new Deal(2 * layers.size());
+    forwardQueue = new WorkQueue(layers.size() + 1);
+    backwardQueue = new WorkQueue(2 * layers.size());
     network.freeWithThis(free);
   }
 
@@ -88,15 +88,16 @@ final class DenseTrainingPass implements TrainingPass {
       network.spectralNorms().measure();
       version = network.version();
       state = State.FORWARD;
-      forwardDeal.reset();
+      for (int i = 0; i < parts.size(); i++) {
+        parts.get(i).prepareForward(i < hidden.size() ? hidden.get(i) : last, dropoutSeed);
+      }
+      forwardQueue.reset();
       network.arithmetic().beforeWork();
-      network
-          .team()
-          .run(workers, (worker, barrier) -> forward(worker, barrier, first, last, dropoutSeed));
+      network.team().run(workers, (worker, barrier) -> forward(worker, barrier, first, last));
     }
   }
 
-  private void forward(int worker, Barrier barrier, Matrix first, Matrix last, long seed) {
+  private void forward(int worker, Barrier barrier, Matrix first, Matrix last) {
     takeInput(barrier, first);
     Matrix layerIn = first;
     for (int i = 0; i < parts.size(); i++) {
@@ -107,10 +108,11 @@ final class DenseTrainingPass implements TrainingPass {
       Matrix layerOut = atEnd ? last : hidden.get(i);
       LayerTraining part = parts.get(i);
       List<Share> shares = part.outputShares();
-      for (int s = forwardDeal.next(i); s < shares.size(); s = forwardDeal.next(i)) {
-        part.forward(s, layerIn, forms.get(i), layerOut, scratches[worker], seed);
+      for (int s = forwardQueue.next(i); s < shares.size(); s = forwardQueue.next(i)) {
+        Share own = shares.get(s);
+        part.forward(own, layerIn, forms.get(i), layerOut, scratches[worker]);
         if (!atEnd) {
-          forms.get(i + 1).take(layerOut, rows, shares.get(s).from(), shares.get(s).count());
+          forms.get(i + 1).take(layerOut, rows, own.from(), own.count());
         }
       }
       layerIn = layerOut;
@@ -122,7 +124,7 @@ final class DenseTrainingPass implements TrainingPass {
     if (form.isCopy()) {
       List<Share> shares = parts.get(0).inputShares();
       int phase = parts.size();
-      for (int s = forwardDeal.next(phase); s < shares.size(); s = forwardDeal.next(phase)) {
+      for (int s = forwardQueue.next(phase); s < shares.size(); s = forwardQueue.next(phase)) {
         form.take(first, rows, shares.get(s).from(), shares.get(s).count());
       }
       barrier.await();
@@ -133,8 +135,7 @@ final class DenseTrainingPass implements TrainingPass {
   public void backward(Tensor outGradient, @Nullable Tensor inGradient, WeightGradients weights) {
     synchronized (network) {
       checkOpen();
-      Matrix last = out;
-      if (last == null || version != network.version()) {
+      if (out == null || version != network.version()) {
         throw new IllegalStateException(
             "backward must follow a forward pass with the same weights");
       }
@@ -144,13 +145,12 @@ final class DenseTrainingPass implements TrainingPass {
           inGradient == null
               ? null
               : DenseNetwork.matrix("inGradient", inGradient, rows, network.spec().inputs());
-      backwardDeal.reset();
+      backwardQueue.reset();
       network.arithmetic().beforeWork();
       network
           .team()
           .run(
-              workers,
-              (worker, barrier) -> backward(worker, barrier, last, lastGradient, firstGradient));
+              workers, (worker, barrier) -> backward(worker, barrier, lastGradient, firstGradient));
       if (weights == WeightGradients.KEEP) {
         owner.remember(this);
         state = State.KEPT;
@@ -175,7 +175,7 @@ final class DenseTrainingPass implements TrainingPass {
             "doubleBackward must follow a backward pass with SKIP and the same weights");
       }
       if (doubleBackward == null) {
-        doubleBackward = new DoubleBackward(network, parts, hidden, rows);
+        doubleBackward = new DoubleBackward(network, parts, rows);
       }
       doubleBackward.run(first, workers, scratches);
       owner.remember(this);
@@ -184,28 +184,25 @@ final class DenseTrainingPass implements TrainingPass {
   }
 
   private void backward(
-      int worker,
-      Barrier barrier,
-      Matrix last,
-      Matrix lastGradient,
-      @Nullable Matrix firstGradient) {
+      int worker, Barrier barrier, Matrix lastGradient, @Nullable Matrix firstGradient) {
     int phase = 0;
     for (int i = parts.size() - 1; i >= 0; i--) {
       boolean atEnd = i == parts.size() - 1;
       LayerTraining part = parts.get(i);
       Matrix outGradient = atEnd ? lastGradient : part.delta();
-      Matrix layerOut = atEnd ? last : hidden.get(i);
-      int shares = part.outputShares().size();
-      for (int s = backwardDeal.next(phase); s < shares; s = backwardDeal.next(phase)) {
-        part.backward(s, outGradient, layerOut, scratches[worker]);
+      List<Share> shares = part.outputShares();
+      for (int s = backwardQueue.next(phase); s < shares.size(); s = backwardQueue.next(phase)) {
+        part.backward(shares.get(s), outGradient, scratches[worker]);
       }
       phase++;
       Matrix below = i > 0 ? parts.get(i - 1).delta() : firstGradient;
       if (below != null) {
         barrier.await();
-        int inputShares = part.inputShares().size();
-        for (int s = backwardDeal.next(phase); s < inputShares; s = backwardDeal.next(phase)) {
-          part.backwardToInput(s, below, scratches[worker]);
+        List<Share> inputShares = part.inputShares();
+        for (int s = backwardQueue.next(phase);
+            s < inputShares.size();
+            s = backwardQueue.next(phase)) {
+          part.backwardToInput(inputShares.get(s), below, scratches[worker]);
         }
         phase++;
         barrier.await();

@@ -3,7 +3,7 @@ package io.github.gan4j.cpu.internal.dense;
 import io.github.gan4j.cpu.internal.arithmetic.ForwardInput;
 import io.github.gan4j.cpu.internal.memory.Matrix;
 import io.github.gan4j.cpu.internal.team.Barrier;
-import io.github.gan4j.cpu.internal.team.Deal;
+import io.github.gan4j.cpu.internal.team.WorkQueue;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -18,38 +18,33 @@ import org.jspecify.annotations.Nullable;
 final class DoubleBackward {
   private final DenseNetwork network;
   private final List<LayerTraining> parts;
-  private final List<Matrix> outputs;
+  private final int hiddenLayers;
   private final List<Matrix> derivatives = new ArrayList<>();
   private final List<ForwardInput> forms = new ArrayList<>();
-  private final Deal deal;
+  private final WorkQueue queue;
   private final int rows;
   private @Nullable Matrix first;
 
-  /**
-   * Makes one.
-   *
-   * @param outputs what the hidden layers gave on the way there
-   */
-  DoubleBackward(DenseNetwork network, List<LayerTraining> parts, List<Matrix> outputs, int rows) {
+  DoubleBackward(DenseNetwork network, List<LayerTraining> parts, int rows) {
     this.network = network;
     this.parts = parts;
-    this.outputs = outputs;
+    hiddenLayers = parts.size() - 1;
     this.rows = rows;
     // What comes out of the last layer matters to the last layer's spectral norm alone.
-    int ways = outputs.size() + (parts.get(outputs.size()).isSpectral() ? 1 : 0);
+    int ways = hiddenLayers + (parts.get(hiddenLayers).linear().needsDoubleBackward() ? 1 : 0);
     for (int i = 0; i < ways; i++) {
       DenseLayer layer = network.layers().get(i);
-      forms.add(network.arithmetic().forwardInput(rows, layer.inputs));
-      derivatives.add(network.arithmetic().allocate(rows, layer.outputs));
+      forms.add(network.arithmetic().forwardInput(rows, layer.inputs()));
+      derivatives.add(network.arithmetic().allocate(rows, layer.outputs()));
     }
-    deal = new Deal(ways + 1);
+    queue = new WorkQueue(ways + 1);
   }
 
   /** Computes what {@link #input} returns from a function's derivative by the input gradient. */
   void run(Matrix byInGradient, int workers, Scratch[] scratches) {
     first = byInGradient;
     if (!derivatives.isEmpty()) {
-      deal.reset();
+      queue.reset();
       network.arithmetic().beforeWork();
       network
           .team()
@@ -67,14 +62,15 @@ final class DoubleBackward {
       Matrix out = derivatives.get(i);
       LayerTraining part = parts.get(i);
       List<Share> shares = part.outputShares();
-      for (int s = deal.next(i); s < shares.size(); s = deal.next(i)) {
-        if (i < outputs.size()) {
-          part.doubleBackward(s, in, forms.get(i), out, outputs.get(i), scratch);
+      for (int s = queue.next(i); s < shares.size(); s = queue.next(i)) {
+        Share own = shares.get(s);
+        if (i < hiddenLayers) {
+          part.doubleBackward(own, in, forms.get(i), out, scratch);
         } else {
-          part.doubleBackwardToLinear(s, in, forms.get(i), out, scratch);
+          part.doubleBackwardToLinear(own, in, forms.get(i), out, scratch);
         }
         if (i < derivatives.size() - 1) {
-          forms.get(i + 1).take(out, rows, shares.get(s).from(), shares.get(s).count());
+          forms.get(i + 1).take(out, rows, own.from(), own.count());
         }
       }
       in = out;
@@ -86,7 +82,7 @@ final class DoubleBackward {
     if (form.isCopy()) {
       List<Share> shares = parts.get(0).inputShares();
       int phase = derivatives.size();
-      for (int s = deal.next(phase); s < shares.size(); s = deal.next(phase)) {
+      for (int s = queue.next(phase); s < shares.size(); s = queue.next(phase)) {
         form.take(byInGradient, rows, shares.get(s).from(), shares.get(s).count());
       }
       barrier.await();

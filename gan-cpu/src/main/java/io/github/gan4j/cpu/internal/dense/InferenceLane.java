@@ -4,7 +4,7 @@ import io.github.gan4j.cpu.internal.arithmetic.Arithmetic;
 import io.github.gan4j.cpu.internal.arithmetic.ForwardInput;
 import io.github.gan4j.cpu.internal.memory.Matrix;
 import io.github.gan4j.cpu.internal.team.Barrier;
-import io.github.gan4j.cpu.internal.team.Deal;
+import io.github.gan4j.cpu.internal.team.WorkQueue;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -15,7 +15,7 @@ final class InferenceLane {
   private final List<Matrix> hidden = new ArrayList<>();
   private final List<ForwardInput> forms = new ArrayList<>();
   private final List<List<Share>> shares = new ArrayList<>();
-  private final Deal deal;
+  private final WorkQueue queue;
 
   InferenceLane(DenseNetwork network, List<InferenceLayer> layers, int rows, int workers) {
     this.layers = layers;
@@ -30,12 +30,12 @@ final class InferenceLane {
       }
       inputs = layer.outputs;
     }
-    deal = new Deal(layers.size() + 1);
+    queue = new WorkQueue(layers.size() + 1);
   }
 
   /** Gets ready for the next rows; no worker may be on its way. */
   void reset() {
-    deal.reset();
+    queue.reset();
   }
 
   /** Does one worker's part of the way of some rows. */
@@ -49,7 +49,7 @@ final class InferenceLane {
       boolean atEnd = i == hidden.size();
       Matrix out = atEnd ? last : hidden.get(i);
       List<Share> own = shares.get(i);
-      for (int s = deal.next(i); s < own.size(); s = deal.next(i)) {
+      for (int s = queue.next(i); s < own.size(); s = queue.next(i)) {
         layers.get(i).forward(rows, in, forms.get(i), own.get(s), out, scratch);
         if (!atEnd) {
           forms.get(i + 1).take(out, rows, own.get(s).from(), own.get(s).count());
@@ -63,7 +63,7 @@ final class InferenceLane {
     ForwardInput form = forms.get(0);
     if (form.isCopy()) {
       int phase = layers.size();
-      for (int s = deal.next(phase); s < inputShares.size(); s = deal.next(phase)) {
+      for (int s = queue.next(phase); s < inputShares.size(); s = queue.next(phase)) {
         form.take(first, rows, inputShares.get(s).from(), inputShares.get(s).count());
       }
       barrier.await();

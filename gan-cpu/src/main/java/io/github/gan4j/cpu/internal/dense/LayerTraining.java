@@ -2,47 +2,36 @@ package io.github.gan4j.cpu.internal.dense;
 
 import io.github.gan4j.cpu.internal.arithmetic.Arithmetic;
 import io.github.gan4j.cpu.internal.arithmetic.ForwardInput;
-import io.github.gan4j.cpu.internal.kernel.VectorKernels;
 import io.github.gan4j.cpu.internal.memory.Matrix;
-import java.util.Arrays;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
-/** One layer's part of a training pass: what it does to a share of its columns, both ways. */
+/**
+ * One layer in a training pass: what its list of stages does to a share of its columns, forward and
+ * backward.
+ */
 final class LayerTraining {
   private final DenseLayer layer;
   private final int rows;
   private final List<Share> outputShares;
   private final List<Share> inputShares;
   private final Matrix delta;
+  private final LinearTraining linear;
+  private final StageTraining[] stages;
 
-  /** The outputs after activation; equal to the layer's outputs unless some are dropped. */
-  private final @Nullable Matrix activated;
-
-  private final @Nullable BatchNormTraining batchNorm;
-  private final @Nullable SpectralTraining spectral;
-  private final @Nullable DropoutTraining dropout;
-  private final float[] biasGradient;
-
-  LayerTraining(DenseLayer layer, int index, int rows, Arithmetic arithmetic, int workers) {
+  LayerTraining(DenseLayer layer, int rows, Arithmetic arithmetic, int workers) {
     this.layer = layer;
     this.rows = rows;
-    outputShares = Share.cut(layer.outputs, arithmetic.columnsAtOnce(layer.outputs, workers));
-    inputShares = Share.cut(layer.inputs, arithmetic.columnsAtOnce(layer.inputs, workers));
-    delta = arithmetic.allocate(rows, layer.outputs);
-    DenseLayer.Normalization normalization = layer.normalization;
-    batchNorm =
-        normalization == null
-            ? null
-            : new BatchNormTraining(normalization, rows, arithmetic, outputShares);
-    spectral =
-        layer.spectral == null
-            ? null
-            : new SpectralTraining(layer.spectral, rows, layer.outputs, arithmetic, outputShares);
-    double rate = layer.spec.dropout();
-    dropout = rate > 0 ? new DropoutTraining(index, rate, rows, layer.outputs, arithmetic) : null;
-    activated = rate > 0 ? arithmetic.allocateAside(rows, layer.outputs) : null;
-    biasGradient = new float[layer.bias == null ? 0 : layer.outputs];
+    int inputs = layer.inputs();
+    int outputs = layer.outputs();
+    outputShares = Share.cut(outputs, arithmetic.columnsAtOnce(outputs, workers));
+    inputShares = Share.cut(inputs, arithmetic.columnsAtOnce(inputs, workers));
+    delta = arithmetic.allocate(rows, outputs);
+    PassShape shape = new PassShape(rows, outputs, outputShares, arithmetic);
+    linear = layer.linear.training(shape);
+    stages = new StageTraining[layer.stages.size()];
+    for (int i = 0; i < stages.length; i++) {
+      stages[i] = layer.stages.get(i).training(shape, i == stages.length - 1);
+    }
   }
 
   /** Returns what the outputs are cut into. */
@@ -55,89 +44,67 @@ final class LayerTraining {
     return inputShares;
   }
 
+  /** Gets ready for a forward pass, before workers start. */
+  void prepareForward(Matrix out, long dropoutSeed) {
+    for (StageTraining stage : stages) {
+      stage.prepareForward(out, dropoutSeed);
+    }
+  }
+
   /**
    * Maps all of {@code in} to a share of {@code out}.
    *
-   * @param share the number of the share
    * @param form what took {@code in}
    */
-  void forward(int share, Matrix in, ForwardInput form, Matrix out, Scratch scratch, long seed) {
-    Share own = outputShares.get(share);
-    scratch.multiplier.forward(rows, in, form, layer.weight, own.from(), own.count(), out);
-    float[] row = scratch.row;
-    if (batchNorm != null) {
-      batchNorm.gather(share, own, out, row);
-    } else if (layer.bias != null) {
-      own.get(layer.bias, scratch.third);
+  void forward(Share own, Matrix in, ForwardInput form, Matrix out, Scratch scratch) {
+    multiply(own, in, form, out, scratch);
+    for (StageTraining stage : stages) {
+      stage.startForward(own, out, scratch);
     }
+    float[] row = scratch.row;
     for (int r = 0; r < rows; r++) {
       own.get(out, r, row);
-      if (batchNorm != null) {
-        batchNorm.forward(share, own, r, row);
-      } else {
-        if (spectral != null) {
-          spectral.forward(own, r, row);
-        }
-        VectorKernels.add(row, scratch.third, own.count());
-      }
-      layer.activation.forward(row, own.count());
-      if (dropout != null && activated != null) {
-        own.put(activated, r, row);
-        dropout.forward(seed, own, r, row, scratch);
+      linear.forward(own, r, row);
+      for (StageTraining stage : stages) {
+        stage.forward(own, r, row, scratch);
       }
       own.put(out, r, row);
     }
+  }
+
+  private void multiply(Share own, Matrix in, ForwardInput form, Matrix out, Scratch scratch) {
+    scratch.multiplier.forward(rows, in, form, layer.linear.weight, own.from(), own.count(), out);
   }
 
   /**
    * Carries a share of the gradient back to what the weight gave, where {@link #delta} keeps them
    * for the update.
    *
-   * @param share the number of the share
    * @param outGradient the gradient by the layer's outputs; may be {@link #delta} itself
-   * @param out the layer's outputs on the way there
    */
-  void backward(int share, Matrix outGradient, Matrix out, Scratch scratch) {
-    Share own = outputShares.get(share);
+  void backward(Share own, Matrix outGradient, Scratch scratch) {
+    linear.startBackward(own);
+    for (StageTraining stage : stages) {
+      stage.startBackward(own);
+    }
     float[] gradient = scratch.row;
-    float[] biasSum = scratch.third;
-    if (batchNorm != null) {
-      batchNorm.clearGradient(share);
-    } else {
-      Arrays.fill(biasSum, 0, own.count(), 0);
-    }
-    if (spectral != null) {
-      spectral.clear(share);
-    }
-    Matrix outputs = activated != null ? activated : out;
     for (int r = 0; r < rows; r++) {
       own.get(outGradient, r, gradient);
-      if (dropout != null) {
-        dropout.backward(own, r, gradient, scratch.other);
+      for (int i = stages.length - 1; i >= 0; i--) {
+        stages[i].backward(own, r, gradient, scratch);
       }
-      own.get(outputs, r, scratch.other);
-      layer.activation.backward(gradient, scratch.other, own.count());
-      if (batchNorm != null) {
-        batchNorm.gatherGradient(share, own, r, gradient, scratch.other);
-      } else {
-        VectorKernels.add(biasSum, gradient, own.count());
-      }
-      if (spectral != null) {
-        spectral.backward(share, own, r, gradient, scratch.other);
-      }
+      linear.backward(own, r, gradient, scratch);
       own.put(delta, r, gradient);
     }
-    if (batchNorm != null) {
-      batchNorm.backward(share, own, delta, scratch);
-    } else {
-      own.put(biasGradient, biasSum);
+    for (StageTraining stage : stages) {
+      stage.finishBackward(own, delta, scratch);
     }
   }
 
   /** Computes a share of the gradient by the layer's inputs, from all of the delta. */
-  void backwardToInput(int share, Matrix inGradient, Scratch scratch) {
-    Share own = inputShares.get(share);
-    scratch.multiplier.backward(rows, delta, layer.weight, own.from(), own.count(), inGradient);
+  void backwardToInput(Share own, Matrix inGradient, Scratch scratch) {
+    scratch.multiplier.backward(
+        rows, delta, layer.linear.weight, own.from(), own.count(), inGradient);
   }
 
   /**
@@ -147,54 +114,30 @@ final class LayerTraining {
    * @param byInGradient a row each
    * @param form what took {@code byInGradient}
    * @param byOutGradient where the share is written
-   * @param out the layer's outputs on the way there
    */
   void doubleBackward(
-      int share,
-      Matrix byInGradient,
-      ForwardInput form,
-      Matrix byOutGradient,
-      Matrix out,
-      Scratch scratch) {
-    Share own = outputShares.get(share);
-    doubleBackwardToLinear(share, byInGradient, form, byOutGradient, scratch);
-    Matrix outputs = activated != null ? activated : out;
+      Share own, Matrix byInGradient, ForwardInput form, Matrix byOutGradient, Scratch scratch) {
+    doubleBackwardToLinear(own, byInGradient, form, byOutGradient, scratch);
+    float[] derivative = scratch.row;
     for (int r = 0; r < rows; r++) {
-      own.get(byOutGradient, r, scratch.row);
-      if (dropout != null) {
-        dropout.backward(own, r, scratch.row, scratch.other);
+      own.get(byOutGradient, r, derivative);
+      for (int i = stages.length - 1; i >= 0; i--) {
+        stages[i].doubleBackward(own, r, derivative, scratch);
       }
-      own.get(outputs, r, scratch.other);
-      layer.activation.backward(scratch.row, scratch.other, own.count());
-      own.put(byOutGradient, r, scratch.row);
+      own.put(byOutGradient, r, derivative);
     }
   }
 
   /** Does the same as far as the gradients by the linear outputs. */
   void doubleBackwardToLinear(
-      int share, Matrix byInGradient, ForwardInput form, Matrix byLinear, Scratch scratch) {
-    Share own = outputShares.get(share);
-    scratch.multiplier.forward(
-        rows, byInGradient, form, layer.weight, own.from(), own.count(), byLinear);
-    if (spectral != null) {
-      spectral.clear(share);
-      for (int r = 0; r < rows; r++) {
-        own.get(byLinear, r, scratch.row);
-        own.get(delta, r, scratch.other);
-        spectral.doubleBackward(share, own, scratch.row, scratch.other);
-        own.put(byLinear, r, scratch.row);
-      }
-    }
+      Share own, Matrix byInGradient, ForwardInput form, Matrix byLinear, Scratch scratch) {
+    multiply(own, byInGradient, form, byLinear, scratch);
+    linear.doubleBackward(own, byLinear, delta, scratch);
   }
 
-  /** Returns whether σ's derivative is a part of an update. */
-  boolean isSpectral() {
-    return spectral != null;
-  }
-
-  /** Returns what {@link SpectralTraining#product} does; 0 of a layer that has none. */
-  double spectralProduct() {
-    return spectral == null ? 0 : spectral.product();
+  /** Returns the product with the weight. */
+  LinearTraining linear() {
+    return linear;
   }
 
   /** Returns the gradient by what the weight gave, a row each. */
@@ -202,32 +145,16 @@ final class LayerTraining {
     return delta;
   }
 
-  /** Adds this pass's gradient by the bias or by the normalisation's scale. */
-  void addFirstVectorGradient(float[] sum) {
-    float[] gradient = batchNorm != null ? batchNorm.scaleGradient() : biasGradient;
-    VectorKernels.add(sum, gradient, layer.outputs);
-  }
-
-  /** Adds this pass's gradient by the normalisation's shift. */
-  void addShiftGradient(float[] sum) {
-    if (batchNorm != null) {
-      VectorKernels.add(sum, batchNorm.shiftGradient(), layer.outputs);
-    }
+  /** Returns this pass's gradient by one of the parameters of one of the stages. */
+  float[] gradient(int stage, int parameter) {
+    return stages[stage].gradients().get(parameter);
   }
 
   void free() {
     delta.free();
-    if (activated != null) {
-      activated.free();
-    }
-    if (batchNorm != null) {
-      batchNorm.free();
-    }
-    if (spectral != null) {
-      spectral.free();
-    }
-    if (dropout != null) {
-      dropout.free();
+    linear.free();
+    for (StageTraining stage : stages) {
+      stage.free();
     }
   }
 }

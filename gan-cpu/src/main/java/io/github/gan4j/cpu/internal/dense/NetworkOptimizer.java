@@ -11,11 +11,10 @@ import io.github.gan4j.cpu.internal.kernel.VectorKernels;
 import io.github.gan4j.cpu.internal.memory.ArraySegment;
 import io.github.gan4j.cpu.internal.memory.Segment;
 import io.github.gan4j.cpu.internal.memory.Weight;
-import io.github.gan4j.cpu.internal.team.Deal;
+import io.github.gan4j.cpu.internal.team.WorkQueue;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The optimiser and the running average over all values of a network, dealt out to workers in
@@ -24,10 +23,7 @@ import org.jspecify.annotations.Nullable;
 final class NetworkOptimizer {
 
   /** What one layer's update consists of, in the order of the flat vectors. */
-  private record LayerUpdate(
-      @Nullable SpectralNormalization spectral,
-      List<WeightTile> tiles,
-      List<VectorUpdate> vectors) {}
+  private record LayerUpdate(Linear linear, List<WeightTile> tiles, List<VectorUpdate> vectors) {}
 
   /** Most values by which a row may be filled up. */
   private static final int FILLING = 16;
@@ -57,27 +53,16 @@ final class NetworkOptimizer {
       DenseLayer layer = layers.get(i);
       LayerUpdate update =
           new LayerUpdate(
-              layer.spectral,
+              layer.linear,
               WeightTile.cut(layer, i, arithmetic, workers, averaged),
               new ArrayList<>());
-      if (layer.bias != null) {
-        update.vectors.add(
-            new VectorUpdate(layer.bias, i, averaged, LayerTraining::addFirstVectorGradient));
+      for (int stage = 0; stage < layer.stages.size(); stage++) {
+        List<float[]> parameters = layer.stages.get(stage).parameters();
+        for (int j = 0; j < parameters.size(); j++) {
+          update.vectors.add(new VectorUpdate(parameters.get(j), i, stage, j, averaged));
+        }
       }
-      DenseLayer.Normalization normalization = layer.normalization;
-      if (normalization != null) {
-        update.vectors.add(
-            new VectorUpdate(
-                normalization.scale, i, averaged, LayerTraining::addFirstVectorGradient));
-        update.vectors.add(
-            new VectorUpdate(normalization.shift, i, averaged, LayerTraining::addShiftGradient));
-        buffers.add(normalization.runningMean);
-        buffers.add(normalization.runningVariance);
-      }
-      if (layer.spectral != null) {
-        buffers.add(layer.spectral.u);
-        buffers.add(layer.spectral.v);
-      }
+      buffers.addAll(layer.buffers());
       this.layers.add(update);
       tiles.addAll(update.tiles);
       vectors.addAll(update.vectors);
@@ -113,14 +98,11 @@ final class NetworkOptimizer {
   /** Gets ready for gradients; before workers start. */
   void prepare(List<DenseTrainingPass> passes) {
     for (int i = 0; i < layers.size(); i++) {
-      SpectralNormalization spectral = layers.get(i).spectral;
-      if (spectral != null) {
-        double product = 0;
-        for (DenseTrainingPass pass : passes) {
-          product += pass.part(i).spectralProduct();
-        }
-        spectral.prepareCorrection(product);
+      double product = 0;
+      for (DenseTrainingPass pass : passes) {
+        product += pass.part(i).linear().product();
       }
+      layers.get(i).linear.prepareCorrection(product);
     }
   }
 
@@ -134,9 +116,10 @@ final class NetworkOptimizer {
    *
    * @param squares where the sums go
    */
-  void square(int worker, Deal deal, GradientSquares squares, List<DenseTrainingPass> passes) {
+  void square(
+      int worker, WorkQueue queue, GradientSquares squares, List<DenseTrainingPass> passes) {
     Tools own = tools[worker];
-    for (int i = deal.next(0); i <= tiles.size(); i = deal.next(0)) {
+    for (int i = queue.next(0); i <= tiles.size(); i = queue.next(0)) {
       if (i < tiles.size()) {
         squares.ofTile(i, tiles.get(i).gradient(passes, own.multiplier, own.gradient), worker);
       } else {
@@ -149,9 +132,9 @@ final class NetworkOptimizer {
    * Does one worker's part: tile after tile, whichever is next, so that a worker that was held up
    * does fewer. Each tile's result is the same whoever does it.
    */
-  void update(int worker, Deal deal, UpdateNumbers numbers, List<DenseTrainingPass> passes) {
+  void update(int worker, WorkQueue queue, UpdateNumbers numbers, List<DenseTrainingPass> passes) {
     Tools own = tools[worker];
-    for (int i = deal.next(0); i <= tiles.size(); i = deal.next(0)) {
+    for (int i = queue.next(0); i <= tiles.size(); i = queue.next(0)) {
       if (i < tiles.size()) {
         tiles.get(i).update(passes, numbers, own.multiplier, own.gradient, own.scratch);
       } else {

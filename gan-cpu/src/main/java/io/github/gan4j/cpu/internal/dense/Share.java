@@ -6,14 +6,16 @@ import java.util.List;
 
 /**
  * Columns of a layer that one worker takes at once, from {@code from} to {@code to} (exclusive).
+ *
+ * @param index its number among the layer's shares, from 0 on
  */
-record Share(int from, int to) {
+record Share(int index, int from, int to) {
 
   /** Cuts a width into shares of this many columns, the last of what is left. */
   static List<Share> cut(int width, int columnsAtOnce) {
     List<Share> shares = new ArrayList<>();
     for (int from = 0; from < width; from += columnsAtOnce) {
-      shares.add(new Share(from, Math.min(width, from + columnsAtOnce)));
+      shares.add(new Share(shares.size(), from, Math.min(width, from + columnsAtOnce)));
     }
     return shares;
   }

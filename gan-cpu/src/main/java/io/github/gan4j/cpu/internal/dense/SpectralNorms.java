@@ -3,7 +3,7 @@ package io.github.gan4j.cpu.internal.dense;
 import io.github.gan4j.cpu.internal.arithmetic.Arithmetic;
 import io.github.gan4j.cpu.internal.arithmetic.Multiplier;
 import io.github.gan4j.cpu.internal.team.Barrier;
-import io.github.gan4j.cpu.internal.team.Deal;
+import io.github.gan4j.cpu.internal.team.WorkQueue;
 import io.github.gan4j.cpu.internal.team.WorkerTeam;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -21,18 +21,17 @@ final class SpectralNorms {
   private final Arithmetic arithmetic;
   private final WorkerTeam team;
   private final Multiplier[] multipliers;
-  private final Deal deal = new Deal(3);
+  private final WorkQueue queue = new WorkQueue(3);
   private boolean stale = true;
 
   SpectralNorms(List<DenseLayer> layers, Arithmetic arithmetic, WorkerTeam team, int workers) {
     this.arithmetic = arithmetic;
     this.team = team;
     for (DenseLayer layer : layers) {
-      SpectralNormalization spectral = layer.spectral;
-      if (spectral != null) {
-        this.layers.add(spectral);
-        cut(inputs, spectral, layer.inputs, workers);
-        cut(outputs, spectral, layer.outputs, workers);
+      if (layer.linear instanceof SpectralLinear spectral) {
+        this.layers.add(spectral.norm());
+        cut(inputs, spectral.norm(), layer.inputs(), workers);
+        cut(outputs, spectral.norm(), layer.outputs(), workers);
       }
     }
     multipliers = new Multiplier[this.layers.isEmpty() ? 0 : workers];
@@ -81,17 +80,17 @@ final class SpectralNorms {
   }
 
   private void run(WorkerTeam.Task task) {
-    deal.reset();
+    queue.reset();
     arithmetic.beforeWork();
     team.run(multipliers.length, task);
   }
 
   private void iterate(int worker, Barrier barrier) {
-    for (int i = deal.next(0); i < inputs.size(); i = deal.next(0)) {
+    for (int i = queue.next(0); i < inputs.size(); i = queue.next(0)) {
       inputs.get(i).layer.multiplyLeft(inputs.get(i).share, multipliers[worker]);
     }
     barrier.await();
-    for (int i = deal.next(1); i < layers.size(); i = deal.next(1)) {
+    for (int i = queue.next(1); i < layers.size(); i = queue.next(1)) {
       layers.get(i).replaceRight();
       layers.get(i).takeRight();
     }
@@ -100,7 +99,7 @@ final class SpectralNorms {
   }
 
   private void multiplyRight(int worker) {
-    for (int i = deal.next(2); i < outputs.size(); i = deal.next(2)) {
+    for (int i = queue.next(2); i < outputs.size(); i = queue.next(2)) {
       outputs.get(i).layer.multiplyRight(outputs.get(i).share, multipliers[worker]);
     }
   }

@@ -3,7 +3,7 @@ package io.github.gan4j.cpu.internal.dense;
 import io.github.gan4j.config.OptimizerConfig;
 import io.github.gan4j.cpu.internal.arithmetic.Arithmetic;
 import io.github.gan4j.cpu.internal.kernel.UpdateNumbers;
-import io.github.gan4j.cpu.internal.team.Deal;
+import io.github.gan4j.cpu.internal.team.WorkQueue;
 import io.github.gan4j.cpu.internal.team.WorkerTeam;
 import io.github.gan4j.engine.FlatVector;
 import io.github.gan4j.engine.NetworkSpec;
@@ -24,7 +24,7 @@ public final class TrainableDenseNetwork implements TrainableNetwork {
   private final FlatVector optimizerState;
   private final FlatVector averagedParameters;
   private final FlatVector averagedBuffers;
-  private final Deal deal = new Deal(1);
+  private final WorkQueue queue = new WorkQueue(1);
 
   /** Made when first asked for: a run without a limit to the norm needs none. */
   private @Nullable GradientSquares gradientSquares;
@@ -128,13 +128,13 @@ public final class TrainableDenseNetwork implements TrainableNetwork {
   }
 
   private void update(UpdateNumbers numbers) {
-    deal.reset();
+    queue.reset();
     prepareGradient();
     network
         .team()
         .run(
             optimizer.workers(),
-            (worker, barrier) -> optimizer.update(worker, deal, numbers, pending));
+            (worker, barrier) -> optimizer.update(worker, queue, numbers, pending));
     pending.clear();
     network.weightsChanged();
     network.spectralNorms().iterate();
@@ -148,13 +148,13 @@ public final class TrainableDenseNetwork implements TrainableNetwork {
         gradientSquares = optimizer.gradientSquares();
       }
       GradientSquares squares = gradientSquares;
-      deal.reset();
+      queue.reset();
       prepareGradient();
       network
           .team()
           .run(
               optimizer.workers(),
-              (worker, barrier) -> optimizer.square(worker, deal, squares, pending));
+              (worker, barrier) -> optimizer.square(worker, queue, squares, pending));
       double norm = Math.sqrt(squares.sum());
       if (!Double.isFinite(norm)) {
         optimizer.clearGradients();

@@ -5,29 +5,25 @@ import io.github.gan4j.cpu.internal.kernel.UpdateNumbers;
 import io.github.gan4j.cpu.internal.kernel.VectorKernels;
 import java.util.Arrays;
 import java.util.List;
-import java.util.function.BiConsumer;
 
-/** A layer's bias, scale or shift with its optimiser. */
+/** A parameter of a stage, such as a bias or a scale, with its optimiser. */
 final class VectorUpdate {
   private final float[] values;
   private final float[] gradient;
   private final OptimizerValues optimizer;
-  private final float[] marks;
-  private final int index;
-  private final BiConsumer<LayerTraining, float[]> addGradient;
+  private final float[] nonFinite;
+  private final int layer;
+  private final int stage;
+  private final int parameter;
 
-  /**
-   * Makes one.
-   *
-   * @param addGradient adds a pass's gradient to a sum
-   */
-  VectorUpdate(
-      float[] values, int index, boolean averaged, BiConsumer<LayerTraining, float[]> addGradient) {
+  /** Makes one of a parameter of a stage of a layer, all counted from 0. */
+  VectorUpdate(float[] values, int layer, int stage, int parameter, boolean averaged) {
     this.values = values;
-    this.index = index;
-    this.addGradient = addGradient;
+    this.layer = layer;
+    this.stage = stage;
+    this.parameter = parameter;
     gradient = new float[values.length];
-    marks = new float[values.length];
+    nonFinite = new float[values.length];
     optimizer = new OptimizerValues(values.length, averaged);
   }
 
@@ -36,7 +32,8 @@ final class VectorUpdate {
     Arrays.fill(gradient, 0);
     for (DenseTrainingPass pass : passes) {
       if (pass.hasVectorGradients()) {
-        addGradient.accept(pass.part(index), gradient);
+        float[] ofPass = pass.part(layer).gradient(stage, parameter);
+        VectorKernels.add(gradient, ofPass, gradient.length);
       }
     }
     return gradient;
@@ -44,10 +41,10 @@ final class VectorUpdate {
 
   /** Applies the gradient, summed over passes, and returns whether everything is finite then. */
   boolean apply(UpdateNumbers numbers, List<DenseTrainingPass> passes) {
-    optimizer.update(values, sum(passes), numbers, marks);
-    boolean finite = VectorKernels.allFinite(marks, marks.length);
+    optimizer.update(values, sum(passes), numbers, nonFinite);
+    boolean finite = VectorKernels.allFinite(nonFinite, nonFinite.length);
     if (!finite) {
-      Arrays.fill(marks, 0);
+      Arrays.fill(nonFinite, 0);
     }
     return finite;
   }

@@ -8,7 +8,6 @@ import io.github.gan4j.cpu.internal.kernel.UpdateNumbers;
 import io.github.gan4j.cpu.internal.memory.Weight;
 import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Some rows of a layer's weight. Its gradient is multiplied out and applied while it is in cache:
@@ -16,13 +15,13 @@ import org.jspecify.annotations.Nullable;
  */
 final class WeightTile {
   private final int index;
-  private final @Nullable SpectralNormalization spectral;
+  private final Linear linear;
   private final int from;
   private final Weight rows;
   private final TileOptimizer optimizer;
 
   private WeightTile(DenseLayer layer, int index, int from, Weight rows, TileOptimizer optimizer) {
-    spectral = layer.spectral;
+    linear = layer.linear;
     this.index = index;
     this.from = from;
     this.rows = rows;
@@ -32,11 +31,11 @@ final class WeightTile {
   /** Cuts a layer's weight into tiles. */
   static List<WeightTile> cut(
       DenseLayer layer, int index, Arithmetic arithmetic, int workers, boolean averaged) {
-    int each = (layer.outputs + workers - 1) / workers;
-    int height = Math.min(each, arithmetic.rowsAtOnce(layer.inputs));
+    int each = (layer.outputs() + workers - 1) / workers;
+    int height = Math.min(each, arithmetic.rowsAtOnce(layer.inputs()));
     List<WeightTile> tiles = new ArrayList<>();
-    for (int from = 0; from < layer.outputs; from += height) {
-      Weight rows = layer.weight.part(from, Math.min(from + height, layer.outputs));
+    for (int from = 0; from < layer.outputs(); from += height) {
+      Weight rows = layer.linear.weight.part(from, Math.min(from + height, layer.outputs()));
       tiles.add(new WeightTile(layer, index, from, rows, arithmetic.tileOptimizer(rows, averaged)));
     }
     return tiles;
@@ -65,9 +64,7 @@ final class WeightTile {
           gradient,
           i > 0);
     }
-    if (spectral != null) {
-      spectral.correct(from, rows.rows(), multiplier, gradient);
-    }
+    linear.correct(from, rows.rows(), multiplier, gradient);
     return gradient;
   }
 

@@ -23,23 +23,24 @@ public final class AdamKernel {
    * @param g gradient; overwritten if its factor is not 1
    * @param m first moments
    * @param v second moments
-   * @param marks become NaN where a value or its second moment is not finite any more, and stay as
-   *     they are elsewhere. In this loop, which waits for its divisions, that costs next to nothing
+   * @param nonFinite become NaN where a value or its second moment is not finite any more, and stay
+   *     as they are elsewhere. In this loop, which waits for its divisions, that costs next to
+   *     nothing
    */
   public static void update(
-      float[] w, float[] g, float[] m, float[] v, UpdateNumbers numbers, float[] marks, int n) {
+      float[] w, float[] g, float[] m, float[] v, UpdateNumbers numbers, float[] nonFinite, int n) {
     if (numbers.gradientFactor() != 1) {
       VectorKernels.scale(g, numbers.gradientFactor(), n);
     }
     if (numbers.decay() != 0) {
       VectorKernels.decay(w, numbers.decay(), n);
     }
-    step(w, g, m, v, numbers, marks, n);
+    step(w, g, m, v, numbers, nonFinite, n);
   }
 
   /** Factor and decay stand outside: C2 does not vectorise this loop with both of them in it. */
   private static void step(
-      float[] w, float[] g, float[] m, float[] v, UpdateNumbers numbers, float[] marks, int n) {
+      float[] w, float[] g, float[] m, float[] v, UpdateNumbers numbers, float[] nonFinite, int n) {
     float rest1 = numbers.rest1();
     float beta2 = numbers.beta2();
     float rest2 = numbers.rest2();
@@ -56,7 +57,7 @@ public final class AdamKernel {
       float root = Math.fma((float) Math.sqrt(square), rootCorrection, epsilon);
       float moved = Math.fma(-stepSize, mean / root, w[i]);
       w[i] = moved;
-      marks[i] = Math.fma(moved + square, 0f, marks[i]);
+      nonFinite[i] = Math.fma(moved + square, 0f, nonFinite[i]);
     }
   }
 }

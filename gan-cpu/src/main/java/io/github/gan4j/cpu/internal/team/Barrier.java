@@ -33,7 +33,7 @@ public final class Barrier {
       waiting.set(0);
       meeting = current + 1;
     } else {
-      Waiting.until(() -> meeting != current || broken);
+      SpinWait.until(() -> meeting != current || broken);
       if (broken) {
         throw new CancellationException("another worker failed");
       }

@@ -72,7 +72,7 @@ final class Worker extends Thread {
   }
 
   private boolean awaitJob() {
-    if (Waiting.spin(this::hasWork)) {
+    if (SpinWait.spin(this::hasWork)) {
       return status.get() == BUSY;
     }
     long start = System.nanoTime();

@@ -202,7 +202,7 @@ public final class WorkerTeam implements AutoCloseable {
     }
 
     void awaitOthers() {
-      Waiting.until(() -> helpersLeft.get() == 0);
+      SpinWait.until(() -> helpersLeft.get() == 0);
       Throwable thrown = failure.get();
       if (thrown instanceof RuntimeException e) {
         throw e;

@@ -123,9 +123,9 @@ class AdamKernelTest {
       OptimizerConfig sgd = OptimizerConfig.sgd(1e-3, momentum);
       for (int step = 1; step <= 1000; step++) {
         float[] g = gradient(n, step);
-        float[] marks = new float[n];
-        AdamKernel.update(w, g.clone(), m, v, UpdateNumbers.of(sgd, 0, step, 1, 0.5), marks, n);
-        assertThat(marks).containsOnly(0);
+        float[] nonFinite = new float[n];
+        AdamKernel.update(w, g.clone(), m, v, UpdateNumbers.of(sgd, 0, step, 1, 0.5), nonFinite, n);
+        assertThat(nonFinite).containsOnly(0);
         for (int i = 0; i < n; i++) {
           velocity[i] = momentum * velocity[i] + 0.5 * g[i];
           w2[i] -= 1e-3 * velocity[i];
@@ -198,30 +198,31 @@ class AdamKernelTest {
       for (int at = 0; at < n; at++) {
         float[] g = normal(n, random);
         g[at] = bad;
-        float[] marks = update(normal(n, random), g, normal(n, random), positive(n, random), 5, n);
-        assertThat(marks[at]).isNaN();
-        marks[at] = 0;
-        assertThat(marks).containsOnly(0);
+        float[] nonFinite =
+            update(normal(n, random), g, normal(n, random), positive(n, random), 5, n);
+        assertThat(nonFinite[at]).isNaN();
+        nonFinite[at] = 0;
+        assertThat(nonFinite).containsOnly(0);
       }
     }
   }
 
   @Test
   void marksStay() {
-    float[] marks = {Float.NaN, 0};
-    update(new float[2], new float[2], new float[2], new float[2], 1, marks, 2);
-    assertThat(marks).containsExactly(Float.NaN, 0);
+    float[] nonFinite = {Float.NaN, 0};
+    update(new float[2], new float[2], new float[2], new float[2], 1, nonFinite, 2);
+    assertThat(nonFinite).containsExactly(Float.NaN, 0);
   }
 
-  /** Returns the marks. */
+  /** Returns the non-finite flags. */
   private static float[] update(float[] w, float[] g, float[] m, float[] v, int step, int n) {
-    float[] marks = new float[w.length];
-    update(w, g, m, v, step, marks, n);
-    return marks;
+    float[] nonFinite = new float[w.length];
+    update(w, g, m, v, step, nonFinite, n);
+    return nonFinite;
   }
 
   private static void update(
-      float[] w, float[] g, float[] m, float[] v, int step, float[] marks, int n) {
-    AdamKernel.update(w, g, m, v, UpdateNumbers.of(ADAM, 0, step, 1, 1), marks, n);
+      float[] w, float[] g, float[] m, float[] v, int step, float[] nonFinite, int n) {
+    AdamKernel.update(w, g, m, v, UpdateNumbers.of(ADAM, 0, step, 1, 1), nonFinite, n);
   }
 }

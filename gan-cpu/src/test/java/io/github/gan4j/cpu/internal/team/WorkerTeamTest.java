@@ -263,7 +263,7 @@ class WorkerTeamTest {
                         barrier.await();
                         ended.set(true);
                       }));
-      Waiting.until(started::get);
+      SpinWait.until(started::get);
       team.close();
       assertThat(ended).isTrue();
       task.get();

@@ -7,12 +7,12 @@ import java.util.function.BooleanSupplier;
  * Waits for another worker: a short spin, since it is usually almost there, then naps, since on a
  * busy machine it may be waiting for the very core that spins.
  */
-final class Waiting {
+final class SpinWait {
   private static final int SPINS_A_LOOK = 16;
   private static final long SPIN_NANOS = 50_000;
   private static final long NAP_NANOS = 20_000;
 
-  private Waiting() {}
+  private SpinWait() {}
 
   static void until(BooleanSupplier condition) {
     if (!spin(condition)) {

@@ -3,14 +3,14 @@ package io.github.gan4j.cpu.internal.team;
 import java.util.concurrent.atomic.AtomicIntegerArray;
 
 /**
- * Deals pieces of work to the workers of one task, phase by phase: whoever is free takes the next,
- * so that a worker that is held up does fewer.
+ * The work queue of one task: pieces of work are numbers from 0 on, phase by phase, and whoever is
+ * free takes the next, so that a worker that is held up does fewer. Thread-safe.
  */
-public final class Deal {
+public final class WorkQueue {
   private final AtomicIntegerArray next;
 
   /** Makes one for tasks of this many phases. */
-  public Deal(int phases) {
+  public WorkQueue(int phases) {
     next = new AtomicIntegerArray(phases);
   }
 
