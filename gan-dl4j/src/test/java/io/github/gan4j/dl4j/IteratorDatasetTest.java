@@ -112,6 +112,15 @@ class IteratorDatasetTest {
   }
 
   @Test
+  void anIteratorThatCannotBeResetIsReadFromWhereItStands() {
+    DataSet batch = new DataSet(array(PIXELS), array(ONE_HOT));
+    OncePassed iterator = new OncePassed(batch, batch);
+    iterator.next();
+    assertThat(IteratorDataset.read(iterator, SHAPE, PixelRange.ZERO_TO_ONE).size()).isEqualTo(3);
+    assertThat(iterator.hasNext()).isFalse();
+  }
+
+  @Test
   void imagesMayBeNchwInAnyOrderOfMemory() {
     ImageShape shape = new ImageShape(2, 1, 2);
     INDArray nchw = Nd4j.createFromArray(new float[] {0, 0.25f, 0.5f, 1}).reshape(1, 2, 1, 2);
@@ -152,7 +161,7 @@ class IteratorDatasetTest {
         .withMessageEndingWith("had [1, 1, 2, 1] from image 0 on");
     DataSet none = new DataSet(null, array(new float[][] {{1, 0, 0}}));
     assertThatIllegalArgumentException()
-        .isThrownBy(() -> IteratorDataset.read(batches(none), SHAPE, PixelRange.ZERO_TO_ONE))
+        .isThrownBy(() -> IteratorDataset.read(new OncePassed(none), SHAPE, PixelRange.ZERO_TO_ONE))
         .withMessageEndingWith("had none from image 0 on");
   }
 
@@ -208,7 +217,7 @@ class IteratorDatasetTest {
   }
 
   private static Dataset labelled(DataSet... batches) {
-    return IteratorDataset.readLabelled(batches(batches), SHAPE, PixelRange.ZERO_TO_ONE);
+    return IteratorDataset.readLabelled(new OncePassed(batches), SHAPE, PixelRange.ZERO_TO_ONE);
   }
 
   @Test
