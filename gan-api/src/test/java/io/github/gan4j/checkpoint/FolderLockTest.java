@@ -90,6 +90,21 @@ class FolderLockTest {
   }
 
   @Test
+  void aFileInTheWayIsNamedAndNothingIsLeft() throws IOException {
+    Path file = Files.createFile(folder.resolve("file"));
+    for (Path blocked : List.of(file, file.resolve("run"))) {
+      for (Callable<FolderLock> take :
+          List.<Callable<FolderLock>>of(
+              () -> FolderLock.take(blocked), () -> FolderLock.takeNew(blocked))) {
+        assertThatExceptionOfType(FileAlreadyExistsException.class)
+            .isThrownBy(() -> take.call().close())
+            .withMessage(file.toString());
+      }
+    }
+    assertThat(folder.toFile().list()).containsExactly("file");
+  }
+
+  @Test
   void ofManyThatTakeAFolderAtOnceOneGetsIt() throws Exception {
     Path shared = folder.resolve("shared");
     for (int round = 0; round < 50; round++) {

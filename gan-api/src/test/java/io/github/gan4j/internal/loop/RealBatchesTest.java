@@ -7,10 +7,13 @@ import static org.assertj.core.api.Assertions.within;
 
 import io.github.gan4j.config.GanDefaults;
 import io.github.gan4j.config.Normalization;
+import io.github.gan4j.data.Dataset;
+import io.github.gan4j.data.ImageShape;
 import io.github.gan4j.error.GanException;
 import io.github.gan4j.fake.NumberedImages;
 import io.github.gan4j.internal.network.PixelScale;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -118,5 +121,40 @@ class RealBatchesTest {
   void finiteValuesPassHoweverLarge(float value) {
     RealBatches batches = new RealBatches(new NumberedImages(4).with(2, value), AS_THEY_ARE, 4, 1);
     assertThatCode(() -> batches.read(0, target)).doesNotThrowAnyException();
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {1, 2, 3, 4, 5, 7, 9})
+  void aValueThatIsNotFiniteIsFoundWhereverItIs(int pixels) {
+    for (int bad = 0; bad < pixels; bad++) {
+      RealBatches batches = new RealBatches(new OneBadPixel(pixels, bad), AS_THEY_ARE, 1, 1);
+      assertThatExceptionOfType(GanException.class)
+          .isThrownBy(() -> batches.read(0, new float[pixels]))
+          .withMessage("image 0 of dataset bad must hold finite values, held NaN at %s", bad);
+    }
+  }
+
+  /** One image whose pixels are finite but for one. */
+  private record OneBadPixel(int pixels, int bad) implements Dataset {
+    @Override
+    public String name() {
+      return "bad";
+    }
+
+    @Override
+    public int size() {
+      return 1;
+    }
+
+    @Override
+    public ImageShape shape() {
+      return ImageShape.grey(1, pixels);
+    }
+
+    @Override
+    public void read(int index, float[] into, int offset) {
+      Arrays.fill(into, offset, offset + pixels, 0.5f);
+      into[offset + bad] = Float.NaN;
+    }
   }
 }
