@@ -1,5 +1,6 @@
 package io.github.gan4j.vector;
 
+import java.util.List;
 import jdk.incubator.vector.FloatVector;
 import jdk.incubator.vector.VectorOperators;
 import jdk.incubator.vector.VectorSpecies;
@@ -13,8 +14,8 @@ import jdk.incubator.vector.VectorSpecies;
  */
 public final class AdamUpdate {
   private static final VectorSpecies<Float> SPECIES = FloatVector.SPECIES_PREFERRED;
-  private static final float MEAN_FLOOR = 1e-10f;
-  private static final float SQUARE_FLOOR = 1e-20f;
+  static final float MEAN_FLOOR = 1e-10f;
+  static final float SQUARE_FLOOR = 1e-20f;
 
   /**
    * One update's numbers.
@@ -38,7 +39,39 @@ public final class AdamUpdate {
       float epsilon,
       float decay) {}
 
+  private static final VectorKernel UPDATE = new UpdateKernel();
+  private static final VectorKernel AVERAGE = new AverageKernel();
+
   private AdamUpdate() {}
+
+  static List<VectorKernel> kernels() {
+    return List.of(UPDATE, AVERAGE);
+  }
+
+  private static final class UpdateKernel extends VectorKernel {
+    private final int count = TURNS * SPECIES.length();
+    private final float[] w = new float[count];
+    private final float[] gradient = new float[count];
+    private final float[] first = new float[count];
+    private final float[] second = new float[count];
+    private final Numbers numbers = new Numbers(1, 0.5f, 0.9f, 0.1f, 1e-3f, 1, 1, 0);
+
+    @Override
+    void call(int time) {
+      boolean unused = updateVectors(count, w, 0, gradient, 0, first, 0, second, 0, numbers);
+    }
+  }
+
+  private static final class AverageKernel extends VectorKernel {
+    private final int count = TURNS * SPECIES.length();
+    private final float[] w = new float[count];
+    private final float[] average = new float[count];
+
+    @Override
+    void call(int time) {
+      averageVectors(count, w, 0, average, 0, 0.1f);
+    }
+  }
 
   /**
    * Updates {@code count} values of w, and their moments, by their gradient; rounded up to whole
@@ -47,6 +80,47 @@ public final class AdamUpdate {
    * @return whether the values and their second moments are finite now
    */
   public static boolean update(
+      int count,
+      float[] w,
+      int wOffset,
+      float[] gradient,
+      int gradientOffset,
+      float[] first,
+      int firstOffset,
+      float[] second,
+      int secondOffset,
+      Numbers numbers) {
+    if (UPDATE.isCompiled()) {
+      return updateVectors(
+          count,
+          w,
+          wOffset,
+          gradient,
+          gradientOffset,
+          first,
+          firstOffset,
+          second,
+          secondOffset,
+          numbers);
+    }
+    return PlainKernels.update(
+        wholeVectors(count),
+        w,
+        wOffset,
+        gradient,
+        gradientOffset,
+        first,
+        firstOffset,
+        second,
+        secondOffset,
+        numbers);
+  }
+
+  private static int wholeVectors(int count) {
+    return SPECIES.loopBound(count + SPECIES.length() - 1);
+  }
+
+  private static boolean updateVectors(
       int count,
       float[] w,
       int wOffset,
@@ -84,6 +158,15 @@ public final class AdamUpdate {
    * @param rest 1 − the average's decay
    */
   public static void average(
+      int count, float[] w, int wOffset, float[] average, int averageOffset, float rest) {
+    if (AVERAGE.isCompiled()) {
+      averageVectors(count, w, wOffset, average, averageOffset, rest);
+    } else {
+      PlainKernels.average(wholeVectors(count), w, wOffset, average, averageOffset, rest);
+    }
+  }
+
+  private static void averageVectors(
       int count, float[] w, int wOffset, float[] average, int averageOffset, float rest) {
     FloatVector share = FloatVector.broadcast(SPECIES, rest);
     for (int i = 0; i < count; i += SPECIES.length()) {

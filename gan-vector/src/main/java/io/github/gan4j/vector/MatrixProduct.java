@@ -1,5 +1,7 @@
 package io.github.gan4j.vector;
 
+import java.util.List;
+import java.util.stream.IntStream;
 import jdk.incubator.vector.FloatVector;
 import jdk.incubator.vector.VectorSpecies;
 
@@ -10,7 +12,7 @@ import jdk.incubator.vector.VectorSpecies;
  * <p>Blocks of six rows and up to four vectors of c stay in registers while they add up: 24 sums,
  * three times what two multiply-add units with a latency of four need to be busy. Each element is
  * one chain of fused multiply-adds in the order of the sum, so that no cut into blocks, vectors or
- * threads changes a bit.
+ * threads changes a bit. Until {@link WarmUp} has had them compiled, plain loops compute the same.
  *
  * <p>Not thread-safe: one worker's tool. It keeps its operands from one product to the next.
  */
@@ -34,6 +36,12 @@ public final class MatrixProduct {
   /** Columns of b that are walked together. */
   private static final int PANEL = 64;
 
+  /** By their width less 1. */
+  private static final List<ProductKernel> KERNELS =
+      IntStream.rangeClosed(1, WIDEST)
+          .mapToObj(vectors -> new ProductKernel(vectors, ROWS, LANES))
+          .toList();
+
   private final float[] edge = new float[ROWS * PANEL];
   private float[] left = edge;
   private int leftOffset;
@@ -50,6 +58,10 @@ public final class MatrixProduct {
 
   /** Makes one without operands. */
   public MatrixProduct() {}
+
+  static List<ProductKernel> kernels() {
+    return KERNELS;
+  }
 
   /**
    * Sets a.
@@ -136,7 +148,25 @@ public final class MatrixProduct {
       int filled = Math.min(vectors * LANES, end - column);
       int bAt = rightOffset + column;
       int cAt = cOffset + column;
-      if (rows == ROWS && filled == vectors * LANES) {
+      if (!KERNELS.get(vectors - 1).isCompiled()) {
+        PlainKernels.product(
+            rows,
+            filled,
+            sums,
+            left,
+            aOffset,
+            leftRowStride,
+            leftSumStride,
+            leftRunShift,
+            leftRunStride,
+            right,
+            bAt,
+            rightStride,
+            result,
+            cAt,
+            resultStride,
+            add);
+      } else if (rows == ROWS && filled == vectors * LANES) {
         block(vectors, ROWS, sums, aOffset, bAt, result, cAt, resultStride, add);
       } else {
         if (add) {
@@ -163,7 +193,7 @@ public final class MatrixProduct {
   }
 
   /** Computes six rows of c; rows of a from {@code rows} on repeat its last. */
-  private void block(
+  void block(
       int vectors,
       int rows,
       int sums,

@@ -3,6 +3,7 @@ package io.github.gan4j.vector;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Random;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -13,6 +14,16 @@ class AdamUpdateTest {
       new AdamUpdate.Numbers(0.3f, 0.5f, 0.999f, 0.001f, 2e-4f, 1.7f, 1e-8f, 0.01f);
 
   private final Random random = new Random(7);
+
+  /** Returns whether it is tried as it computes once the JVM has compiled the vectors. */
+  boolean byVectors() {
+    return true;
+  }
+
+  @BeforeEach
+  void choose() {
+    AdamUpdate.kernels().forEach(kernel -> kernel.setCompiled(byVectors()));
+  }
 
   @ParameterizedTest
   @ValueSource(ints = {0, 1, 15, 16, 17, 100, 1023})
