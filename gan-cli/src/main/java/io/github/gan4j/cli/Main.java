@@ -40,7 +40,8 @@ public final class Main implements Callable<Integer> {
     System.exit(commandLine().execute(args));
   }
 
-  static CommandLine commandLine() {
+  /** Returns the command line with all its commands. */
+  public static CommandLine commandLine() {
     return new CommandLine(new Main())
         .addSubcommand(TrainCommand.commandLine())
         .addSubcommand(GenerateCommand.commandLine())
