@@ -1,4 +1,4 @@
-package io.github.gan4j.cli;
+package io.github.gan4j.examples.guide;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -7,8 +7,6 @@ import java.io.File;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.net.URI;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -30,19 +28,12 @@ import org.junit.jupiter.params.provider.MethodSource;
  * may throw.
  */
 class ReadmeCompilesTest {
-  private static final Path README =
-      Path.of(System.getProperty("basedir", "")).resolve("../README.md");
-  private static final Pattern FENCE = Pattern.compile("(?ms)^```java\\n(.*?)^```$");
   private static final Pattern IMPORT = Pattern.compile("(?m)^import .*;\\n");
 
-  @TempDir Path classes;
+  @TempDir java.nio.file.Path classes;
 
   static List<String> blocks() throws IOException {
-    return FENCE
-        .matcher(Files.readString(README, UTF_8))
-        .results()
-        .map(fence -> fence.group(1))
-        .toList();
+    return ShownCode.blocks(ShownCode.README);
   }
 
   @Test

@@ -1,16 +1,11 @@
-package io.github.gan4j.cli;
+package io.github.gan4j.examples.guide;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.within;
 
 import io.github.gan4j.Gan;
 import io.github.gan4j.TrainedGan;
 import io.github.gan4j.Trainer;
 import io.github.gan4j.checkpoint.Checkpoints;
-import io.github.gan4j.data.Dataset;
-import io.github.gan4j.datasets.ArrayDataset;
-import io.github.gan4j.loss.AdversarialLoss;
 import io.github.gan4j.report.health.RunHealth;
 import io.github.gan4j.report.html.HtmlReport;
 import io.github.gan4j.report.progress.TerminalProgress;
@@ -20,34 +15,13 @@ import io.github.gan4j.training.Interval;
 import io.github.gan4j.training.LossEvent;
 import io.github.gan4j.training.Run;
 import io.github.gan4j.training.TrainingListener;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.PrintStream;
 import java.time.Duration;
 import java.time.Instant;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
-/** The code in the README, between {@code region} and {@code endregion}, compiled and run. */
-class ReadmeSnippetsTest {
-  @TempDir private static java.nio.file.Path folder;
-
-  private final ByteArrayOutputStream printed = new ByteArrayOutputStream();
-  private PrintStream standardOut;
-
-  @BeforeEach
-  void listenToStandardOut() {
-    standardOut = System.out;
-    System.setOut(new PrintStream(printed, true, UTF_8));
-  }
-
-  @AfterEach
-  void resetStandardOut() {
-    System.setOut(standardOut);
-  }
-
+/** Code that the README shows, between {@code region} and {@code endregion}, compiled and run. */
+class ReadmeSnippetsTest extends SnippetTest {
   @Test
   void quickstart() {
     // region quickstart
@@ -62,7 +36,7 @@ class ReadmeSnippetsTest {
     // endregion
 
     assertThat(gan.history().epochs()).hasSize(20);
-    assertThat(printed.toString(UTF_8).lines())
+    assertThat(printed().lines())
         .hasSize(20 * Mnist.STEPS)
         .allMatch(line -> line.matches("\\d+ \\d+[.,]\\d{3} \\d+[.,]\\d{3}"));
     gan.close();
@@ -172,87 +146,7 @@ class ReadmeSnippetsTest {
     assertThat(folder.resolve("report.html")).content().contains("done");
     assertThat(folder.resolve("animation.gif")).isNotEmptyFile();
     assertThat(folder.resolve("samples/final.png")).isNotEmptyFile();
-    assertThat(printed.toString(UTF_8)).as("20 epochs of 2 steps").contains("early");
+    assertThat(printed()).as("20 epochs of 2 steps").contains("early");
     gan.close();
-  }
-
-  @Test
-  void ownLoss() {
-    // region loss
-    // Least squares that minimise Pearson's χ² divergence (Mao et al., 2017, arXiv:1611.04076).
-    final class PearsonLoss implements AdversarialLoss {
-      @Override
-      public String name() {
-        return "pearson";
-      }
-
-      @Override
-      public DiscriminatorLoss discriminator(
-          float[] real, float[] fake, float[] realGradient, float[] fakeGradient) {
-        return new DiscriminatorLoss(
-            towards(1, real, realGradient), towards(-1, fake, fakeGradient));
-      }
-
-      @Override
-      public double generator(float[] real, float[] fake, float[] fakeGradient) {
-        return towards(0, fake, fakeGradient);
-      }
-
-      // Returns the mean of ½(logit − target)², and its derivative by each logit.
-      private static double towards(float target, float[] logits, float[] gradient) {
-        double sum = 0;
-        for (int i = 0; i < logits.length; i++) {
-          float error = logits[i] - target;
-          sum += error * error / 2;
-          gradient[i] = error / logits.length;
-        }
-        return sum / logits.length;
-      }
-    }
-    // endregion
-
-    assertGradientIsThatOfTheValue(new PearsonLoss());
-    try (TrainedGan gan = Gan.builder().epochs(1).loss(new PearsonLoss()).train(Mnist.train())) {
-      assertThat(gan.config().loss()).isEqualTo("pearson");
-    }
-  }
-
-  private static void assertGradientIsThatOfTheValue(AdversarialLoss loss) {
-    float[] real = {-0.5f, 2};
-    float[] fake = {0.25f, -3};
-    float[] realGradient = new float[2];
-    float[] fakeGradient = new float[2];
-    float[] unused = new float[2];
-
-    double before = loss.discriminator(real, fake, realGradient, fakeGradient).total();
-    real[0] += 0x1p-10f;
-    double after = loss.discriminator(real, fake, unused, unused.clone()).total();
-    assertThat(after - before).isCloseTo(realGradient[0] * 0x1p-10, within(1e-6));
-
-    before = loss.generator(real, fake, fakeGradient);
-    fake[1] += 0x1p-10f;
-    after = loss.generator(real, fake, unused);
-    assertThat(after - before).isCloseTo(fakeGradient[1] * 0x1p-10, within(1e-6));
-  }
-
-  /** Stands in for the real one: a run over these takes no time. */
-  private static final class Mnist {
-    static final int STEPS = 2;
-
-    static Dataset train() {
-      Dataset real = io.github.gan4j.datasets.Mnist.test();
-      float[][] images = new float[STEPS * 64][real.shape().size()];
-      for (int i = 0; i < images.length; i++) {
-        real.read(i, images[i], 0);
-      }
-      return ArrayDataset.of(images, real.shape());
-    }
-  }
-
-  /** Stands in for the real one: nothing is written to where the tests run. */
-  private static final class Path {
-    static java.nio.file.Path of(String name) {
-      return folder.resolve(name);
-    }
   }
 }
