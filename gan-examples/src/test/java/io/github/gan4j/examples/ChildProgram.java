@@ -53,7 +53,7 @@ final class ChildProgram implements AutoCloseable {
 
   /** Kills it, as {@code kill -9} does, and waits until it is gone. */
   @Override
-  public void close() throws InterruptedException {
-    process.destroyForcibly().waitFor();
+  public void close() {
+    process.destroyForcibly().onExit().join();
   }
 }
