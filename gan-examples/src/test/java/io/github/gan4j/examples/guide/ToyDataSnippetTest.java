@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.gan4j.GanBuilder;
 import io.github.gan4j.TrainedGan;
 import io.github.gan4j.datasets.GaussianMixture;
-import io.github.gan4j.datasets.ModeCoverage;
+import io.github.gan4j.metrics.modes.ModeCoverage;
 import org.junit.jupiter.api.Test;
 
 /** Code of the guide over toy data, with runs made short. */
@@ -24,7 +24,7 @@ class ToyDataSnippetTest {
     GaussianMixture grid = GaussianMixture.gridOf25();
     TrainedGan gan =
         Gan.builder().latentDim(2).mlp(256, 256).maxSteps(15_000).train(grid.sample(100_000, 1));
-    ModeCoverage coverage = grid.coverage(gan.generate(2_500));
+    ModeCoverage coverage = ModeCoverage.of(gan.generate(2_500), grid.centres(), grid.sigma());
     int modes = coverage.modes(); // of 25, those with a sample of high quality
     double share = coverage.highQualityShare(); // of all samples
     // endregion
