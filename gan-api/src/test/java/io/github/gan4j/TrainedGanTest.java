@@ -322,7 +322,7 @@ class TrainedGanTest {
     gan.save(file);
     assertThatExceptionOfType(EngineException.class)
         .isThrownBy(() -> TrainedGan.load(file))
-        .withMessageStartingWith("no GAN engine found: add io.github.gan4j:gan-dl4j");
+        .withMessageStartingWith("no GAN engine found: add io.github.gan4j:gan-cpu");
   }
 
   @Test

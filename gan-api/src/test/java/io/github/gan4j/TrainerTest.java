@@ -349,7 +349,7 @@ class TrainerTest {
     assertThatExceptionOfType(EngineException.class)
         .isThrownBy(() -> Settings.linear().train(new NumberedImages(12)))
         .withMessage(
-            "no GAN engine found: add io.github.gan4j:gan-dl4j to the class path,"
+            "no GAN engine found: add io.github.gan4j:gan-cpu to the class path,"
                 + " or call Gan.builder().engine(...)");
   }
 

@@ -14,7 +14,7 @@ import java.nio.file.Path;
  * scaled to 32 x 32. Sub-folders, if there are any, are classes.
  *
  * <p>Arguments: the folder of images (images), the output folder (own-images) and the number of
- * steps (5000).
+ * epochs of 100 steps each (50).
  */
 public final class TrainOnOwnImages {
   private TrainOnOwnImages() {}
@@ -22,7 +22,7 @@ public final class TrainOnOwnImages {
   public static void main(String[] args) throws IOException {
     Path images = Path.of(args.length > 0 ? args[0] : "images");
     Path folder = Files.createDirectories(Path.of(args.length > 1 ? args[1] : "own-images"));
-    long steps = args.length > 2 ? Long.parseLong(args[2]) : 5_000;
+    int epochs = args.length > 2 ? Integer.parseInt(args[2]) : 50;
 
     // region photos
     ImageFolder photos =
@@ -34,8 +34,8 @@ public final class TrainOnOwnImages {
     try (TrainedGan gan =
         Gan.builder()
             .batchSize(Math.min(64, photos.size()))
-            .epochs(Integer.MAX_VALUE)
-            .maxSteps(steps)
+            .stepsPerEpoch(100)
+            .epochs(epochs)
             .listener(TerminalProgress.onStandardError())
             .listener(HtmlReport.writeTo(folder.resolve("report.html")))
             .train(photos)) {

@@ -40,7 +40,7 @@ public final class Engines {
     }
     if (provider == null) {
       throw new EngineException(
-          "no GAN engine found: add io.github.gan4j:gan-dl4j to the class path,"
+          "no GAN engine found: add io.github.gan4j:gan-cpu to the class path,"
               + " or call Gan.builder().engine(...)",
           null);
     }

@@ -27,7 +27,7 @@ class EnginesTest {
     assertThatExceptionOfType(EngineException.class)
         .isThrownBy(() -> createWith(List.of()))
         .withMessage(
-            "no GAN engine found: add io.github.gan4j:gan-dl4j to the class path,"
+            "no GAN engine found: add io.github.gan4j:gan-cpu to the class path,"
                 + " or call Gan.builder().engine(...)");
   }
 

@@ -9,8 +9,6 @@ import io.github.gan4j.checkpoint.Checkpoints;
 import io.github.gan4j.config.Activation;
 import io.github.gan4j.config.GanConfig;
 import io.github.gan4j.config.OptimizerConfig;
-import io.github.gan4j.data.Dataset;
-import io.github.gan4j.datasets.ArrayDataset;
 import io.github.gan4j.image.Images;
 import io.github.gan4j.model.FoundLatents;
 import io.github.gan4j.model.Generator;
@@ -33,17 +31,6 @@ class GuideSnippetsTest extends SnippetTest {
 
   private static TrainedGan small() {
     return Gan.builder().latentDim(10).mlp(16).epochs(1).train(Mnist.train());
-  }
-
-  private static TrainedGan conditional() {
-    Dataset data = Mnist.train();
-    float[][] images = new float[data.size()][data.shape().size()];
-    for (int i = 0; i < images.length; i++) {
-      data.read(i, images[i], 0);
-    }
-    int[] labels = IntStream.range(0, images.length).map(i -> i % 10).toArray();
-    Dataset labelled = ArrayDataset.of(images, data.shape(), labels, 10);
-    return Gan.builder().mlp(16).epochs(1).conditional(labelled).train(labelled);
   }
 
   @Test
@@ -99,7 +86,8 @@ class GuideSnippetsTest extends SnippetTest {
 
   @Test
   void imagesOfAClass() {
-    TrainedGan gan = conditional();
+    TrainedGan gan =
+        Gan.builder().mlp(16).epochs(1).conditional(Mnist.train()).train(Mnist.train());
     // region ofClass
     Images threes = gan.generator().ofClass(3).generate(64, 7);
     Images rows = gan.generator().generateGrid(10, 8, 7); // a row a class
