@@ -19,6 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The programs that train, for some steps. */
+@SuppressWarnings("auxiliaryclass") // A program and its loss are read in one file.
 class TrainingProgramsTest {
   @TempDir Path folder;
 
