@@ -13,7 +13,7 @@ final class Printed {
 
   /** The main method of a program. */
   interface Program {
-    void main(String[] args) throws IOException;
+    void run(String[] args) throws IOException;
   }
 
   static String by(Program program, Object... arguments) throws IOException {
@@ -21,7 +21,7 @@ final class Printed {
     ByteArrayOutputStream printed = new ByteArrayOutputStream();
     System.setOut(new PrintStream(printed, true, UTF_8));
     try {
-      program.main(Arrays.stream(arguments).map(Object::toString).toArray(String[]::new));
+      program.run(Arrays.stream(arguments).map(Object::toString).toArray(String[]::new));
     } finally {
       System.setOut(standardOut);
     }
