@@ -2,6 +2,7 @@ package io.github.gan4j.cpu.internal.dense;
 
 import io.github.gan4j.cpu.internal.arithmetic.Arithmetic;
 import io.github.gan4j.engine.LayerSpec;
+import io.github.gan4j.engine.NormalizationSpec;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -21,15 +22,21 @@ final class DenseLayer {
     if (spec.hasBias()) {
       list.add(new Bias(width));
     }
-    LayerSpec.Normalization normalization = spec.normalization();
-    if (normalization != null) {
-      list.add(new BatchNorm(normalization, width));
+    if (spec.normalization() != null) {
+      list.add(normalization(spec.normalization(), width));
     }
     list.add(new ActivationStage(spec.activation()));
     if (spec.dropout() > 0) {
       list.add(new Dropout(index, spec.dropout()));
     }
     stages = List.copyOf(list);
+  }
+
+  private static Stage normalization(NormalizationSpec spec, int width) {
+    if (spec instanceof NormalizationSpec.BatchNorm batchNorm) {
+      return new BatchNorm(batchNorm, width);
+    }
+    throw new IllegalArgumentException("this engine has no stage for " + spec);
   }
 
   int inputs() {
