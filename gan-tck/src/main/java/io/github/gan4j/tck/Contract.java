@@ -61,7 +61,7 @@ public abstract class Contract {
     spec.capabilities().forEach(this::assume);
   }
 
-  /** Skips the test if the engine does not say that it goes through a way back. */
+  /** Skips the test if the engine is not capable of a double backward pass. */
   final void assumeDoubleBackward() {
     assumeTraining();
     assume(Capability.DOUBLE_BACKWARD);

@@ -47,6 +47,11 @@ final class DenseLayer {
     return linear.outputs;
   }
 
+  /** Returns what the columns of the outputs are cut into for a team of this many. */
+  List<Share> outputShares(Arithmetic arithmetic, int workers) {
+    return Share.cut(outputs(), arithmetic.columnsAtOnce(outputs(), workers));
+  }
+
   /** Returns what is recorded without being trained, in the order of the flat vectors. */
   List<float[]> buffers() {
     List<float[]> buffers = new ArrayList<>(linear.buffers());
