@@ -18,9 +18,9 @@ import io.github.gan4j.internal.file.ModelState;
 import io.github.gan4j.internal.file.ModelState.NetworkState;
 import io.github.gan4j.internal.listen.Listeners;
 import io.github.gan4j.internal.log.Warnings;
-import io.github.gan4j.internal.loop.TrainingState;
 import io.github.gan4j.internal.loop.StepLosses;
 import io.github.gan4j.internal.loop.TrainingLoop;
+import io.github.gan4j.internal.loop.TrainingState;
 import io.github.gan4j.internal.network.LivePlayers;
 import io.github.gan4j.loss.AdversarialLoss;
 import io.github.gan4j.model.Discriminator;
@@ -179,7 +179,9 @@ final class RunTrainer implements Trainer, Run {
   }
 
   private void goBack(TrainingDivergedException reason) {
-    if (rollBacks == null || keeper == null || trainingState.rollBacks().size() >= rollBacks.most()) {
+    if (rollBacks == null
+        || keeper == null
+        || trainingState.rollBacks().size() >= rollBacks.most()) {
       throw reason;
     }
     CheckpointState state;

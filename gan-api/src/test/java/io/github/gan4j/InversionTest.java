@@ -14,8 +14,8 @@ import io.github.gan4j.fake.FakeEngine;
 import io.github.gan4j.fake.NumberedImages;
 import io.github.gan4j.fake.Settings;
 import io.github.gan4j.image.Images;
-import io.github.gan4j.model.InversionResult;
 import io.github.gan4j.model.Inversion;
+import io.github.gan4j.model.InversionResult;
 import java.util.Arrays;
 import java.util.EnumSet;
 import org.junit.jupiter.api.AfterEach;
@@ -43,7 +43,8 @@ class InversionTest {
     try (TrainedGan other = settings.train(new NumberedImages(12))) {
       Images images = other.generate(20, 5);
       double before =
-          new InversionResult(new float[20][3], new int[0], other.generate(20, 6), images).errors()[0];
+          new InversionResult(new float[20][3], new int[0], other.generate(20, 6), images)
+              .errors()[0];
 
       InversionResult found = other.invert(images);
 

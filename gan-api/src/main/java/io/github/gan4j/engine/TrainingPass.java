@@ -25,10 +25,10 @@ public interface TrainingPass extends AutoCloseable {
 
   /**
    * Maps rows to rows and remembers what {@link #backward} needs. {@code in} and {@code out} must
-   * stay unchanged until the backward pass, and the update that uses it, are done. Batch normalisations
-   * record their running statistics; gradients of an earlier backward pass that no update has applied
-   * are forgotten. What is not a number comes through every activation, a rectifier included, as
-   * not a number.
+   * stay unchanged until the backward pass, and the update that uses it, are done. Batch
+   * normalisations record their running statistics; gradients of an earlier backward pass that no
+   * update has applied are forgotten. What is not a number comes through every activation, a
+   * rectifier included, as not a number.
    *
    * @param in {@link #rows()} rows of the network's inputs
    * @param out as many rows of the network's outputs; overwritten; must not overlap {@code in}
@@ -41,8 +41,8 @@ public interface TrainingPass extends AutoCloseable {
   void forward(Tensor in, Tensor out, long dropoutSeed);
 
   /**
-   * Carries a gradient from the outputs of the latest {@link #forward} back: the backward
-   * pass. Doing it again replaces what went before.
+   * Carries a gradient from the outputs of the latest {@link #forward} back: the backward pass.
+   * Doing it again replaces what went before.
    *
    * @param outGradient the derivative of the objective by each output
    * @param inGradient receives the derivative by each input; null when nobody needs it; must not
@@ -57,8 +57,8 @@ public interface TrainingPass extends AutoCloseable {
   /**
    * Has the next update minimise a function of the input gradient that the latest {@link #backward}
    * found, such as a gradient penalty: carries the function's derivative by that gradient through
-   * the backward pass to the weights (Drucker and Le Cun, Improving generalization performance using
-   * double backpropagation, 1992). Another forward or backward pass replaces it.
+   * the backward pass to the weights (Drucker and Le Cun, Improving generalization performance
+   * using double backpropagation, 1992). Another forward or backward pass replaces it.
    *
    * <p>The derivative by the inputs of the network is not had, and its layers must be {@linkplain
    * NetworkSpec#piecewiseLinear() piecewise linear}: then the input gradient is a product of

@@ -2,8 +2,9 @@ package io.github.gan4j.model;
 
 /**
  * The settings of an inversion, which finds latent vectors that a generator makes given images of:
- * gradient descent (Adam) on the mean squared difference between what the generator makes of a vector and the image (Creswell and Bharath,
- * 2016, arXiv:1611.05644; Lipton and Tripathi, 2017, arXiv:1702.04782). Immutable.
+ * gradient descent (Adam) on the mean squared difference between what the generator makes of a
+ * vector and the image (Creswell and Bharath, 2016, arXiv:1611.05644; Lipton and Tripathi, 2017,
+ * arXiv:1702.04782). Immutable.
  *
  * @param steps how many steps each descent takes; at least 1
  * @param learningRate how far a component moves in the first steps; it falls to 0 along a cosine;

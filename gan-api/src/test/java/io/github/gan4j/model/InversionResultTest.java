@@ -14,7 +14,8 @@ class InversionResultTest {
   @Test
   void errorsAreMeanSquaredDifferencesOfEachImage() {
     InversionResult found =
-        new InversionResult(new float[][] {{1}, {2}}, new int[] {7, 3}, images(0, 1, 2, 2), targets());
+        new InversionResult(
+            new float[][] {{1}, {2}}, new int[] {7, 3}, images(0, 1, 2, 2), targets());
 
     assertThat(found.errors()).containsExactly(0.5, 6.5);
     assertThat(found.latents()).isDeepEqualTo(new float[][] {{1}, {2}});
@@ -26,7 +27,8 @@ class InversionResultTest {
   @Test
   void nobodyChangesItFromOutside() {
     float[][] given = {{1}, {2}};
-    InversionResult found = new InversionResult(given, new int[] {7, 3}, images(0, 1, 2, 2), targets());
+    InversionResult found =
+        new InversionResult(given, new int[] {7, 3}, images(0, 1, 2, 2), targets());
     given[0][0] = 9;
     found.latents()[1][0] = 9;
     found.errors()[0] = 9;

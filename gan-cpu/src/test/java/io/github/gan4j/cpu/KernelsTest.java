@@ -110,8 +110,7 @@ class KernelsTest {
             300,
             List.of(
                 new LayerSpec(530, null, Activation.tanh(), 0),
-                new LayerSpec(
-                    70, new BatchNorm(0.1, 1e-5), Activation.tanh(), 0)));
+                new LayerSpec(70, new BatchNorm(0.1, 1e-5), Activation.tanh(), 0)));
     NetworkValues values = NetworkValues.random(spec, 16, 1);
     try (CpuEngine engine = new CpuEngine(threads, Kernels.VECTOR);
         TrainableNetwork network = engine.trainable(spec, OptimizerConfig.sgd(0.1, 0), 0)) {

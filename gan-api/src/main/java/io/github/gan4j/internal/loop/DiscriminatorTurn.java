@@ -137,8 +137,8 @@ final class DiscriminatorTurn {
   }
 
   /**
-   * Applies the gradient of the loss that {@link #computeGradients} computed, and returns whether everything
-   * is finite then.
+   * Applies the gradient of the loss that {@link #computeGradients} computed, and returns whether
+   * everything is finite then.
    */
   boolean learn(long update, double rateFactor) {
     gradient.copyFrom(byValues, 0);

@@ -65,7 +65,8 @@ public final class TrainingLoop implements AutoCloseable {
     realBatches =
         new RealBatches(dataset, new PixelScale(config.normalization()), batch, config.seed());
     classes = new int[batch];
-    discriminatorFakes = new FakeBatch(engine, generator, config, images.rowRange(batch, 2 * batch));
+    discriminatorFakes =
+        new FakeBatch(engine, generator, config, images.rowRange(batch, 2 * batch));
     generatorFakes =
         config.generatorBatchSize() == batch
             ? discriminatorFakes

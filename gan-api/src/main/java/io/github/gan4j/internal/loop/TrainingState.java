@@ -13,8 +13,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * The training state of a run: the steps and epochs done, the sums of the epoch that is not over, the clock,
- * and how often the run went back.
+ * The training state of a run: the steps and epochs done, the sums of the epoch that is not over,
+ * the clock, and how often the run went back.
  */
 public final class TrainingState {
   private final int stepsPerEpoch;

@@ -21,8 +21,7 @@ class NonFinitePlaceTest {
               new NetworkSpec(
                   3,
                   List.of(
-                      new LayerSpec(
-                          1, new BatchNorm(0.1, 1e-5), Activation.linear(), 0),
+                      new LayerSpec(1, new BatchNorm(0.1, 1e-5), Activation.linear(), 0),
                       new LayerSpec(1, null, Activation.linear(), 0))),
               OptimizerConfig.adam(0.1, 0, 0),
               0);

@@ -36,7 +36,8 @@ class NetworkSpecsTest {
                 7,
                 List.of(
                     new LayerSpec(8, null, Activation.relu(), 0.25),
-                    new LayerSpec(9, new NormalizationSpec.BatchNorm(0.1, 0.8), Activation.relu(), 0.25),
+                    new LayerSpec(
+                        9, new NormalizationSpec.BatchNorm(0.1, 0.8), Activation.relu(), 0.25),
                     new LayerSpec(60, null, Activation.sigmoid(), 0))));
   }
 
@@ -61,7 +62,11 @@ class NetworkSpecsTest {
             new NetworkSpec(
                 60,
                 List.of(
-                    new LayerSpec(8, new NormalizationSpec.BatchNorm(0.2, 0.3), Activation.leakyRelu(0.2), 0.5),
+                    new LayerSpec(
+                        8,
+                        new NormalizationSpec.BatchNorm(0.2, 0.3),
+                        Activation.leakyRelu(0.2),
+                        0.5),
                     new LayerSpec(1, null, Activation.linear(), 0))));
   }
 }

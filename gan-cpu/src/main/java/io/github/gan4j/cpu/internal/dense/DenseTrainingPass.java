@@ -12,8 +12,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A forward and backward pass over a dense network. Workers take shares of a layer's columns, one after
- * the other, forward and backward, and meet between layers.
+ * A forward and backward pass over a dense network. Workers take shares of a layer's columns, one
+ * after the other, forward and backward, and meet between layers.
  */
 final class DenseTrainingPass implements TrainingPass {
   private final TrainableDenseNetwork owner;
