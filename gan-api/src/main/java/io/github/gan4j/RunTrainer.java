@@ -18,9 +18,9 @@ import io.github.gan4j.internal.file.ModelState;
 import io.github.gan4j.internal.file.ModelState.NetworkState;
 import io.github.gan4j.internal.listen.Listeners;
 import io.github.gan4j.internal.log.Warnings;
-import io.github.gan4j.internal.loop.Standing;
 import io.github.gan4j.internal.loop.StepLosses;
 import io.github.gan4j.internal.loop.TrainingLoop;
+import io.github.gan4j.internal.loop.TrainingState;
 import io.github.gan4j.internal.network.LivePlayers;
 import io.github.gan4j.loss.AdversarialLoss;
 import io.github.gan4j.model.Discriminator;
@@ -65,7 +65,7 @@ final class RunTrainer implements Trainer, Run {
   private final Listeners listeners;
   private final int stepsPerEpoch;
   private final long totalSteps;
-  private final Standing standing;
+  private final TrainingState trainingState;
   private final @Nullable CheckpointKeeper keeper;
   private final @Nullable RollBacks rollBacks;
   private final boolean resumed;
@@ -96,12 +96,12 @@ final class RunTrainer implements Trainer, Run {
     Integer given = config.stepsPerEpoch();
     stepsPerEpoch = given != null ? given : stepsOfOnePass(config, dataset);
     totalSteps = Math.min(maxSteps, (long) stepsPerEpoch * config.epochs());
-    standing = new Standing(stepsPerEpoch);
+    trainingState = new TrainingState(stepsPerEpoch);
     resumed = resumption != null;
     if (resumption != null) {
       resumption.checkLength(totalSteps);
-      standing.resume(resumption.state());
-      resumedAfter = standing.steps();
+      trainingState.resume(resumption.state());
+      resumedAfter = trainingState.steps();
       lastStates = resumption.state().listeners();
     }
     this.rollBacks = rollBacks;
@@ -110,8 +110,8 @@ final class RunTrainer implements Trainer, Run {
             ? null
             : new CheckpointKeeper(
                 checkpoints,
-                standing.steps(),
-                standing.history().epochs(),
+                trainingState.steps(),
+                trainingState.history().epochs(),
                 HeapNeeds.of(config, dataset.shape()));
     try {
       loop = new TrainingLoop(config, dataset, loss, running);
@@ -125,7 +125,7 @@ final class RunTrainer implements Trainer, Run {
               dataset.shape(),
               loop.generator(),
               loop.discriminator(),
-              standing::moment);
+              trainingState::version);
     } catch (RuntimeException | Error e) {
       release();
       throw e;
@@ -143,9 +143,9 @@ final class RunTrainer implements Trainer, Run {
     try {
       start();
       event = event(computeStep());
-      standing.count();
+      trainingState.count();
       listeners.loss(event);
-      Optional<EpochEvent> epoch = standing.add(event);
+      Optional<EpochEvent> epoch = trainingState.add(event);
       if (epoch.isPresent()) {
         listeners.epoch(epoch.get());
         if (keeper != null) {
@@ -171,7 +171,7 @@ final class RunTrainer implements Trainer, Run {
   private StepLosses computeStep() {
     while (true) {
       try {
-        return loop.step(steps() + 1, standing.rateFactor());
+        return loop.step(steps() + 1, trainingState.rateFactor());
       } catch (TrainingDivergedException e) {
         goBack(e);
       }
@@ -179,7 +179,9 @@ final class RunTrainer implements Trainer, Run {
   }
 
   private void goBack(TrainingDivergedException reason) {
-    if (rollBacks == null || keeper == null || standing.rollBacks().size() >= rollBacks.most()) {
+    if (rollBacks == null
+        || keeper == null
+        || trainingState.rollBacks().size() >= rollBacks.most()) {
       throw reason;
     }
     CheckpointState state;
@@ -194,9 +196,9 @@ final class RunTrainer implements Trainer, Run {
             reason.step(),
             reason.where(),
             state.progress().step(),
-            standing.rateFactor() * rollBacks.rateFactor());
+            trainingState.rateFactor() * rollBacks.rateFactor());
     loop.restore(state);
-    standing.rollBack(state, rollBack);
+    trainingState.rollBack(state, rollBack);
     resumedAfter = steps();
     Warnings.warn(
         RunTrainer.class,
@@ -240,7 +242,7 @@ final class RunTrainer implements Trainer, Run {
         new ModelState(
             config,
             fingerprint,
-            standing.history(),
+            trainingState.history(),
             averaged(loop.generator()),
             averaged(loop.discriminator())),
         listeners.failures(),
@@ -272,8 +274,8 @@ final class RunTrainer implements Trainer, Run {
     return new CheckpointState(
         config,
         fingerprint,
-        standing.history(),
-        standing.progress(),
+        trainingState.history(),
+        trainingState.progress(),
         loop.generatorState(),
         loop.discriminatorState(),
         listenerStates());
@@ -312,7 +314,7 @@ final class RunTrainer implements Trainer, Run {
 
   @Override
   public long steps() {
-    return standing.steps();
+    return trainingState.steps();
   }
 
   @Override
@@ -342,7 +344,7 @@ final class RunTrainer implements Trainer, Run {
 
   @Override
   public List<RollBack> rollBacks() {
-    return standing.rollBacks();
+    return trainingState.rollBacks();
   }
 
   @Override
@@ -375,7 +377,7 @@ final class RunTrainer implements Trainer, Run {
   private void start() {
     if (phase == Phase.NEW) {
       phase = Phase.RUNNING;
-      standing.start();
+      trainingState.start();
       if (resumed) {
         listeners.runResumed(this, lastStates);
       } else {
@@ -397,7 +399,7 @@ final class RunTrainer implements Trainer, Run {
         keeper.save(this::state);
       }
       release();
-      Duration duration = Duration.ofNanos((long) (standing.seconds() * 1e9));
+      Duration duration = Duration.ofNanos((long) (trainingState.seconds() * 1e9));
       listeners.runEnded(new RunEndedEvent(this, outcome, steps(), duration, failure));
     }
   }
@@ -422,7 +424,7 @@ final class RunTrainer implements Trainer, Run {
     return new LossEvent(
         this,
         steps() + 1,
-        standing.epoch(),
+        trainingState.epoch(),
         losses.discriminatorReal(),
         losses.discriminatorFake(),
         losses.penalty(),

@@ -18,12 +18,12 @@ import io.github.gan4j.internal.file.ModelState;
 import io.github.gan4j.internal.file.ModelState.NetworkState;
 import io.github.gan4j.internal.network.EngineDiscriminator;
 import io.github.gan4j.internal.network.EngineGenerator;
-import io.github.gan4j.internal.network.LatentFinder;
+import io.github.gan4j.internal.network.Inverter;
 import io.github.gan4j.internal.network.NetworkSpecs;
 import io.github.gan4j.model.Discriminator;
-import io.github.gan4j.model.FoundLatents;
 import io.github.gan4j.model.Generator;
-import io.github.gan4j.model.LatentSearch;
+import io.github.gan4j.model.Inversion;
+import io.github.gan4j.model.InversionResult;
 import io.github.gan4j.model.TrainedNetwork;
 import io.github.gan4j.training.History;
 import io.github.gan4j.training.ListenerFailure;
@@ -185,15 +185,15 @@ public final class TrainedGan implements AutoCloseable {
 
   /**
    * Finds latent vectors that the generator makes given images of, as nearly as it can, with the
-   * search's default settings.
+   * default settings.
    *
    * @param images at least one, of this GAN's shape and finite values
    * @throws IllegalArgumentException if the images are others
    * @throws io.github.gan4j.error.EngineException if the engine cannot train, which gives the
-   *     gradients that the search follows
+   *     gradients that the inversion follows
    */
-  public FoundLatents findLatents(Images images) {
-    return findLatents(images, LatentSearch.defaults());
+  public InversionResult invert(Images images) {
+    return invert(images, Inversion.defaults());
   }
 
   /**
@@ -205,27 +205,27 @@ public final class TrainedGan implements AutoCloseable {
    * remains of a real image tells how well the generator covers it. With classes, each is searched,
    * and the nearest one counts.
    *
-   * <p>The same images, search and engine give the same vectors on the same machine and number of
+   * <p>The same images, settings and engine give the same vectors on the same machine and number of
    * threads.
    *
    * @param images at least one, of this GAN's shape and finite values
    * @throws IllegalArgumentException if the images are others
    * @throws io.github.gan4j.error.EngineException if the engine cannot train, which gives the
-   *     gradients that the search follows
+   *     gradients that the inversion follows
    */
-  public FoundLatents findLatents(Images images, LatentSearch search) {
+  public InversionResult invert(Images images, Inversion inversion) {
     Arguments.notNull("images", images);
-    Arguments.notNull("search", search);
+    Arguments.notNull("inversion", inversion);
     Generator maker = generator();
     NetworkState values = state.generator();
-    LatentFinder.Result found =
-        new LatentFinder(lease.engine(), config(), shape(), values.parameters(), values.buffers())
-            .find(images, search);
+    Inverter.Result found =
+        new Inverter(lease.engine(), config(), shape(), values.parameters(), values.buffers())
+            .invert(images, inversion);
     Images made =
         maker.classes() == 0
             ? maker.decode(found.latents())
             : maker.decode(found.latents(), found.labels());
-    return new FoundLatents(found.latents(), found.labels(), made, images);
+    return new InversionResult(found.latents(), found.labels(), made, images);
   }
 
   /** Returns the configuration of the run. */

@@ -14,8 +14,8 @@ import io.github.gan4j.fake.RecordedEvents;
 import io.github.gan4j.fake.Settings;
 import io.github.gan4j.image.Images;
 import io.github.gan4j.model.Discriminator;
-import io.github.gan4j.model.FoundLatents;
 import io.github.gan4j.model.Generator;
+import io.github.gan4j.model.InversionResult;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -173,7 +173,7 @@ class ConditionalTest {
     try (TrainedGan gan = settings.train(DATA)) {
       Images images = gan.generate(6, 5);
 
-      FoundLatents found = gan.findLatents(images);
+      InversionResult found = gan.invert(images);
 
       assertThat(found.labels()).containsExactly(0, 1, 2, 0, 1, 2);
       assertThat(Arrays.stream(found.errors()).max().orElseThrow()).isLessThan(1e-7);

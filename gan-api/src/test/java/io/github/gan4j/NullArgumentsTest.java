@@ -15,7 +15,7 @@ import io.github.gan4j.image.ImageGrid;
 import io.github.gan4j.image.Images;
 import io.github.gan4j.internal.network.EngineDiscriminator;
 import io.github.gan4j.internal.network.EngineGenerator;
-import io.github.gan4j.model.LatentSearch;
+import io.github.gan4j.model.Inversion;
 import java.awt.image.BufferedImage;
 import java.awt.image.RenderedImage;
 import java.io.ByteArrayOutputStream;
@@ -61,8 +61,8 @@ class NullArgumentsTest {
           new BufferedImage(1, 1, BufferedImage.TYPE_BYTE_GRAY),
           GanConfig.class,
           Settings.linear().config(),
-          LatentSearch.class,
-          LatentSearch.defaults());
+          Inversion.class,
+          Inversion.defaults());
 
   static Stream<Arguments> references() {
     TrainedGan gan = Settings.linear().engine(new FakeEngine()).train(new NumberedImages(12));

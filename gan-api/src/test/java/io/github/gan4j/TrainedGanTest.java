@@ -84,7 +84,7 @@ class TrainedGanTest {
     assertThat(images).hasToString("12 images of 1x1x2");
     assertThat(gan.generate(1, 1)).hasToString("1 image of 1x1x2");
     assertThat(images.grid(3, 4)).hasToString("grid of 3 x 4: 12 images of 1x1x2, scale 2");
-    assertThat(gan.findLatents(images).toString())
+    assertThat(gan.invert(images).toString())
         .matches(
             "latent vectors of 12 images of 1x1x2, mean squared errors from [0-9.E-]+ to"
                 + " [0-9.E-]+");

@@ -1,10 +1,14 @@
 package io.github.gan4j.engine;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
+import java.util.function.BiFunction;
 
 /**
- * A stack of dense layers, and the order of its values.
+ * A stack of dense layers, and the order of its values. What a layer consists of, its {@link
+ * LayerSpec} lists.
  *
  * @param inputs the width of the first layer's input; at least 1
  * @param layers the layers from input to output; at least one
@@ -17,13 +21,19 @@ public record NetworkSpec(int inputs, List<LayerSpec> layers) {
    * @param name such as {@code layers.0.linear.weight}
    * @param shape its dimensions, outermost first; a linear weight is outputs × inputs, as in
    *     PyTorch
+   * @param role what the values do
    * @param offset where it starts in the flat vector
    */
-  public record Part(String name, List<Integer> shape, int offset) {
+  public record Part(String name, List<Integer> shape, ArraySpec.Role role, int offset) {
 
     /** Returns the number of values. */
     public int size() {
       return shape.stream().reduce(1, Math::multiplyExact);
+    }
+
+    /** Returns where it ends in the flat vector, exclusive. */
+    public int end() {
+      return offset + size();
     }
   }
 
@@ -39,9 +49,11 @@ public record NetworkSpec(int inputs, List<LayerSpec> layers) {
     long values = 0;
     int width = inputs;
     for (LayerSpec layer : layers) {
-      // Cannot overflow: what is added is below 2^62, and the sum is checked each time.
-      values += (long) layer.outputs() * (width + 2L);
-      checkSize(values);
+      for (ArraySpec array : layer.parameters(width)) {
+        // Cannot overflow: what is added is below 2^62, and the sum is checked each time.
+        values += array.shape().stream().mapToLong(Integer::longValue).reduce(1, (a, b) -> a * b);
+        checkSize(values);
+      }
       width = layer.outputs();
     }
   }
@@ -66,7 +78,7 @@ public record NetworkSpec(int inputs, List<LayerSpec> layers) {
 
   /** Returns whether each output row depends on its own input row alone in a training pass. */
   public boolean rowsIndependent() {
-    return layers.stream().allMatch(layer -> layer.normalization() == null);
+    return layers.stream().allMatch(LayerSpec::rowsIndependent);
   }
 
   /** Returns whether a layer's weight is divided by its spectral norm. */
@@ -79,54 +91,71 @@ public record NetworkSpec(int inputs, List<LayerSpec> layers) {
    * normalised, and none ends in a curve.
    */
   public boolean piecewiseLinear() {
-    return rowsIndependent()
-        && layers.stream().allMatch(layer -> layer.activation().piecewiseLinear());
+    return layers.stream().allMatch(LayerSpec::piecewiseLinear);
+  }
+
+  /** Returns what the layers ask of an engine. */
+  public Set<Capability> capabilities() {
+    Set<Capability> needs = EnumSet.noneOf(Capability.class);
+    layers.forEach(layer -> needs.addAll(layer.capabilities()));
+    return needs;
   }
 
   /**
-   * Returns what is trained, in the order of the flat vectors: layer by layer the linear weight,
-   * then its bias, or the normalisation's scale and shift.
+   * Returns what is trained, in the order of the flat vectors: layer by layer what {@link
+   * LayerSpec#parameters} lists, each named {@code layers.}, the layer's number from 0 on, a dot
+   * and the array's name.
    */
   public List<Part> parameters() {
-    List<Part> parts = new ArrayList<>();
-    int offset = 0;
-    for (int i = 0; i < layers.size(); i++) {
-      LayerSpec layer = layers.get(i);
-      String prefix = "layers." + i + ".";
-      offset = add(parts, prefix + "linear.weight", List.of(layer.outputs(), inputsOf(i)), offset);
-      if (layer.hasBias()) {
-        offset = add(parts, prefix + "linear.bias", List.of(layer.outputs()), offset);
-      } else {
-        offset = add(parts, prefix + "batch_norm.weight", List.of(layer.outputs()), offset);
-        offset = add(parts, prefix + "batch_norm.bias", List.of(layer.outputs()), offset);
-      }
-    }
-    return List.copyOf(parts);
+    return parts(LayerSpec::parameters).stream().flatMap(List::stream).toList();
   }
 
   /**
-   * Returns what is recorded without being trained, in the order of the flat vectors: the running
-   * mean and variance of each normalised layer, which training passes record, and the vectors
-   * {@code u} and {@code v} of each {@linkplain SpectralNorm spectral normalisation}, which updates
-   * do.
+   * Returns what is recorded without being trained, in the order of the flat vectors: layer by
+   * layer what {@link LayerSpec#buffers} lists, named as {@link #parameters()} are.
    */
   public List<Part> buffers() {
-    List<Part> parts = new ArrayList<>();
-    int offset = 0;
+    return parts(LayerSpec::buffers).stream().flatMap(List::stream).toList();
+  }
+
+  /** Returns the parts of {@link #parameters()} of one layer, counted from 0. */
+  public List<Part> parametersOf(int layer) {
+    return parts(LayerSpec::parameters).get(layer);
+  }
+
+  /** Returns the parts of {@link #buffers()} of one layer, counted from 0. */
+  public List<Part> buffersOf(int layer) {
+    return parts(LayerSpec::buffers).get(layer);
+  }
+
+  /**
+   * Returns the weight of the layer that a part belongs to.
+   *
+   * @param part one of {@link #parameters()} or {@link #buffers()}
+   * @throws IllegalArgumentException if it is of another network
+   */
+  public Part weightOf(Part part) {
     for (int i = 0; i < layers.size(); i++) {
-      LayerSpec layer = layers.get(i);
-      if (!layer.hasBias()) {
-        String prefix = "layers." + i + ".batch_norm.";
-        offset = add(parts, prefix + "running_mean", List.of(layer.outputs()), offset);
-        offset = add(parts, prefix + "running_var", List.of(layer.outputs()), offset);
-      }
-      if (layer.spectralNorm()) {
-        String prefix = "layers." + i + ".spectral_norm.";
-        offset = add(parts, prefix + "u", List.of(layer.outputs()), offset);
-        offset = add(parts, prefix + "v", List.of(inputsOf(i)), offset);
+      if (parametersOf(i).contains(part) || buffersOf(i).contains(part)) {
+        return parametersOf(i).get(0);
       }
     }
-    return List.copyOf(parts);
+    throw new IllegalArgumentException(part.name() + " must be a part of this network");
+  }
+
+  private List<List<Part>> parts(BiFunction<LayerSpec, Integer, List<ArraySpec>> arrays) {
+    List<List<Part>> parts = new ArrayList<>();
+    int offset = 0;
+    for (int i = 0; i < layers.size(); i++) {
+      List<Part> ofLayer = new ArrayList<>();
+      for (ArraySpec array : arrays.apply(layers.get(i), inputsOf(i))) {
+        ofLayer.add(
+            new Part("layers." + i + "." + array.name(), array.shape(), array.role(), offset));
+        offset += array.size();
+      }
+      parts.add(List.copyOf(ofLayer));
+    }
+    return parts;
   }
 
   /** Returns the number of trained values. */
@@ -137,11 +166,5 @@ public record NetworkSpec(int inputs, List<LayerSpec> layers) {
   /** Returns the number of recorded values. */
   public int bufferCount() {
     return buffers().stream().mapToInt(Part::size).sum();
-  }
-
-  private static int add(List<Part> parts, String name, List<Integer> shape, int offset) {
-    Part part = new Part(name, shape, offset);
-    parts.add(part);
-    return offset + part.size();
   }
 }

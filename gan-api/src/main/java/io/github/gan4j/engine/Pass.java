@@ -1,7 +1,7 @@
 package io.github.gan4j.engine;
 
 /**
- * A way for batches of rows through a network as it generates: running statistics for batch
+ * A forward pass over batches of rows of a network as it generates: running statistics for batch
  * normalisation, no dropout. Holds the memory that the way needs. Not thread-safe.
  */
 public interface Pass extends AutoCloseable {

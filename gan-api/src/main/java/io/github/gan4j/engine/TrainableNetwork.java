@@ -4,7 +4,7 @@ package io.github.gan4j.engine;
 public interface TrainableNetwork extends Network {
 
   /**
-   * Returns a new way for batches of {@code rows} rows as the network trains.
+   * Returns a new forward and backward pass over batches of {@code rows} rows.
    *
    * @throws IllegalArgumentException if {@code rows < 1}, or {@code rows < 2} with batch
    *     normalisation: one row has no variance
@@ -12,8 +12,8 @@ public interface TrainableNetwork extends Network {
   TrainingPass trainingPass(int rows);
 
   /**
-   * Applies the summed weight gradients of all passes gone backward with {@code KEEP} since the
-   * last update, has each {@linkplain SpectralNorm spectral normalisation} follow its weight by one
+   * Applies the summed weight gradients of all backward passes with {@code KEEP} since the last
+   * update, has each {@linkplain SpectralNorm spectral normalisation} follow its weight by one
    * iteration, then moves the running averages of parameters and buffers: average = d · average +
    * (1 − d) · value, where d is the smaller of the network's decay and (1 + step) / (10 + step), so
    * that the first values are soon forgotten.

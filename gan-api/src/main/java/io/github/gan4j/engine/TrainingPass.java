@@ -3,12 +3,13 @@ package io.github.gan4j.engine;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A way for batches of exactly {@link #rows()} rows through a network that trains: statistics of
- * the batch for batch normalisation, dropout, and what the way back needs. Not thread-safe.
+ * A forward and backward pass over batches of exactly {@link #rows()} rows of a network that
+ * trains: batch statistics for batch normalisation, dropout, and the gradients by the inputs and
+ * the weights. Not thread-safe.
  */
 public interface TrainingPass extends AutoCloseable {
 
-  /** What a way back leaves for {@link TrainableNetwork#update}. */
+  /** What a backward pass leaves for {@link TrainableNetwork#update}. */
   enum WeightGradients {
     /**
      * The next update uses this pass's weight gradients, unless parameters are written before: they
@@ -24,10 +25,10 @@ public interface TrainingPass extends AutoCloseable {
 
   /**
    * Maps rows to rows and remembers what {@link #backward} needs. {@code in} and {@code out} must
-   * stay unchanged until the way back, and the update that uses it, are done. Batch normalisations
-   * record their running statistics; gradients of an earlier way back that no update has applied
-   * are forgotten. What is not a number comes through every activation, a rectifier included, as
-   * not a number.
+   * stay unchanged until the backward pass, and the update that uses it, are done. Batch
+   * normalisations record their running statistics; gradients of an earlier backward pass that no
+   * update has applied are forgotten. What is not a number comes through every activation, a
+   * rectifier included, as not a number.
    *
    * @param in {@link #rows()} rows of the network's inputs
    * @param out as many rows of the network's outputs; overwritten; must not overlap {@code in}
@@ -40,8 +41,8 @@ public interface TrainingPass extends AutoCloseable {
   void forward(Tensor in, Tensor out, long dropoutSeed);
 
   /**
-   * Carries a gradient from the outputs of the latest {@link #forward} back. Going back again
-   * replaces what went before.
+   * Carries a gradient from the outputs of the latest {@link #forward} back: the backward pass.
+   * Doing it again replaces what went before.
    *
    * @param outGradient the derivative of the objective by each output
    * @param inGradient receives the derivative by each input; null when nobody needs it; must not
@@ -56,8 +57,8 @@ public interface TrainingPass extends AutoCloseable {
   /**
    * Has the next update minimise a function of the input gradient that the latest {@link #backward}
    * found, such as a gradient penalty: carries the function's derivative by that gradient through
-   * the way back to the weights (Drucker and Le Cun, Improving generalization performance using
-   * double backpropagation, 1992). Going back or forward again replaces it.
+   * the backward pass to the weights (Drucker and Le Cun, Improving generalization performance
+   * using double backpropagation, 1992). Another forward or backward pass replaces it.
    *
    * <p>The derivative by the inputs of the network is not had, and its layers must be {@linkplain
    * NetworkSpec#piecewiseLinear() piecewise linear}: then the input gradient is a product of

@@ -36,8 +36,8 @@ public enum RandomStream {
   PENALTY_NOISE(14),
   /** Dropout while a gradient is penalised. */
   PENALTY_DROPOUT(15),
-  /** Where a search for latent vectors starts and what it draws on its way. */
-  LATENT_SEARCH(16),
+  /** Where an inversion of images starts and what it draws on its way. */
+  INVERSION(16),
   /** Where the search for the largest singular values of the discriminator's weights starts. */
   SINGULAR_VECTORS(17),
   /** How far on its way DRAGAN penalises gradients. */

@@ -4,8 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import io.github.gan4j.config.Activation;
-import io.github.gan4j.engine.LayerSpec.Normalization;
+import io.github.gan4j.engine.ArraySpec.Role;
 import io.github.gan4j.engine.NetworkSpec.Part;
+import io.github.gan4j.engine.NormalizationSpec.BatchNorm;
 import java.util.Collections;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -15,7 +16,7 @@ class NetworkSpecTest {
       new NetworkSpec(
           3,
           List.of(
-              new LayerSpec(4, new Normalization(0.1, 1e-5), Activation.relu(), 0),
+              new LayerSpec(4, new BatchNorm(0.1, 1e-5), Activation.relu(), 0),
               new LayerSpec(2, null, Activation.tanh(), 0)));
 
   @Test
@@ -23,11 +24,11 @@ class NetworkSpecTest {
     // Model files hold these names and shapes.
     assertThat(SPEC.parameters())
         .containsExactly(
-            new Part("layers.0.linear.weight", List.of(4, 3), 0),
-            new Part("layers.0.batch_norm.weight", List.of(4), 12),
-            new Part("layers.0.batch_norm.bias", List.of(4), 16),
-            new Part("layers.1.linear.weight", List.of(2, 4), 20),
-            new Part("layers.1.linear.bias", List.of(2), 28));
+            new Part("layers.0.linear.weight", List.of(4, 3), Role.WEIGHT, 0),
+            new Part("layers.0.batch_norm.weight", List.of(4), Role.SCALE, 12),
+            new Part("layers.0.batch_norm.bias", List.of(4), Role.SHIFT, 16),
+            new Part("layers.1.linear.weight", List.of(2, 4), Role.WEIGHT, 20),
+            new Part("layers.1.linear.bias", List.of(2), Role.BIAS, 28));
     assertThat(SPEC.parameterCount()).isEqualTo(30);
   }
 
@@ -35,8 +36,8 @@ class NetworkSpecTest {
   void buffersAreTheRunningStatistics() {
     assertThat(SPEC.buffers())
         .containsExactly(
-            new Part("layers.0.batch_norm.running_mean", List.of(4), 0),
-            new Part("layers.0.batch_norm.running_var", List.of(4), 4));
+            new Part("layers.0.batch_norm.running_mean", List.of(4), Role.RUNNING_MEAN, 0),
+            new Part("layers.0.batch_norm.running_var", List.of(4), Role.RUNNING_VARIANCE, 4));
     assertThat(SPEC.bufferCount()).isEqualTo(8);
   }
 
@@ -46,10 +47,10 @@ class NetworkSpecTest {
     NetworkSpec spec = new NetworkSpec(3, List.of(SPEC.layers().get(0), spectral));
     assertThat(spec.buffers())
         .containsExactly(
-            new Part("layers.0.batch_norm.running_mean", List.of(4), 0),
-            new Part("layers.0.batch_norm.running_var", List.of(4), 4),
-            new Part("layers.1.spectral_norm.u", List.of(5), 8),
-            new Part("layers.1.spectral_norm.v", List.of(4), 13));
+            new Part("layers.0.batch_norm.running_mean", List.of(4), Role.RUNNING_MEAN, 0),
+            new Part("layers.0.batch_norm.running_var", List.of(4), Role.RUNNING_VARIANCE, 4),
+            new Part("layers.1.spectral_norm.u", List.of(5), Role.LEFT_SINGULAR_VECTOR, 8),
+            new Part("layers.1.spectral_norm.v", List.of(4), Role.RIGHT_SINGULAR_VECTOR, 13));
     assertThat(spec.spectralNorm()).isTrue();
     assertThat(SPEC.spectralNorm()).isFalse();
   }
@@ -57,17 +58,48 @@ class NetworkSpecTest {
   @Test
   void aLayerIsNormalisedOneWayOrTheOther() {
     assertThatIllegalArgumentException()
-        .isThrownBy(
-            () -> new LayerSpec(4, new Normalization(0.1, 1e-5), Activation.relu(), 0, true))
+        .isThrownBy(() -> new LayerSpec(4, new BatchNorm(0.1, 1e-5), Activation.relu(), 0, true))
         .withMessage(
-            "layer spectralNorm must be false with a batch normalisation, which multiplies it"
-                + " away");
+            "layer spectralNorm must be false with a normalisation, which multiplies it away");
   }
 
   @Test
   void normalisationTiesTheRowsOfABatchTogether() {
     assertThat(SPEC.rowsIndependent()).isFalse();
     assertThat(new NetworkSpec(3, SPEC.layers().subList(1, 2)).rowsIndependent()).isTrue();
+  }
+
+  @Test
+  void partsOfALayerAreThoseOfTheNetwork() {
+    assertThat(SPEC.parametersOf(1)).isEqualTo(SPEC.parameters().subList(3, 5));
+    assertThat(SPEC.buffersOf(0)).isEqualTo(SPEC.buffers());
+    assertThat(SPEC.buffersOf(1)).isEmpty();
+  }
+
+  @Test
+  void aPartKnowsTheWeightOfItsLayer() {
+    Part weight = SPEC.parameters().get(3);
+    assertThat(SPEC.weightOf(SPEC.parameters().get(4))).isEqualTo(weight);
+    assertThat(SPEC.weightOf(SPEC.buffers().get(1))).isEqualTo(SPEC.parameters().get(0));
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> SPEC.weightOf(new Part("other", List.of(1), Role.BIAS, 0)))
+        .withMessage("other must be a part of this network");
+  }
+
+  @Test
+  void layersSayWhatTheyAskOfAnEngine() {
+    assertThat(SPEC.capabilities()).containsExactly(Capability.BATCH_NORM);
+    LayerSpec spectral = new LayerSpec(5, null, Activation.relu(), 0.5, true);
+    assertThat(spectral.capabilities())
+        .containsExactlyInAnyOrder(Capability.DROPOUT, Capability.SPECTRAL_NORM);
+    assertThat(linear(1).capabilities()).isEmpty();
+  }
+
+  @Test
+  void normalisedLayersAndCurvesAreNotPiecewiseLinear() {
+    assertThat(SPEC.layers().get(0).piecewiseLinear()).isFalse();
+    assertThat(SPEC.layers().get(1).piecewiseLinear()).isFalse();
+    assertThat(new LayerSpec(5, null, Activation.relu(), 0.5, true).piecewiseLinear()).isTrue();
   }
 
   @Test

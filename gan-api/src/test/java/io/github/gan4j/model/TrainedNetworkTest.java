@@ -5,15 +5,14 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 
 import io.github.gan4j.config.Activation;
 import io.github.gan4j.engine.LayerSpec;
-import io.github.gan4j.engine.LayerSpec.Normalization;
 import io.github.gan4j.engine.NetworkSpec;
+import io.github.gan4j.engine.NormalizationSpec.BatchNorm;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class TrainedNetworkTest {
   private static final NetworkSpec SPEC =
-      new NetworkSpec(
-          2, List.of(new LayerSpec(3, new Normalization(0.1, 1e-5), Activation.relu(), 0)));
+      new NetworkSpec(2, List.of(new LayerSpec(3, new BatchNorm(0.1, 1e-5), Activation.relu(), 0)));
 
   @Test
   void valuesOfOtherLayersAreRefused() {

@@ -47,7 +47,7 @@ class CounterRandomTest {
             "PENALTY_PLACES=13",
             "PENALTY_NOISE=14",
             "PENALTY_DROPOUT=15",
-            "LATENT_SEARCH=16",
+            "INVERSION=16",
             "SINGULAR_VECTORS=17",
             "DRAGAN_PLACES=18",
             "GENERATOR_SINGULAR_VECTORS=19");

@@ -7,8 +7,8 @@ import io.github.gan4j.datasets.Datasets;
 import io.github.gan4j.datasets.ImageFolder;
 import io.github.gan4j.image.ImageGrid;
 import io.github.gan4j.image.Images;
-import io.github.gan4j.model.FoundLatents;
-import io.github.gan4j.model.LatentSearch;
+import io.github.gan4j.model.Inversion;
+import io.github.gan4j.model.InversionResult;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
@@ -60,21 +60,21 @@ final class InvertCommand implements Callable<Integer> {
       paramLabel = "N",
       description = "how many steps a descent takes (default: 500)",
       converter = WholeNumbers.FromOne.class)
-  private int steps = LatentSearch.defaults().steps();
+  private int steps = Inversion.defaults().steps();
 
   @Option(
       names = "--restarts",
       paramLabel = "N",
       description = "how many descents an image gets, of which the best counts (default: 4)",
       converter = WholeNumbers.FromOne.class)
-  private int restarts = LatentSearch.defaults().restarts();
+  private int restarts = Inversion.defaults().restarts();
 
   @Option(
       names = "--seed",
       paramLabel = "S",
       description = "decides where descents start (default: 1)",
       converter = WholeNumbers.Any.class)
-  private long seed = LatentSearch.defaults().seed();
+  private long seed = Inversion.defaults().seed();
 
   @SuppressWarnings("NullAway.Init") // Set by picocli.
   InvertCommand() {}
@@ -84,11 +84,11 @@ final class InvertCommand implements Callable<Integer> {
     if (!out.toString().toLowerCase(Locale.ROOT).endsWith(".png")) {
       throw new ParameterException(spec.commandLine(), "--out must end in .png, was " + out);
     }
-    LatentSearch search = LatentSearch.defaults().steps(steps).restarts(restarts).seed(seed);
+    Inversion settings = Inversion.defaults().steps(steps).restarts(restarts).seed(seed);
     FileChecks.out(out);
     try (TrainedGan gan = TrainedGan.load(ModelArgument.file(model, spec))) {
       Images given = read(gan.shape());
-      FoundLatents found = gan.findLatents(given, search);
+      InversionResult found = gan.invert(given, settings);
       pairs(given, found.images()).writePng(out);
       tell(found, ModelClasses.of(gan));
     }
@@ -120,7 +120,7 @@ final class InvertCommand implements Callable<Integer> {
     return Images.wrap(given.shape(), cells).grid(2 * lines, columns);
   }
 
-  private void tell(FoundLatents found, ModelClasses classes) {
+  private void tell(InversionResult found, ModelClasses classes) {
     double[] errors = found.errors();
     int[] labels = found.labels();
     PrintWriter console = spec.commandLine().getOut();

@@ -171,7 +171,7 @@ class InvertCommandTest {
         "--out",
         Files.createDirectory(folder.resolve("a.png")));
     assertFails(
-        "search restarts must be from 1 to 1000, was 1001",
+        "inversion restarts must be from 1 to 1000, was 1001",
         "invert",
         model,
         write(0),

@@ -10,6 +10,7 @@ import io.github.gan4j.config.Activation;
 import io.github.gan4j.config.OptimizerConfig;
 import io.github.gan4j.engine.LayerSpec;
 import io.github.gan4j.engine.NetworkSpec;
+import io.github.gan4j.engine.NormalizationSpec.BatchNorm;
 import io.github.gan4j.engine.Tensor;
 import io.github.gan4j.engine.TrainableNetwork;
 import io.github.gan4j.engine.TrainingPass;
@@ -109,7 +110,7 @@ class KernelsTest {
             300,
             List.of(
                 new LayerSpec(530, null, Activation.tanh(), 0),
-                new LayerSpec(70, new LayerSpec.Normalization(0.1, 1e-5), Activation.tanh(), 0)));
+                new LayerSpec(70, new BatchNorm(0.1, 1e-5), Activation.tanh(), 0)));
     NetworkValues values = NetworkValues.random(spec, 16, 1);
     try (CpuEngine engine = new CpuEngine(threads, Kernels.VECTOR);
         TrainableNetwork network = engine.trainable(spec, OptimizerConfig.sgd(0.1, 0), 0)) {

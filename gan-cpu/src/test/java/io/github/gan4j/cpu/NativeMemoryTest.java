@@ -8,8 +8,8 @@ import io.github.gan4j.Trainer;
 import io.github.gan4j.config.Activation;
 import io.github.gan4j.config.OptimizerConfig;
 import io.github.gan4j.engine.LayerSpec;
-import io.github.gan4j.engine.LayerSpec.Normalization;
 import io.github.gan4j.engine.NetworkSpec;
+import io.github.gan4j.engine.NormalizationSpec.BatchNorm;
 import io.github.gan4j.engine.Pass;
 import io.github.gan4j.engine.TrainableNetwork;
 import io.github.gan4j.engine.TrainingPass;
@@ -29,8 +29,7 @@ class NativeMemoryTest {
     if (kernels == Kernels.BFLOAT16) {
       assumeThat(Loader.getPlatform()).as("oneMKL comes for").endsWith("x86_64");
     }
-    LayerSpec layer =
-        new LayerSpec(300, new Normalization(0.1, 1e-5), Activation.leakyRelu(0.2), 0.1);
+    LayerSpec layer = new LayerSpec(300, new BatchNorm(0.1, 1e-5), Activation.leakyRelu(0.2), 0.1);
     NetworkSpec spec = new NetworkSpec(200, List.of(layer, layer));
     long start = NativeMemory.settled();
     try (CpuEngine engine = new CpuEngine(2, kernels)) {

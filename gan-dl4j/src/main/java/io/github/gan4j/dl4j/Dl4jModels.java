@@ -4,6 +4,8 @@ import io.github.gan4j.TrainedGan;
 import io.github.gan4j.config.Activation;
 import io.github.gan4j.engine.LayerSpec;
 import io.github.gan4j.engine.NetworkSpec;
+import io.github.gan4j.engine.NormalizationSpec;
+import io.github.gan4j.engine.NormalizationSpec.BatchNorm;
 import io.github.gan4j.engine.SpectralNorm;
 import io.github.gan4j.model.TrainedNetwork;
 import org.deeplearning4j.nn.conf.NeuralNetConfiguration;
@@ -12,6 +14,7 @@ import org.deeplearning4j.nn.conf.layers.BatchNormalization;
 import org.deeplearning4j.nn.conf.layers.DenseLayer;
 import org.deeplearning4j.nn.conf.layers.DropoutLayer;
 import org.deeplearning4j.nn.multilayer.MultiLayerNetwork;
+import org.jspecify.annotations.Nullable;
 import org.nd4j.linalg.activations.IActivation;
 import org.nd4j.linalg.activations.impl.ActivationIdentity;
 import org.nd4j.linalg.activations.impl.ActivationLReLU;
@@ -79,8 +82,8 @@ public final class Dl4jModels {
   private static void addLayer(
       NeuralNetConfiguration.ListBuilder layers, LayerSpec spec, int inputs) {
     IActivation activation = activation(spec.activation());
-    LayerSpec.Normalization normalization = spec.normalization();
-    boolean normalized = normalization != null;
+    BatchNorm batchNorm = batchNorm(spec);
+    boolean normalized = batchNorm != null;
     layers.layer(
         new DenseLayer.Builder()
             .nIn(inputs)
@@ -88,13 +91,13 @@ public final class Dl4jModels {
             .hasBias(spec.hasBias())
             .activation(normalized ? new ActivationIdentity() : activation)
             .build());
-    if (normalization != null) {
+    if (batchNorm != null) {
       layers.layer(
           new BatchNormalization.Builder()
               .nIn(spec.outputs())
               .nOut(spec.outputs())
-              .decay(1 - normalization.momentum())
-              .eps(normalization.epsilon())
+              .decay(1 - batchNorm.momentum())
+              .eps(batchNorm.epsilon())
               .useLogStd(false)
               .build());
       layers.layer(new ActivationLayer(activation));
@@ -103,6 +106,15 @@ public final class Dl4jModels {
       // DL4J asks for the share to keep.
       layers.layer(new DropoutLayer(1 - spec.dropout()));
     }
+  }
+
+  private static @Nullable BatchNorm batchNorm(LayerSpec spec) {
+    NormalizationSpec normalization = spec.normalization();
+    if (normalization == null || normalization instanceof BatchNorm) {
+      return (BatchNorm) normalization;
+    }
+    throw new IllegalArgumentException(
+        "layers must have no other normalisation than batch normalisation, had " + normalization);
   }
 
   private static IActivation activation(Activation activation) {

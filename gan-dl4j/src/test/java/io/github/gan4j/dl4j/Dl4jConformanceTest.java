@@ -7,8 +7,8 @@ import io.github.gan4j.config.Activation;
 import io.github.gan4j.config.OptimizerConfig;
 import io.github.gan4j.cpu.CpuEngine;
 import io.github.gan4j.engine.LayerSpec;
-import io.github.gan4j.engine.LayerSpec.Normalization;
 import io.github.gan4j.engine.NetworkSpec;
+import io.github.gan4j.engine.NormalizationSpec.BatchNorm;
 import io.github.gan4j.engine.Tensor;
 import io.github.gan4j.engine.TrainableNetwork;
 import io.github.gan4j.engine.TrainingPass;
@@ -73,15 +73,12 @@ class Dl4jConformanceTest {
               name + ", normalised",
               20,
               5,
-              layer(7, new Normalization(0.1, 1e-5), activation),
+              layer(7, new BatchNorm(0.1, 1e-5), activation),
               layer(3, null, Activation.linear())));
       networks.add(network(name + " alone", 9, 17, layer(33, null, activation)));
       networks.add(
           network(
-              name + " alone, normalised",
-              9,
-              17,
-              layer(33, new Normalization(0.3, 0.8), activation)));
+              name + " alone, normalised", 9, 17, layer(33, new BatchNorm(0.3, 0.8), activation)));
     }
     networks.add(network("one by one", 1, 1, layer(1, null, Activation.tanh())));
     networks.add(
@@ -89,15 +86,15 @@ class Dl4jConformanceTest {
             "a normalised last layer of one",
             16,
             31,
-            layer(8, new Normalization(1, 1e-3), LEAKY),
-            layer(1, new Normalization(0.1, 1e-5), Activation.sigmoid())));
+            layer(8, new BatchNorm(1, 1e-3), LEAKY),
+            layer(1, new BatchNorm(0.1, 1e-5), Activation.sigmoid())));
     networks.add(recipeGenerator());
     networks.add(recipeDiscriminator());
     return networks.stream();
   }
 
   private static Arguments recipeGenerator() {
-    Normalization normalization = new Normalization(0.1, 0.8);
+    BatchNorm normalization = new BatchNorm(0.1, 0.8);
     return network(
         "generator of mnist-batchnorm",
         64,
@@ -124,7 +121,7 @@ class Dl4jConformanceTest {
   }
 
   private static LayerSpec layer(
-      int outputs, @Nullable Normalization normalization, Activation activation) {
+      int outputs, @Nullable BatchNorm normalization, Activation activation) {
     return new LayerSpec(outputs, normalization, activation, 0);
   }
 
@@ -209,7 +206,7 @@ class Dl4jConformanceTest {
   private static double momentum(NetworkSpec spec, NetworkSpec.Part part) {
     String name = part.name();
     int layer = Integer.parseInt(name, name.indexOf('.') + 1, name.lastIndexOf(".batch"), 10);
-    Normalization normalization = spec.layers().get(layer).normalization();
+    BatchNorm normalization = spec.layers().get(layer).normalization();
     assertThat(normalization).isNotNull();
     return normalization.momentum();
   }

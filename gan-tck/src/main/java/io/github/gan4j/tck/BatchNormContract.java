@@ -9,8 +9,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.github.gan4j.config.Activation;
 import io.github.gan4j.engine.GanEngine;
 import io.github.gan4j.engine.LayerSpec;
-import io.github.gan4j.engine.LayerSpec.Normalization;
 import io.github.gan4j.engine.NetworkSpec;
+import io.github.gan4j.engine.NormalizationSpec.BatchNorm;
 import io.github.gan4j.engine.Pass;
 import io.github.gan4j.engine.Tensor;
 import io.github.gan4j.engine.TrainableNetwork;
@@ -30,7 +30,7 @@ public abstract class BatchNormContract extends Contract {
   /** A layer that hands one value a row to the normalisation, momentum 0.1 and epsilon 0.5. */
   private static final NetworkSpec ONE_COLUMN =
       new NetworkSpec(
-          1, List.of(new LayerSpec(1, new Normalization(0.1, 0.5), Activation.linear(), 0)));
+          1, List.of(new LayerSpec(1, new BatchNorm(0.1, 0.5), Activation.linear(), 0)));
 
   private static final float[] BATCH = {1, 2, 3, 6};
 

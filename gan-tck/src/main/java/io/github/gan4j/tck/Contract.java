@@ -58,18 +58,10 @@ public abstract class Contract {
 
   /** Skips the test if the engine does not say that it has layers like these. */
   final void assumeLayers(NetworkSpec spec) {
-    if (!spec.rowsIndependent()) {
-      assume(Capability.BATCH_NORM);
-    }
-    if (spec.layers().stream().anyMatch(layer -> layer.dropout() > 0)) {
-      assume(Capability.DROPOUT);
-    }
-    if (spec.spectralNorm()) {
-      assume(Capability.SPECTRAL_NORM);
-    }
+    spec.capabilities().forEach(this::assume);
   }
 
-  /** Skips the test if the engine does not say that it goes through a way back. */
+  /** Skips the test if the engine is not capable of a double backward pass. */
   final void assumeDoubleBackward() {
     assumeTraining();
     assume(Capability.DOUBLE_BACKWARD);

@@ -15,7 +15,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Dropout drops exactly what {@link DropoutMask} says, on the way there and back. */
+/** Dropout drops exactly what {@link DropoutMask} says, in forward and backward passes. */
 public abstract class DropoutContract extends Contract {
 
   /** Makes a contract of one engine. */

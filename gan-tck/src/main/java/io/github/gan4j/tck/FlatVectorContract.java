@@ -8,9 +8,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.github.gan4j.config.Activation;
 import io.github.gan4j.engine.FlatVector;
 import io.github.gan4j.engine.LayerSpec;
-import io.github.gan4j.engine.LayerSpec.Normalization;
 import io.github.gan4j.engine.Network;
 import io.github.gan4j.engine.NetworkSpec;
+import io.github.gan4j.engine.NormalizationSpec.BatchNorm;
 import io.github.gan4j.engine.Tensor;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -105,7 +105,7 @@ public abstract class FlatVectorContract extends Contract {
   void aNormalisedLayersScaleShiftMeanAndVarianceFollowEachOther() {
     NetworkSpec spec =
         new NetworkSpec(
-            1, List.of(new LayerSpec(2, new Normalization(0.1, 0.25), Activation.linear(), 0)));
+            1, List.of(new LayerSpec(2, new BatchNorm(0.1, 0.25), Activation.linear(), 0)));
     assumeLayers(spec);
     Network network = tested().network(spec);
     network.parameters().copyFrom(new float[] {1, 2, 3, 4, 5, 6});

@@ -2,7 +2,7 @@ package io.github.gan4j.tck;
 
 import io.github.gan4j.config.Activation;
 import io.github.gan4j.engine.LayerSpec;
-import io.github.gan4j.engine.LayerSpec.Normalization;
+import io.github.gan4j.engine.NormalizationSpec.BatchNorm;
 
 /** Short names for the layers of the contract's cases. */
 final class Layers {
@@ -20,7 +20,7 @@ final class Layers {
   }
 
   static LayerSpec normalized(int outputs, Activation activation, double epsilon) {
-    return new LayerSpec(outputs, new Normalization(MOMENTUM, epsilon), activation, 0);
+    return new LayerSpec(outputs, new BatchNorm(MOMENTUM, epsilon), activation, 0);
   }
 
   static LayerSpec withDropout(LayerSpec layer) {

@@ -1,5 +1,6 @@
 package io.github.gan4j.tck;
 
+import io.github.gan4j.engine.ArraySpec.Role;
 import io.github.gan4j.engine.LayerSpec;
 import io.github.gan4j.engine.Network;
 import io.github.gan4j.engine.NetworkSpec;
@@ -17,8 +18,6 @@ import java.util.List;
  * @param seed decides all numbers
  */
 record NetworkCase(NetworkSpec spec, int rows, long seed) {
-  private static final String U = "spectral_norm.u";
-
   /** Makes one with the first seed. */
   static NetworkCase of(int rows, int inputs, LayerSpec... layers) {
     return new NetworkCase(new NetworkSpec(inputs, List.of(layers)), rows, 1);
@@ -59,11 +58,8 @@ record NetworkCase(NetworkSpec spec, int rows, long seed) {
     float[] values = values(spec.buffers(), spec.bufferCount(), RandomStream.DISCRIMINATOR_WEIGHTS);
     float[] weights = parameters();
     for (Part part : spec.buffers()) {
-      if (part.name().endsWith(U)) {
-        String layer = part.name().substring(0, part.name().length() - U.length());
-        spec.parameters().stream()
-            .filter(weight -> weight.name().equals(layer + "linear.weight"))
-            .forEach(weight -> follow(weights, weight, values, part));
+      if (part.role() == Role.LEFT_SINGULAR_VECTOR) {
+        follow(weights, spec.weightOf(part), values, part);
       }
     }
     return values;
@@ -98,19 +94,17 @@ record NetworkCase(NetworkSpec spec, int rows, long seed) {
 
   /** Keeps activations near 1, so that no case is ill-conditioned or saturated. */
   private static void fill(Part part, float[] values, CounterRandom random) {
-    String kind = part.name().substring(part.name().indexOf('.', "layers.".length()) + 1);
-    switch (kind) {
-      case "linear.weight" -> {
+    switch (part.role()) {
+      case WEIGHT -> {
         double bound = Math.sqrt(3.0 / part.shape().get(1));
         random.fillUniform(values, part.offset(), part.size(), -bound, bound);
       }
-      case "linear.bias", "batch_norm.bias", "batch_norm.running_mean" ->
+      case BIAS, SHIFT, RUNNING_MEAN ->
           random.fillUniform(values, part.offset(), part.size(), -0.5, 0.5);
-      case "batch_norm.weight", "batch_norm.running_var" ->
+      case SCALE, RUNNING_VARIANCE ->
           random.fillUniform(values, part.offset(), part.size(), 0.5, 1.5);
-      case "spectral_norm.u", "spectral_norm.v" ->
+      case LEFT_SINGULAR_VECTOR, RIGHT_SINGULAR_VECTOR ->
           random.fillNormal(values, part.offset(), part.size());
-      default -> throw new IllegalArgumentException("no values are known for " + part.name());
     }
   }
 
@@ -120,14 +114,15 @@ record NetworkCase(NetworkSpec spec, int rows, long seed) {
     return numbers;
   }
 
-  /** Returns the sizes and layers, such as {@code 7 rows: 17 > 31 BN LEAKY_RELU > 1 LINEAR}. */
+  /** Returns the sizes and layers, such as {@code 7 rows: 17 > 31 BATCH_NORM RELU > 1 LINEAR}. */
   @Override
   public String toString() {
     StringBuilder text = new StringBuilder().append(rows).append(" rows: ").append(spec.inputs());
     for (LayerSpec layer : spec.layers()) {
       text.append(" > ")
           .append(layer.outputs())
-          .append(layer.normalization() == null ? " " : " BN ")
+          .append(
+              layer.normalization() == null ? " " : " " + layer.normalization().capability() + " ")
           .append(layer.spectralNorm() ? "SN " : "")
           .append(layer.activation().kind())
           .append(layer.dropout() > 0 ? " dropout" : "");

@@ -75,7 +75,7 @@ final class Trial {
     return Tensors.toArray(inGradient);
   }
 
-  /** Takes a step's function of the input gradient back through the way back. */
+  /** Takes a step's function of the input gradient through the backward pass, backward. */
   void doubleBackward(int step) {
     byInGradient.copyFrom(sample.byInGradient(step), 0);
     pass.doubleBackward(byInGradient);
@@ -109,7 +109,7 @@ final class Trial {
   /** Returns what the network as it is generates from a step's batch. */
   float[] infer(int step) {
     Tensor generated = engine.allocate(sample.rows(), sample.spec().outputs());
-    // Not the training pass's own input, which must stay as it is until the way back.
+    // Not the training pass's own input, which must stay as it is until the backward pass.
     Tensor input = Tensors.of(engine, sample.rows(), sample.spec().inputs(), sample.input(step));
     try (Pass inference = network.inferencePass(sample.rows())) {
       inference.forward(input, generated);

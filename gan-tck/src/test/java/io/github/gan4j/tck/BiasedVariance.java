@@ -1,7 +1,7 @@
 package io.github.gan4j.tck;
 
-import io.github.gan4j.engine.LayerSpec.Normalization;
 import io.github.gan4j.engine.NetworkSpec;
+import io.github.gan4j.engine.NormalizationSpec.BatchNorm;
 import io.github.gan4j.tck.reference.ReferenceTrainableNetwork;
 import io.github.gan4j.tck.reference.ReferenceTrainingPass;
 
@@ -20,8 +20,8 @@ final class BiasedVariance implements Fault {
     double[] before = network.buffers().toDoubles();
     call.proceed();
     NetworkSpec spec = network.spec();
-    Normalization normalization = spec.layers().get(0).normalization();
-    if (normalization != null && spec.layers().size() == 1) {
+    if (spec.layers().get(0).normalization() instanceof BatchNorm normalization
+        && spec.layers().size() == 1) {
       double[] buffers = network.buffers().toDoubles();
       double kept = 1 - normalization.momentum();
       for (int i = spec.outputs(); i < buffers.length; i++) {

@@ -19,8 +19,8 @@ import io.github.gan4j.config.Activation;
 import io.github.gan4j.config.OptimizerConfig;
 import io.github.gan4j.engine.FlatVector;
 import io.github.gan4j.engine.LayerSpec;
-import io.github.gan4j.engine.LayerSpec.Normalization;
 import io.github.gan4j.engine.Network;
+import io.github.gan4j.engine.NormalizationSpec.BatchNorm;
 import io.github.gan4j.engine.Tensor;
 import io.github.gan4j.engine.TrainableNetwork;
 import io.github.gan4j.engine.TrainingPass.WeightGradients;
@@ -139,7 +139,7 @@ enum Breakage {
   TAKES_MOMENTUM_THE_OTHER_WAY_ROUND(
       EngineContract.BatchNorm.class,
       "runningStatisticsEqualTheReference",
-      () -> normalizing(old -> new Normalization(1 - old.momentum(), old.epsilon()))),
+      () -> normalizing(old -> new BatchNorm(1 - old.momentum(), old.epsilon()))),
 
   RECORDS_THE_BIASED_VARIANCE(
       EngineContract.BatchNorm.class,
@@ -149,7 +149,7 @@ enum Breakage {
   HAS_ITS_OWN_NORMALISATION_EPSILON(
       EngineContract.BatchNorm.class,
       "outputsGradientsAndStatisticsAreThoseOfPyTorch",
-      () -> normalizing(old -> new Normalization(old.momentum(), 1e-5))),
+      () -> normalizing(old -> new BatchNorm(old.momentum(), 1e-5))),
 
   LEAVES_THE_SPECTRAL_NORM_AS_IT_WAS(
       EngineContract.SpectralNorm.class,

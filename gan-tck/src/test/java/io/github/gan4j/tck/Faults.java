@@ -3,9 +3,9 @@ package io.github.gan4j.tck;
 import io.github.gan4j.config.OptimizerConfig;
 import io.github.gan4j.engine.FlatVector;
 import io.github.gan4j.engine.LayerSpec;
-import io.github.gan4j.engine.LayerSpec.Normalization;
 import io.github.gan4j.engine.Network;
 import io.github.gan4j.engine.NetworkSpec;
+import io.github.gan4j.engine.NormalizationSpec.BatchNorm;
 import io.github.gan4j.engine.SpectralNorm;
 import io.github.gan4j.engine.Tensor;
 import io.github.gan4j.engine.TrainableNetwork;
@@ -78,14 +78,12 @@ final class Faults {
             : call.proceed();
   }
 
-  static Fault normalizing(UnaryOperator<Normalization> by) {
+  static Fault normalizing(UnaryOperator<BatchNorm> by) {
     return building(
-        layer -> {
-          Normalization old = layer.normalization();
-          return old == null
-              ? layer
-              : new LayerSpec(layer.outputs(), by.apply(old), layer.activation(), layer.dropout());
-        });
+        layer ->
+            layer.normalization() instanceof BatchNorm old
+                ? new LayerSpec(layer.outputs(), by.apply(old), layer.activation(), layer.dropout())
+                : layer);
   }
 
   static Fault leavingTheBuffers() {

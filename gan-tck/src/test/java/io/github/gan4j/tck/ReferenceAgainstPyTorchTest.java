@@ -6,8 +6,8 @@ import static org.assertj.core.api.Assertions.within;
 import io.github.gan4j.config.Activation;
 import io.github.gan4j.config.OptimizerConfig;
 import io.github.gan4j.engine.LayerSpec;
-import io.github.gan4j.engine.LayerSpec.Normalization;
 import io.github.gan4j.engine.NetworkSpec;
+import io.github.gan4j.engine.NormalizationSpec.BatchNorm;
 import io.github.gan4j.engine.TrainingPass.WeightGradients;
 import io.github.gan4j.tck.reference.ReferenceEngine;
 import io.github.gan4j.tck.reference.ReferenceTensor;
@@ -147,7 +147,7 @@ class ReferenceAgainstPyTorchTest {
       new NetworkSpec(
           3,
           List.of(
-              new LayerSpec(4, new Normalization(0.2, 0.01), Activation.leakyRelu(0.2), 0),
+              new LayerSpec(4, new BatchNorm(0.2, 0.01), Activation.leakyRelu(0.2), 0),
               new LayerSpec(2, null, Activation.tanh(), 0)));
 
   private final ReferenceEngine engine = new ReferenceEngine();

@@ -1,10 +1,10 @@
 package io.github.gan4j.internal.engine;
 
 import io.github.gan4j.config.GanConfig;
-import io.github.gan4j.config.NetworkConfig;
 import io.github.gan4j.engine.Capability;
 import io.github.gan4j.engine.GanEngine;
 import io.github.gan4j.error.EngineException;
+import io.github.gan4j.internal.network.NetworkSpecs;
 import java.util.EnumSet;
 import java.util.Set;
 
@@ -19,8 +19,7 @@ public final class EngineNeeds {
    */
   public static void check(GanEngine engine, GanConfig config) {
     Set<Capability> missing = EnumSet.of(Capability.TRAINING);
-    addLayers(missing, config.generator());
-    addLayers(missing, config.discriminator());
+    missing.addAll(NetworkSpecs.capabilities(config));
     if (!config.regularization().penalties().isEmpty()) {
       missing.add(Capability.DOUBLE_BACKWARD);
     }
@@ -30,18 +29,6 @@ public final class EngineNeeds {
           "the engine %s must be capable of %s, is capable of %s"
               .formatted(engine.id(), missing, engine.capabilities()),
           null);
-    }
-  }
-
-  private static void addLayers(Set<Capability> needs, NetworkConfig network) {
-    if (network.batchNorm() != null) {
-      needs.add(Capability.BATCH_NORM);
-    }
-    if (network.dropout() > 0) {
-      needs.add(Capability.DROPOUT);
-    }
-    if (network.spectralNorm()) {
-      needs.add(Capability.SPECTRAL_NORM);
     }
   }
 }

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What the discriminator is given of a batch: the images themselves where that is all, otherwise
  * rows that are put together from them, with noise. Images must stay as they are, since the
- * generator's way back needs what it made.
+ * generator's backward pass needs what it made.
  */
 final class DiscriminatorInput {
   private final DiscriminatorRows layout;
@@ -52,9 +52,9 @@ final class DiscriminatorInput {
   /**
    * Takes the images as they are now.
    *
-   * @param labels their classes, over and over
+   * @param classes their classes, over and over
    */
-  void take(long step, long update, int[] labels) {
+  void take(long step, long update, int[] classes) {
     if (rows == images) {
       return;
     }
@@ -66,7 +66,7 @@ final class DiscriminatorInput {
         pixels[i] += deviation * random[i];
       }
     }
-    layout.write(pixels, labels, batches, values);
+    layout.write(pixels, classes, batches, values);
     rows.copyFrom(values, 0);
   }
 

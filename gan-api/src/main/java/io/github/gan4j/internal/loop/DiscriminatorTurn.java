@@ -105,16 +105,16 @@ final class DiscriminatorTurn {
    * Computes the loss; {@link #learn} is to follow.
    *
    * @param update which of the discriminator's updates it is, from 1 on
-   * @param labels the classes of the real images, which those of the generated ones are, too
+   * @param classes the classes of the real images, which those of the generated ones are, too
    */
-  Result judge(long update, int[] labels) {
+  Result computeGradients(long update, int[] classes) {
     CounterRandom dropout = new CounterRandom(seed, RandomStream.DISCRIMINATOR_DROPOUT, update);
     for (int i = 0; i < slices.size(); i++) {
       Slice slice = slices.get(i);
       slice.pass.forward(slice.rows, slice.outputs, dropout.bits(i));
     }
     outputs.copyTo(values, 0);
-    head.logits(values, labels, logits);
+    head.logits(values, classes, logits);
     System.arraycopy(logits, 0, real, 0, batch);
     System.arraycopy(logits, batch, fake, 0, batch);
     double realProbability = Logits.meanProbability(real);
@@ -125,20 +125,20 @@ final class DiscriminatorTurn {
     flips.exchange(realGradient, fakeGradient);
     System.arraycopy(realGradient, 0, logits, 0, batch);
     System.arraycopy(fakeGradient, 0, logits, batch, batch);
-    head.backward(logits, labels, byValues);
+    head.backward(logits, classes, byValues);
     double classLoss =
-        head.addClassLoss(values, labels, 0, batch, classWeight, byValues)
-            + head.addClassLoss(values, labels, batch, 2 * batch, classWeight, byValues);
+        head.addClassLoss(values, classes, 0, batch, classWeight, byValues)
+            + head.addClassLoss(values, classes, batch, 2 * batch, classWeight, byValues);
     double penalty = 0;
     for (PenaltyTerm term : penalties) {
-      penalty += term.apply(update, labels);
+      penalty += term.apply(update, classes);
     }
     return new Result(found, classLoss, penalty, realProbability, fakeProbability);
   }
 
   /**
-   * Applies the gradient of the loss that {@link #judge} computed, and returns whether everything
-   * is finite then.
+   * Applies the gradient of the loss that {@link #computeGradients} computed, and returns whether
+   * everything is finite then.
    */
   boolean learn(long update, double rateFactor) {
     gradient.copyFrom(byValues, 0);

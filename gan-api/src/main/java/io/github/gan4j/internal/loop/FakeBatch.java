@@ -18,7 +18,7 @@ final class FakeBatch {
   private final Tensor latents;
   private final Tensor images;
   private final float[] values;
-  private final float[] classes;
+  private final float[] oneHot;
 
   /**
    * Makes one.
@@ -34,24 +34,24 @@ final class FakeBatch {
     inputs = engine.allocate(rows, width);
     latents = inputs.columnRange(0, config.latentDim());
     values = new float[rows * config.latentDim()];
-    classes = new float[rows * (width - config.latentDim())];
+    oneHot = new float[rows * (width - config.latentDim())];
   }
 
   /**
    * Makes images.
    *
-   * @param labels their classes, over and over; unread without conditioning
+   * @param classes their classes, over and over; unread without conditioning
    */
-  void make(CounterRandom random, long dropoutSeed, int[] labels) {
+  void make(CounterRandom random, long dropoutSeed, int[] classes) {
     Latents.draw(distribution, random, values, 0, images.rows(), latents.columns());
     latents.copyFrom(values, 0);
-    if (classes.length > 0) {
-      int count = classes.length / images.rows();
-      Arrays.fill(classes, 0);
+    if (oneHot.length > 0) {
+      int count = oneHot.length / images.rows();
+      Arrays.fill(oneHot, 0);
       for (int row = 0; row < images.rows(); row++) {
-        classes[row * count + labels[row % labels.length]] = 1;
+        oneHot[row * count + classes[row % classes.length]] = 1;
       }
-      inputs.columnRange(latents.columns(), inputs.columns()).copyFrom(classes, 0);
+      inputs.columnRange(latents.columns(), inputs.columns()).copyFrom(oneHot, 0);
     }
     pass.forward(inputs, images, dropoutSeed);
   }

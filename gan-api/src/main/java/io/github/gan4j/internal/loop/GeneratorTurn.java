@@ -76,20 +76,20 @@ final class GeneratorTurn {
   /**
    * Computes the loss of the images; {@link #learn} is to follow.
    *
-   * @param labels their classes, over and over
+   * @param classes their classes, over and over
    */
-  Result judge(CounterRandom dropout, int[] labels) {
+  Result computeGradients(CounterRandom dropout, int[] classes) {
     if (ofReal != null) {
       ofReal.forward(realRows, outputs, dropout.bits(3));
       outputs.copyTo(values, 0);
-      head.logits(values, labels, real);
+      head.logits(values, classes, real);
     }
     throughDiscriminator.forward(input.rows(), outputs, dropout.bits(2));
     outputs.copyTo(values, 0);
-    head.logits(values, labels, fake);
+    head.logits(values, classes, fake);
     double found = loss.generator(real, fake, fakeGradient);
-    head.backward(fakeGradient, labels, byValues);
-    double classLoss = head.addClassLoss(values, labels, 0, fake.length, classWeight, byValues);
+    head.backward(fakeGradient, classes, byValues);
+    double classLoss = head.addClassLoss(values, classes, 0, fake.length, classWeight, byValues);
     return new Result(found, classLoss);
   }
 

@@ -75,16 +75,16 @@ final class PenaltyTerm {
    * Computes the penalty, and has the discriminator's next update lower it, if it is due.
    *
    * @param update the discriminator's updates so far and this one
-   * @param labels the images' classes
+   * @param classes the images' class labels
    * @return its value; 0 if it is not due
    */
-  double apply(long update, int[] labels) {
+  double apply(long update, int[] classes) {
     if ((update - 1) % penalty.interval() != 0) {
       return 0;
     }
     findPoints(update);
     pass.forward(points, outputs, dropoutSeed(update));
-    head.backward(ones, labels, byValues);
+    head.backward(ones, classes, byValues);
     byOutputs.copyFrom(byValues, 0);
     pass.backward(byOutputs, gradient, WeightGradients.SKIP);
     gradient.copyTo(values, 0);

@@ -34,9 +34,9 @@ public final class TrainingLoop implements AutoCloseable {
   private final RealBatches realBatches;
   private final Tensor realImages;
   private final float[] realValues;
-  private final FakeBatch judged;
-  private final FakeBatch trained;
-  private final int[] labels;
+  private final FakeBatch discriminatorFakes;
+  private final FakeBatch generatorFakes;
+  private final int[] classes;
   private final DiscriminatorInput input;
   private final DiscriminatorInput generatorInput;
   private final DiscriminatorTurn discriminatorTurn;
@@ -64,31 +64,32 @@ public final class TrainingLoop implements AutoCloseable {
     realValues = new float[batch * pixels];
     realBatches =
         new RealBatches(dataset, new PixelScale(config.normalization()), batch, config.seed());
-    labels = new int[batch];
-    judged = new FakeBatch(engine, generator, config, images.rowRange(batch, 2 * batch));
-    trained =
+    classes = new int[batch];
+    discriminatorFakes =
+        new FakeBatch(engine, generator, config, images.rowRange(batch, 2 * batch));
+    generatorFakes =
         config.generatorBatchSize() == batch
-            ? judged
+            ? discriminatorFakes
             : new FakeBatch(
                 engine, generator, config, engine.allocate(config.generatorBatchSize(), pixels));
-    AdversarialLoss labelled = labelled(loss, config.regularization().labels());
+    AdversarialLoss smoothed = smoothed(loss, config.regularization().labels());
     input = new DiscriminatorInput(engine, config, RandomStream.INSTANCE_NOISE, images, 2);
-    discriminatorTurn = new DiscriminatorTurn(engine, config, discriminator, labelled, input);
+    discriminatorTurn = new DiscriminatorTurn(engine, config, discriminator, smoothed, input);
     generatorInput =
         new DiscriminatorInput(
-            engine, config, RandomStream.GENERATOR_INSTANCE_NOISE, trained.images(), 1);
+            engine, config, RandomStream.GENERATOR_INSTANCE_NOISE, generatorFakes.images(), 1);
     generatorTurn =
         new GeneratorTurn(
             engine,
             config,
             generator,
             discriminator,
-            labelled,
+            smoothed,
             generatorInput,
             input.rows().rowRange(0, input.rows().rows() / 2));
   }
 
-  private static AdversarialLoss labelled(AdversarialLoss loss, Labels labels) {
+  private static AdversarialLoss smoothed(AdversarialLoss loss, Labels labels) {
     return labels.smoothed() ? loss.withLabels(labels.real(), labels.fake()) : loss;
   }
 
@@ -130,26 +131,26 @@ public final class TrainingLoop implements AutoCloseable {
   public StepLosses step(long step, double rateFactor) {
     double rate = rateFactor * config.rateSchedule().factor(step);
     long update = (step - 1) * config.turns().discriminator();
-    DiscriminatorTurn.Result verdict = updateDiscriminator(step, ++update, rate);
-    double penalty = verdict.penalty();
+    DiscriminatorTurn.Result result = updateDiscriminator(step, ++update, rate);
+    double penalty = result.penalty();
     while (update < step * config.turns().discriminator()) {
-      verdict = updateDiscriminator(step, ++update, rate);
-      penalty = verdict.penalty() != 0 ? verdict.penalty() : penalty;
+      result = updateDiscriminator(step, ++update, rate);
+      penalty = result.penalty() != 0 ? result.penalty() : penalty;
     }
-    double discriminatorLoss = verdict.loss().total();
+    double discriminatorLoss = result.loss().total();
     update = (step - 1) * config.turns().generator();
     GeneratorTurn.Result made = updateGenerator(step, ++update, false, rate, discriminatorLoss);
     while (update < step * config.turns().generator()) {
       made = updateGenerator(step, ++update, true, rate, discriminatorLoss);
     }
     return new StepLosses(
-        verdict.loss().real(),
-        verdict.loss().fake(),
+        result.loss().real(),
+        result.loss().fake(),
         penalty,
         made.loss(),
-        verdict.realProbability(),
-        verdict.fakeProbability(),
-        verdict.classLoss(),
+        result.realProbability(),
+        result.fakeProbability(),
+        result.classLoss(),
         made.classLoss(),
         rate * config.discriminatorOptimizer().learningRate(),
         rate * config.generatorOptimizer().learningRate());
@@ -159,23 +160,23 @@ public final class TrainingLoop implements AutoCloseable {
     realBatches.read(update - 1, realValues);
     realImages.copyFrom(realValues, 0);
     if (config.conditioning() != null) {
-      realBatches.readLabels(update - 1, labels);
+      realBatches.readLabels(update - 1, classes);
     }
-    judged.make(
+    discriminatorFakes.make(
         random(RandomStream.LATENT, update),
         random(RandomStream.GENERATOR_DROPOUT, update).bits(0),
-        labels);
-    input.take(step, update, labels);
+        classes);
+    input.take(step, update, classes);
 
-    DiscriminatorTurn.Result verdict = discriminatorTurn.judge(update, labels);
-    double loss = verdict.loss().total();
+    DiscriminatorTurn.Result result = discriminatorTurn.computeGradients(update, classes);
+    double loss = result.loss().total();
     if (!Double.isFinite(loss)) {
       throw new TrainingDivergedException(step, loss, Double.NaN, "the discriminator's loss");
     }
-    if (!Double.isFinite(verdict.classLoss())) {
+    if (!Double.isFinite(result.classLoss())) {
       throw new TrainingDivergedException(step, loss, Double.NaN, "the discriminator's class loss");
     }
-    if (!Double.isFinite(verdict.penalty())) {
+    if (!Double.isFinite(result.penalty())) {
       throw new TrainingDivergedException(
           step, loss, Double.NaN, "the discriminator's gradient penalty");
     }
@@ -183,30 +184,30 @@ public final class TrainingLoop implements AutoCloseable {
       throw new TrainingDivergedException(
           step, loss, Double.NaN, NonFinitePlace.in(discriminator).of("the discriminator"));
     }
-    return verdict;
+    return result;
   }
 
   private GeneratorTurn.Result updateGenerator(
       long step, long update, boolean again, double rate, double discriminatorLoss) {
     CounterRandom dropout = random(RandomStream.GENERATOR_DROPOUT, update);
-    if (trained != judged || again) {
-      trained.make(random(RandomStream.GENERATOR_LATENT, update), dropout.bits(1), labels);
+    if (generatorFakes != discriminatorFakes || again) {
+      generatorFakes.make(random(RandomStream.GENERATOR_LATENT, update), dropout.bits(1), classes);
     }
-    generatorInput.take(step, update, labels);
-    GeneratorTurn.Result verdict = generatorTurn.judge(dropout, labels);
-    double loss = verdict.loss();
+    generatorInput.take(step, update, classes);
+    GeneratorTurn.Result result = generatorTurn.computeGradients(dropout, classes);
+    double loss = result.loss();
     if (!Double.isFinite(loss)) {
       throw new TrainingDivergedException(step, discriminatorLoss, loss, "the generator's loss");
     }
-    if (!Double.isFinite(verdict.classLoss())) {
+    if (!Double.isFinite(result.classLoss())) {
       throw new TrainingDivergedException(
           step, discriminatorLoss, loss, "the generator's class loss");
     }
-    if (!generatorTurn.learn(trained.pass(), update, rate)) {
+    if (!generatorTurn.learn(generatorFakes.pass(), update, rate)) {
       throw new TrainingDivergedException(
           step, discriminatorLoss, loss, NonFinitePlace.in(generator).of("the generator"));
     }
-    return verdict;
+    return result;
   }
 
   /** Makes the networks what they were at a checkpoint. */

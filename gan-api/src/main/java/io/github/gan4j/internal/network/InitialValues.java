@@ -21,19 +21,13 @@ public final class InitialValues {
       NetworkSpec spec, WeightInit init, long seed, RandomStream stream) {
     float[] values = new float[spec.parameterCount()];
     List<Part> parts = spec.parameters();
-    int fanIn = 0;
     for (int i = 0; i < parts.size(); i++) {
       Part part = parts.get(i);
       CounterRandom random = new CounterRandom(seed, stream, i);
-      if (part.name().endsWith("linear.weight")) {
-        fanIn = part.shape().get(1);
-        drawWeight(init, part, fanIn, random, values);
-      } else if (part.name().endsWith("linear.bias")) {
-        if (init == WeightInit.FAN_IN_UNIFORM) {
-          uniform(random, values, part, 1 / Math.sqrt(fanIn));
-        }
-      } else if (part.name().endsWith("batch_norm.weight")) {
-        Arrays.fill(values, part.offset(), part.offset() + part.size(), 1);
+      switch (part.role()) {
+        case WEIGHT -> drawWeight(init, part, random, values);
+        case BIAS -> drawBias(init, spec.weightOf(part), part, random, values);
+        default -> fillConstant(part, values);
       }
     }
     return values;
@@ -51,24 +45,31 @@ public final class InitialValues {
     List<Part> parts = spec.buffers();
     for (int i = 0; i < parts.size(); i++) {
       Part part = parts.get(i);
-      if (part.name().endsWith("running_var")) {
-        Arrays.fill(values, part.offset(), part.offset() + part.size(), 1);
-      } else if (part.name().endsWith("spectral_norm.u")) {
-        new CounterRandom(seed, stream, i).fillNormal(values, part.offset(), part.size());
-        findSingularVectors(spec, parameters, part, values);
+      switch (part.role()) {
+        case LEFT_SINGULAR_VECTOR -> {
+          new CounterRandom(seed, stream, i).fillNormal(values, part.offset(), part.size());
+          findSingularVectors(parameters, spec.weightOf(part), values, part);
+        }
+        case RIGHT_SINGULAR_VECTOR -> {} // Found with the left one.
+        default -> fillConstant(part, values);
       }
     }
     return values;
   }
 
-  private static void findSingularVectors(
-      NetworkSpec spec, float[] parameters, Part u, float[] values) {
-    String layer = u.name().substring(0, u.name().length() - "spectral_norm.u".length());
-    Part weight =
-        spec.parameters().stream()
-            .filter(part -> part.name().equals(layer + "linear.weight"))
-            .findFirst()
-            .orElseThrow();
+  /** Fills what is the same everywhere before the first step. */
+  private static void fillConstant(Part part, float[] values) {
+    float value =
+        switch (part.role()) {
+          case SCALE, RUNNING_VARIANCE -> 1;
+          case SHIFT, RUNNING_MEAN -> 0;
+          case WEIGHT, BIAS, LEFT_SINGULAR_VECTOR, RIGHT_SINGULAR_VECTOR ->
+              throw new IllegalArgumentException(part.name() + " is not the same everywhere");
+        };
+    Arrays.fill(values, part.offset(), part.end(), value);
+  }
+
+  private static void findSingularVectors(float[] parameters, Part weight, float[] values, Part u) {
     int outputs = weight.shape().get(0);
     int inputs = weight.shape().get(1);
     for (int i = 0; i < POWER_ITERATIONS; i++) {
@@ -76,14 +77,21 @@ public final class InitialValues {
     }
   }
 
-  private static void drawWeight(
-      WeightInit init, Part part, int fanIn, CounterRandom random, float[] values) {
+  private static void drawWeight(WeightInit init, Part part, CounterRandom random, float[] values) {
     int fanOut = part.shape().get(0);
+    int fanIn = part.shape().get(1);
     switch (init) {
       case FAN_IN_UNIFORM -> uniform(random, values, part, 1 / Math.sqrt(fanIn));
       case GLOROT_UNIFORM -> uniform(random, values, part, Math.sqrt(6.0 / (fanIn + fanOut)));
       case HE_NORMAL -> normal(random, values, part, Math.sqrt(2.0 / fanIn));
       case NORMAL_0_02 -> normal(random, values, part, 0.02);
+    }
+  }
+
+  private static void drawBias(
+      WeightInit init, Part weight, Part bias, CounterRandom random, float[] values) {
+    if (init == WeightInit.FAN_IN_UNIFORM) {
+      uniform(random, values, bias, 1 / Math.sqrt(weight.shape().get(1)));
     }
   }
 
@@ -93,7 +101,7 @@ public final class InitialValues {
 
   private static void normal(CounterRandom random, float[] values, Part part, double deviation) {
     random.fillNormal(values, part.offset(), part.size());
-    for (int i = part.offset(); i < part.offset() + part.size(); i++) {
+    for (int i = part.offset(); i < part.end(); i++) {
       values[i] *= (float) deviation;
     }
   }

@@ -6,11 +6,14 @@ import io.github.gan4j.config.Conditioning;
 import io.github.gan4j.config.GanConfig;
 import io.github.gan4j.config.NetworkConfig;
 import io.github.gan4j.data.ImageShape;
+import io.github.gan4j.engine.Capability;
 import io.github.gan4j.engine.LayerSpec;
-import io.github.gan4j.engine.LayerSpec.Normalization;
 import io.github.gan4j.engine.NetworkSpec;
+import io.github.gan4j.engine.NormalizationSpec;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** What a configuration and an image shape make of the two players' layers. */
@@ -40,6 +43,16 @@ public final class NetworkSpecs {
             Activation.linear()));
   }
 
+  /** Returns what the layers of both players ask of an engine. */
+  public static Set<Capability> capabilities(GanConfig config) {
+    Set<Capability> needs = EnumSet.noneOf(Capability.class);
+    for (NetworkConfig player : List.of(config.generator(), config.discriminator())) {
+      // Neither the images' size nor the output's activation asks anything of an engine.
+      layers(player, 1, Activation.linear()).forEach(layer -> needs.addAll(layer.capabilities()));
+    }
+    return needs;
+  }
+
   private static List<LayerSpec> layers(NetworkConfig config, int outputs, Activation output) {
     List<LayerSpec> layers = new ArrayList<>();
     for (int i = 0; i < config.hidden().size(); i++) {
@@ -55,10 +68,11 @@ public final class NetworkSpecs {
     return layers;
   }
 
-  private static @Nullable Normalization normalization(@Nullable BatchNorm batchNorm, int layer) {
+  private static @Nullable NormalizationSpec normalization(
+      @Nullable BatchNorm batchNorm, int layer) {
     if (batchNorm == null || (layer == 0 && !batchNorm.firstLayer())) {
       return null;
     }
-    return new Normalization(batchNorm.momentum(), batchNorm.epsilon());
+    return new NormalizationSpec.BatchNorm(batchNorm.momentum(), batchNorm.epsilon());
   }
 }

@@ -7,6 +7,7 @@ import io.github.gan4j.config.OptimizerConfig;
 import io.github.gan4j.engine.FlatVector;
 import io.github.gan4j.engine.LayerSpec;
 import io.github.gan4j.engine.NetworkSpec;
+import io.github.gan4j.engine.NormalizationSpec.BatchNorm;
 import io.github.gan4j.engine.TrainableNetwork;
 import io.github.gan4j.fake.FakeEngine;
 import java.util.List;
@@ -20,8 +21,7 @@ class NonFinitePlaceTest {
               new NetworkSpec(
                   3,
                   List.of(
-                      new LayerSpec(
-                          1, new LayerSpec.Normalization(0.1, 1e-5), Activation.linear(), 0),
+                      new LayerSpec(1, new BatchNorm(0.1, 1e-5), Activation.linear(), 0),
                       new LayerSpec(1, null, Activation.linear(), 0))),
               OptimizerConfig.adam(0.1, 0, 0),
               0);

@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.within;
 
 import io.github.gan4j.config.Activation;
 import io.github.gan4j.engine.LayerSpec;
-import io.github.gan4j.engine.LayerSpec.Normalization;
 import io.github.gan4j.engine.NetworkSpec;
+import io.github.gan4j.engine.NormalizationSpec.BatchNorm;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -19,8 +19,8 @@ class FoldedGeneratorTest {
             2,
             List.of(
                 new LayerSpec(1, null, Activation.relu(), 0.5),
-                new LayerSpec(2, new Normalization(0.1, 1), Activation.leakyRelu(0.2), 0.3),
-                new LayerSpec(1, new Normalization(0.1, 0.25), Activation.relu(), 0),
+                new LayerSpec(2, new BatchNorm(0.1, 1), Activation.leakyRelu(0.2), 0.3),
+                new LayerSpec(1, new BatchNorm(0.1, 0.25), Activation.relu(), 0),
                 new LayerSpec(1, null, Activation.tanh(), 0)));
     float[] parameters = {
       5,
@@ -114,7 +114,7 @@ class FoldedGeneratorTest {
         new NetworkSpec(
             2,
             List.of(
-                new LayerSpec(1, new Normalization(0.1, 1), Activation.relu(), 0),
+                new LayerSpec(1, new BatchNorm(0.1, 1), Activation.relu(), 0),
                 new LayerSpec(2, null, Activation.relu(), 0, true),
                 new LayerSpec(1, null, Activation.tanh(), 0, true)));
     float[] parameters = {1, 2, 1, 0, 3, 4, 5, 6, 8, 0, 9};

@@ -6,8 +6,8 @@ import static org.assertj.core.api.Assertions.within;
 import io.github.gan4j.config.Activation;
 import io.github.gan4j.config.WeightInit;
 import io.github.gan4j.engine.LayerSpec;
-import io.github.gan4j.engine.LayerSpec.Normalization;
 import io.github.gan4j.engine.NetworkSpec;
+import io.github.gan4j.engine.NormalizationSpec.BatchNorm;
 import io.github.gan4j.engine.SpectralNorm;
 import io.github.gan4j.random.RandomStream;
 import java.util.Arrays;
@@ -23,7 +23,7 @@ class InitialValuesTest {
       new NetworkSpec(
           100,
           List.of(
-              new LayerSpec(300, new Normalization(0.1, 1e-5), Activation.relu(), 0),
+              new LayerSpec(300, new BatchNorm(0.1, 1e-5), Activation.relu(), 0),
               new LayerSpec(200, null, Activation.linear(), 0)));
 
   private static final int SCALE = 30_000;

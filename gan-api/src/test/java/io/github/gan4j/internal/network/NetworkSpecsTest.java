@@ -8,8 +8,8 @@ import io.github.gan4j.config.BatchNorm;
 import io.github.gan4j.config.GanConfig;
 import io.github.gan4j.data.ImageShape;
 import io.github.gan4j.engine.LayerSpec;
-import io.github.gan4j.engine.LayerSpec.Normalization;
 import io.github.gan4j.engine.NetworkSpec;
+import io.github.gan4j.engine.NormalizationSpec;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -36,7 +36,8 @@ class NetworkSpecsTest {
                 7,
                 List.of(
                     new LayerSpec(8, null, Activation.relu(), 0.25),
-                    new LayerSpec(9, new Normalization(0.1, 0.8), Activation.relu(), 0.25),
+                    new LayerSpec(
+                        9, new NormalizationSpec.BatchNorm(0.1, 0.8), Activation.relu(), 0.25),
                     new LayerSpec(60, null, Activation.sigmoid(), 0))));
   }
 
@@ -61,7 +62,11 @@ class NetworkSpecsTest {
             new NetworkSpec(
                 60,
                 List.of(
-                    new LayerSpec(8, new Normalization(0.2, 0.3), Activation.leakyRelu(0.2), 0.5),
+                    new LayerSpec(
+                        8,
+                        new NormalizationSpec.BatchNorm(0.2, 0.3),
+                        Activation.leakyRelu(0.2),
+                        0.5),
                     new LayerSpec(1, null, Activation.linear(), 0))));
   }
 }

@@ -10,10 +10,10 @@ import io.github.gan4j.config.Activation;
 import io.github.gan4j.config.GanConfig;
 import io.github.gan4j.config.OptimizerConfig;
 import io.github.gan4j.image.Images;
-import io.github.gan4j.model.FoundLatents;
+import io.github.gan4j.model.Inversion;
+import io.github.gan4j.model.InversionResult;
 import io.github.gan4j.model.Generator;
 import io.github.gan4j.model.LatentPath;
-import io.github.gan4j.model.LatentSearch;
 import io.github.gan4j.report.health.RunHealth;
 import io.github.gan4j.report.html.HtmlReport;
 import io.github.gan4j.report.losses.LossCsv;
@@ -133,9 +133,9 @@ class GuideSnippetsTest extends SnippetTest {
     TrainedGan gan = small();
     Images images = gan.generate(2, 1);
     // region invert
-    FoundLatents found = gan.findLatents(images, LatentSearch.defaults().steps(1000));
-    double[] errors = found.errors(); // mean squared, of values in [-1, 1]
-    float[][] latents = found.latents();
+    InversionResult result = gan.invert(images, Inversion.defaults().steps(1000));
+    double[] errors = result.errors(); // mean squared, of values in [-1, 1]
+    float[][] latents = result.latents();
     Images path = gan.generator().decode(LatentPath.SPHERICAL.between(latents[0], latents[1], 12));
     // endregion
     assertThat(errors).hasSize(2);

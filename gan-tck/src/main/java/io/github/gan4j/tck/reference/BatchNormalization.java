@@ -1,13 +1,13 @@
 package io.github.gan4j.tck.reference;
 
-import io.github.gan4j.engine.LayerSpec.Normalization;
+import io.github.gan4j.engine.NormalizationSpec.BatchNorm;
 
 /**
  * Batch normalisation (Ioffe and Szegedy, 2015, arXiv:1502.03167) with PyTorch's running
  * statistics: the batch is normalised with its biased variance, the unbiased one is recorded.
  */
 final class BatchNormalization implements Stage {
-  private final Normalization normalization;
+  private final BatchNorm normalization;
   private final int width;
   private final double[] parameters;
   private final int scale;
@@ -20,7 +20,7 @@ final class BatchNormalization implements Stage {
 
   /** Makes one whose scale and shift start at {@code scale}, and statistics at {@code mean}. */
   BatchNormalization(
-      Normalization normalization,
+      BatchNorm normalization,
       int width,
       double[] parameters,
       int scale,

@@ -5,7 +5,7 @@ import io.github.gan4j.engine.Pass;
 import io.github.gan4j.engine.Tensor;
 import java.util.List;
 
-/** A way through a network as it generates. */
+/** A forward pass over a network as it generates. */
 public final class ReferencePass implements Pass {
   private final Lifetime lifetime;
   private final NetworkSpec spec;

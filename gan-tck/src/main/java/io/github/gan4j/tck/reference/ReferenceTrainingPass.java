@@ -6,7 +6,7 @@ import io.github.gan4j.engine.TrainingPass;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** A way through a network as it trains. It copies what it needs of its arguments. */
+/** A forward and backward pass over a network. It copies what it needs of its arguments. */
 public final class ReferenceTrainingPass implements TrainingPass {
   private static final long NEVER = -1;
 

@@ -1,9 +1,9 @@
 package io.github.gan4j.tck.reference;
 
 import io.github.gan4j.engine.LayerSpec;
-import io.github.gan4j.engine.LayerSpec.Normalization;
 import io.github.gan4j.engine.NetworkSpec;
 import io.github.gan4j.engine.NetworkSpec.Part;
+import io.github.gan4j.engine.NormalizationSpec;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -34,16 +34,17 @@ final class Stages {
                   layer.outputs(),
                   weight,
                   layer.hasBias()));
-      Normalization normalization = layer.normalization();
-      if (normalization != null) {
+      if (layer.normalization() instanceof NormalizationSpec.BatchNorm batchNorm) {
         stages.add(
             new BatchNormalization(
-                normalization,
+                batchNorm,
                 layer.outputs(),
                 network.parameterValues(),
                 offset(spec.parameters(), prefix + "batch_norm.weight"),
                 network.bufferValues(),
                 offset(spec.buffers(), prefix + "batch_norm.running_mean")));
+      } else if (layer.normalization() != null) {
+        throw new IllegalArgumentException("no stage for " + layer.normalization());
       }
       stages.add(new Activate(layer.activation()));
       if (layer.dropout() > 0) {

@@ -26,6 +26,15 @@ final class VectorMultiplier implements Multiplier {
   @Override
   public void forward(
       int rows, Matrix in, ForwardInput form, Weight weight, int from, int count, Matrix out) {
+    // A team's shares fit; who has whole rows to give may ask for more columns than these.
+    int most = turned.rows();
+    for (int column = from; column < from + count; column += most) {
+      forwardColumns(rows, form, weight, column, Math.min(most, from + count - column), out);
+    }
+  }
+
+  private void forwardColumns(
+      int rows, ForwardInput form, Weight weight, int from, int count, Matrix out) {
     TransposedInput input = (TransposedInput) form;
     HeapMatrix outputs = (HeapMatrix) out;
     for (int row = 0; row < rows; row += PANEL) {

@@ -3,7 +3,7 @@ package io.github.gan4j.cpu.internal.dense;
 import io.github.gan4j.cpu.internal.kernel.BatchNormKernels;
 import io.github.gan4j.cpu.internal.kernel.VectorKernels;
 import io.github.gan4j.cpu.internal.memory.Matrix;
-import io.github.gan4j.engine.LayerSpec;
+import io.github.gan4j.engine.NormalizationSpec;
 import java.util.Arrays;
 import java.util.List;
 
@@ -16,7 +16,7 @@ final class BatchNorm extends Stage {
   private final float momentum;
   private final float epsilon;
 
-  BatchNorm(LayerSpec.Normalization spec, int width) {
+  BatchNorm(NormalizationSpec.BatchNorm spec, int width) {
     scale = new float[width];
     shift = new float[width];
     runningMean = new float[width];

@@ -2,6 +2,7 @@ package io.github.gan4j.cpu.internal.dense;
 
 import io.github.gan4j.cpu.internal.arithmetic.Arithmetic;
 import io.github.gan4j.engine.LayerSpec;
+import io.github.gan4j.engine.NormalizationSpec;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -21,9 +22,8 @@ final class DenseLayer {
     if (spec.hasBias()) {
       list.add(new Bias(width));
     }
-    LayerSpec.Normalization normalization = spec.normalization();
-    if (normalization != null) {
-      list.add(new BatchNorm(normalization, width));
+    if (spec.normalization() != null) {
+      list.add(normalization(spec.normalization(), width));
     }
     list.add(new ActivationStage(spec.activation()));
     if (spec.dropout() > 0) {
@@ -32,12 +32,24 @@ final class DenseLayer {
     stages = List.copyOf(list);
   }
 
+  private static Stage normalization(NormalizationSpec spec, int width) {
+    if (spec instanceof NormalizationSpec.BatchNorm batchNorm) {
+      return new BatchNorm(batchNorm, width);
+    }
+    throw new IllegalArgumentException("this engine has no stage for " + spec);
+  }
+
   int inputs() {
     return linear.inputs;
   }
 
   int outputs() {
     return linear.outputs;
+  }
+
+  /** Returns what the columns of the outputs are cut into for a team of this many. */
+  List<Share> outputShares(Arithmetic arithmetic, int workers) {
+    return Share.cut(outputs(), arithmetic.columnsAtOnce(outputs(), workers));
   }
 
   /** Returns what is recorded without being trained, in the order of the flat vectors. */

@@ -12,8 +12,9 @@ import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantLock;
 
 /**
- * A way through a dense network as it generates. Of few rows the workers share the columns of each
- * layer and meet after it; of many each takes some through all layers, alone and in its own cache.
+ * A forward pass over a dense network as it generates. Of few rows the workers share the columns of
+ * each layer and meet after it; of many each takes some through all layers, alone and in its own
+ * cache.
  *
  * <p>It is used by one thread at a time; passes of one network compute side by side.
  *

@@ -12,8 +12,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A way through a dense network as it trains. Workers take shares of a layer's columns, one after
- * the other, there and back, and meet between layers.
+ * A forward and backward pass over a dense network. Workers take shares of a layer's columns, one
+ * after the other, forward and backward, and meet between layers.
  */
 final class DenseTrainingPass implements TrainingPass {
   private final TrainableDenseNetwork owner;
@@ -211,8 +211,8 @@ final class DenseTrainingPass implements TrainingPass {
   }
 
   /**
-   * Returns what a layer's weight gradient is the product of with its delta: what went into it on
-   * the way there, or, after a double backward, the derivative that came to it.
+   * Returns what a layer's weight gradient is the product of with its delta: what went into it in
+   * the forward pass, or, after a double backward, the derivative that came to it.
    */
   Matrix input(int layer) {
     if (state == State.DOUBLE_BACKWARD && doubleBackward != null) {

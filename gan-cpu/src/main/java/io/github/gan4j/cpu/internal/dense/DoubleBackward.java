@@ -9,11 +9,12 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The way through a network's way back, from input to output. With piecewise linear layers the
- * input gradient is g = δ₁W₁ with δᵢ = sᵢ ⊙ (δᵢ₊₁Wᵢ₊₁) and factors s that stay. For a function P of
- * g, let t₀ = ∂P/∂g and tᵢ = sᵢ ⊙ (tᵢ₋₁Wᵢᵀ): the way there without biases, with the same factors.
- * Then ∂P/∂Wᵢ = δᵢᵀtᵢ₋₁: what an update multiplies out of any pass, with t in the place of the
- * inputs. A spectral normalisation divides both ways by σ, and corrects as it does any gradient.
+ * The backward pass through a network's backward pass, from input to output. With piecewise linear
+ * layers the input gradient is g = δ₁W₁ with δᵢ = sᵢ ⊙ (δᵢ₊₁Wᵢ₊₁) and factors s that stay. For a
+ * function P of g, let t₀ = ∂P/∂g and tᵢ = sᵢ ⊙ (tᵢ₋₁Wᵢᵀ): the forward pass without biases, with
+ * the same factors. Then ∂P/∂Wᵢ = δᵢᵀtᵢ₋₁: what an update multiplies out of any pass, with t in the
+ * place of the inputs. A spectral normalisation divides both passes by σ, and corrects as it does
+ * any gradient.
  */
 final class DoubleBackward {
   private final DenseNetwork network;

@@ -24,7 +24,7 @@ final class InferenceLane {
     inputShares = Share.cut(inputs, arithmetic.columnsAtOnce(inputs, workers));
     for (InferenceLayer layer : layers) {
       forms.add(arithmetic.forwardInput(rows, inputs));
-      shares.add(Share.cut(layer.outputs, arithmetic.columnsAtOnce(layer.outputs, workers)));
+      shares.add(layer.outputShares(arithmetic, workers));
       if (forms.size() < layers.size()) {
         hidden.add(arithmetic.allocate(rows, layer.outputs));
       }

@@ -1,7 +1,9 @@
 package io.github.gan4j.cpu.internal.dense;
 
+import io.github.gan4j.cpu.internal.arithmetic.Arithmetic;
 import io.github.gan4j.cpu.internal.arithmetic.ForwardInput;
 import io.github.gan4j.cpu.internal.memory.Matrix;
+import java.util.List;
 
 /** A layer as it generates: a product, an affine map of its outputs, and what is left of stages. */
 final class InferenceLayer {
@@ -15,6 +17,11 @@ final class InferenceLayer {
     outputs = layer.outputs();
     stages = layer.stages.toArray(Stage[]::new);
     map = new AffineMap(outputs);
+  }
+
+  /** Returns what the columns of the outputs are cut into for a team of this many. */
+  List<Share> outputShares(Arithmetic arithmetic, int workers) {
+    return layer.outputShares(arithmetic, workers);
   }
 
   /** Takes the stages' values of this moment. */

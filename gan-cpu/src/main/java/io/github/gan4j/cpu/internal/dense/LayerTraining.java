@@ -23,7 +23,7 @@ final class LayerTraining {
     this.rows = rows;
     int inputs = layer.inputs();
     int outputs = layer.outputs();
-    outputShares = Share.cut(outputs, arithmetic.columnsAtOnce(outputs, workers));
+    outputShares = layer.outputShares(arithmetic, workers);
     inputShares = Share.cut(inputs, arithmetic.columnsAtOnce(inputs, workers));
     delta = arithmetic.allocate(rows, outputs);
     PassShape shape = new PassShape(rows, outputs, outputShares, arithmetic);

@@ -56,6 +56,8 @@ class ArithmeticTest {
       int count = Math.min(piece, outputs - from);
       multiplier.forward(rows, inputsMatrix, form, weights, from, count, out);
     }
+    Matrix outAtOnce = arithmetic.allocate(rows, outputs);
+    multiplier.forward(rows, inputsMatrix, form, weights, 0, outputs, outAtOnce);
     Matrix inGradient = arithmetic.allocate(rows, inputs);
     int inPiece = arithmetic.columnsAtOnce(inputs, 2);
     for (int from = 0; from < inputs; from += inPiece) {
@@ -67,6 +69,7 @@ class ArithmeticTest {
     multiplier.weightGradient(rows, deltas, 0, outputs, inputsMatrix, gradient, true);
 
     float[] outValues = read(out);
+    assertThat(read(outAtOnce)).containsExactly(outValues, within(1e-4f));
     float[] inGradientValues = read(inGradient);
     float[] gradientValues = read(gradient);
     for (int r = 0; r < rows; r++) {

@@ -9,14 +9,14 @@ import io.github.gan4j.engine.GanEngine;
 import io.github.gan4j.engine.TrainableNetwork;
 import io.github.gan4j.error.EngineException;
 import io.github.gan4j.image.Images;
-import io.github.gan4j.internal.network.LatentDescent.Nearest;
-import io.github.gan4j.model.LatentSearch;
+import io.github.gan4j.internal.network.InversionDescent.Nearest;
+import io.github.gan4j.model.Inversion;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
-/** Finds the latent vectors of images. */
-public final class LatentFinder {
+/** Inverts a generator: finds the latent vectors of images by gradient descent. */
+public final class Inverter {
   private static final int MAX_BATCH = 512;
 
   private final GanEngine engine;
@@ -29,11 +29,11 @@ public final class LatentFinder {
    *
    * @throws EngineException if the engine gives no gradients
    */
-  public LatentFinder(
+  public Inverter(
       GanEngine engine, GanConfig config, ImageShape shape, float[] parameters, float[] buffers) {
     if (!engine.capabilities().contains(Capability.TRAINING)) {
       throw new EngineException(
-          "to find latent vectors the engine %s must be capable of TRAINING, is capable of %s"
+          "to invert images the engine %s must be capable of TRAINING, is capable of %s"
               .formatted(engine.id(), engine.capabilities()),
           null);
     }
@@ -57,18 +57,18 @@ public final class LatentFinder {
    * @throws IllegalArgumentException if there are no images, or if they have another shape or a
    *     value that is not finite
    */
-  public Result find(Images images, LatentSearch search) {
-    float[] wanted = check(images);
-    new PixelScale(config.normalization()).toNetworks(wanted, 0, wanted.length);
+  public Result invert(Images images, Inversion inversion) {
+    float[] targets = check(images);
+    new PixelScale(config.normalization()).toNetworks(targets, 0, targets.length);
     Conditioning conditioning = config.conditioning();
     if (conditioning == null) {
-      return result(descend(generator, wanted, search), new int[0]);
+      return result(descend(generator, targets, inversion), new int[0]);
     }
     List<Nearest> found = new ArrayList<>();
     int[] labels = new int[images.count()];
     for (int label = 0; label < conditioning.classes(); label++) {
       FoldedGenerator ofClass = generator.ofClass(config.latentDim(), label);
-      List<Nearest> here = descend(ofClass, wanted, search);
+      List<Nearest> here = descend(ofClass, targets, inversion);
       for (int i = 0; i < labels.length; i++) {
         if (label == 0) {
           found.add(here.get(i));
@@ -85,19 +85,19 @@ public final class LatentFinder {
     return new Result(found.stream().map(Nearest::latent).toArray(float[][]::new), labels);
   }
 
-  private List<Nearest> descend(FoldedGenerator maker, float[] wanted, LatentSearch search) {
+  private List<Nearest> descend(FoldedGenerator maker, float[] targets, Inversion inversion) {
     int size = shape.size();
-    int count = wanted.length / size;
-    int most = Math.max(1, MAX_BATCH / search.restarts());
+    int count = targets.length / size;
+    int most = Math.max(1, MAX_BATCH / inversion.restarts());
     List<Nearest> found = new ArrayList<>();
     // Adam's settings and the average are never used: the weights stay as they are.
     try (TrainableNetwork network = engine.trainable(maker.spec(), GanDefaults.OPTIMIZER, 0)) {
       network.parameters().copyFrom(maker.parameters());
       for (int first = 0; first < count; first += most) {
         int end = Math.min(count, first + most);
-        float[] batch = Arrays.copyOfRange(wanted, first * size, end * size);
-        try (LatentDescent descent =
-            new LatentDescent(engine, network, config.latent(), search, batch)) {
+        float[] batch = Arrays.copyOfRange(targets, first * size, end * size);
+        try (InversionDescent descent =
+            new InversionDescent(engine, network, config.latent(), inversion, batch)) {
           found.addAll(descent.run());
         }
       }

@@ -6,7 +6,7 @@ import io.github.gan4j.engine.Tensor;
 import io.github.gan4j.engine.TrainableNetwork;
 import io.github.gan4j.engine.TrainingPass;
 import io.github.gan4j.engine.TrainingPass.WeightGradients;
-import io.github.gan4j.model.LatentSearch;
+import io.github.gan4j.model.Inversion;
 import io.github.gan4j.random.CounterRandom;
 import io.github.gan4j.random.RandomStream;
 import java.util.ArrayList;
@@ -18,13 +18,13 @@ import java.util.List;
  * r} is the r-th for the i-th image. All images start from the same vectors and draw the same
  * numbers, so that what is found for one depends on no other.
  */
-final class LatentDescent implements AutoCloseable {
+final class InversionDescent implements AutoCloseable {
   /** About one normal vector in a thousand is longer than the mean length by so much. */
   private static final double LENGTH_MARGIN = 2.2;
 
   private final LatentDistribution distribution;
-  private final LatentSearch search;
-  private final float[] wanted;
+  private final Inversion inversion;
+  private final float[] targets;
   private final int rows;
   private final int latentDim;
   private final int imageSize;
@@ -34,7 +34,7 @@ final class LatentDescent implements AutoCloseable {
   private final Tensor outGradient;
   private final Tensor inGradient;
   private final float[] latents;
-  private final float[] slopes;
+  private final float[] gradient;
   private final float[] made;
   private final LatentAdam adam;
   private final float[] best;
@@ -43,27 +43,27 @@ final class LatentDescent implements AutoCloseable {
   /**
    * Makes one at its start.
    *
-   * @param wanted the images' values as the network makes them
+   * @param targets the images' values as the network makes them
    */
-  LatentDescent(
+  InversionDescent(
       GanEngine engine,
       TrainableNetwork network,
       LatentDistribution distribution,
-      LatentSearch search,
-      float[] wanted) {
+      Inversion inversion,
+      float[] targets) {
     this.distribution = distribution;
-    this.search = search;
-    this.wanted = wanted;
+    this.inversion = inversion;
+    this.targets = targets;
     latentDim = network.spec().inputs();
     imageSize = network.spec().outputs();
-    rows = wanted.length / imageSize * search.restarts();
+    rows = targets.length / imageSize * inversion.restarts();
     pass = network.trainingPass(rows);
     in = engine.allocate(rows, latentDim);
     out = engine.allocate(rows, imageSize);
     outGradient = engine.allocate(rows, imageSize);
     inGradient = engine.allocate(rows, latentDim);
     latents = new float[rows * latentDim];
-    slopes = new float[latents.length];
+    gradient = new float[latents.length];
     made = new float[rows * imageSize];
     adam = new LatentAdam(latents.length);
     for (int row = 0; row < rows; row++) {
@@ -84,12 +84,12 @@ final class LatentDescent implements AutoCloseable {
 
   /** Goes all the way and returns the nearest for each image. */
   List<Nearest> run() {
-    for (int step = 1; step <= search.steps(); step++) {
+    for (int step = 1; step <= inversion.steps(); step++) {
       look();
       outGradient.copyFrom(made, 0);
       pass.backward(outGradient, inGradient, WeightGradients.SKIP);
-      inGradient.copyTo(slopes, 0);
-      adam.update(latents, slopes, step, rate(step));
+      inGradient.copyTo(gradient, 0);
+      adam.update(latents, gradient, step, rate(step));
       for (int row = 0; row < rows; row++) {
         keepToDistribution(step, row);
       }
@@ -119,11 +119,11 @@ final class LatentDescent implements AutoCloseable {
 
   /** Replaces an image by the gradient of its mean squared error, which it returns. */
   private double subtract(int row) {
-    int image = row / search.restarts() * imageSize;
+    int image = row / inversion.restarts() * imageSize;
     int first = row * imageSize;
     double squares = 0;
     for (int i = 0; i < imageSize; i++) {
-      float difference = made[first + i] - wanted[image + i];
+      float difference = made[first + i] - targets[image + i];
       squares += (double) difference * difference;
       made[first + i] = 2 * difference / imageSize;
     }
@@ -131,7 +131,7 @@ final class LatentDescent implements AutoCloseable {
   }
 
   private double rate(int step) {
-    return search.learningRate() * (1 + Math.cos(Math.PI * (step - 1) / search.steps())) / 2;
+    return inversion.learningRate() * (1 + Math.cos(Math.PI * (step - 1) / inversion.steps())) / 2;
   }
 
   /** Brings a vector back to where those lie that the generator was trained on. */
@@ -150,7 +150,7 @@ final class LatentDescent implements AutoCloseable {
    * Lipton and Tripathi, 2017); in the second half, which shall come to rest, they stay there.
    */
   private void clip(int step, int row) {
-    boolean draws = 2 * step <= search.steps();
+    boolean draws = 2 * step <= inversion.steps();
     float[] drawn = new float[0];
     for (int j = 0; j < latentDim; j++) {
       int at = row * latentDim + j;
@@ -166,15 +166,15 @@ final class LatentDescent implements AutoCloseable {
   }
 
   private CounterRandom random(int step, int row) {
-    long number = (long) step * search.restarts() + row % search.restarts();
-    return new CounterRandom(search.seed(), RandomStream.LATENT_SEARCH, number);
+    long number = (long) step * inversion.restarts() + row % inversion.restarts();
+    return new CounterRandom(inversion.seed(), RandomStream.INVERSION, number);
   }
 
   private List<Nearest> bestOfEach() {
     List<Nearest> found = new ArrayList<>();
-    for (int i = 0; i < rows / search.restarts(); i++) {
-      int winner = i * search.restarts();
-      for (int row = winner + 1; row < (i + 1) * search.restarts(); row++) {
+    for (int i = 0; i < rows / inversion.restarts(); i++) {
+      int winner = i * inversion.restarts();
+      for (int row = winner + 1; row < (i + 1) * inversion.restarts(); row++) {
         if (lowest[row] < lowest[winner]) {
           winner = row;
         }

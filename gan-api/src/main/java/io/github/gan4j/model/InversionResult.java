@@ -4,11 +4,12 @@ import io.github.gan4j.image.Images;
 import java.util.Arrays;
 import java.util.DoubleSummaryStatistics;
 
-/** The latent vectors that a {@link LatentSearch} found for given images. Immutable. */
-public final class FoundLatents {
+/** What an inversion found: a latent vector for each target image. Immutable. */
+public final class InversionResult {
   private final float[][] latents;
   private final int[] labels;
   private final Images images;
+  private final Images targets;
   private final double[] errors;
 
   /**
@@ -17,30 +18,31 @@ public final class FoundLatents {
    * @param latents the vector found for each image
    * @param labels the class found for each image; none if the generator has no classes
    * @param images what the generator makes of them
-   * @param wanted the images searched for
+   * @param targets the images that were inverted
    * @throws IllegalArgumentException if the numbers or the shapes differ
    */
-  public FoundLatents(float[][] latents, int[] labels, Images images, Images wanted) {
-    if (latents.length != images.count() || images.count() != wanted.count()) {
+  public InversionResult(float[][] latents, int[] labels, Images images, Images targets) {
+    if (latents.length != images.count() || images.count() != targets.count()) {
       throw new IllegalArgumentException(
-          "latents, images and wanted images must be as many, were %s, %s and %s"
-              .formatted(latents.length, images.count(), wanted.count()));
+          "latents, images and target images must be as many, were %s, %s and %s"
+              .formatted(latents.length, images.count(), targets.count()));
     }
     if (labels.length > 0 && labels.length != latents.length) {
       throw new IllegalArgumentException(
           "labels must be none or as many as latents, %s, were %s"
               .formatted(latents.length, labels.length));
     }
-    if (!images.shape().equals(wanted.shape())) {
+    if (!images.shape().equals(targets.shape())) {
       throw new IllegalArgumentException(
-          "images must be %s as those wanted, were %s".formatted(wanted.shape(), images.shape()));
+          "images must be %s as the targets, were %s".formatted(targets.shape(), images.shape()));
     }
     this.latents = copy(latents);
     this.labels = labels.clone();
     this.images = images;
+    this.targets = targets;
     errors = new double[latents.length];
     for (int i = 0; i < errors.length; i++) {
-      errors[i] = meanSquare(images.values(i), wanted.values(i));
+      errors[i] = meanSquare(images.values(i), targets.values(i));
     }
   }
 
@@ -57,9 +59,14 @@ public final class FoundLatents {
     return labels.clone();
   }
 
-  /** Returns what the generator makes of the vectors: as near to the given images as it came. */
+  /** Returns what the generator makes of the vectors: as near to the targets as it came. */
   public Images images() {
     return images;
+  }
+
+  /** Returns the images that were inverted. */
+  public Images targets() {
+    return targets;
   }
 
   /**

@@ -13,22 +13,22 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Where a run stands: the steps and epochs done, the sums of the epoch that is not over, the clock,
- * and how often the run went back.
+ * The training state of a run: the steps and epochs done, the sums of the epoch that is not over,
+ * the clock, and how often the run went back.
  */
-public final class Standing {
+public final class TrainingState {
   private final int stepsPerEpoch;
   private final List<EpochSummary> epochs = new ArrayList<>();
   private final List<RollBack> rollBacks = new ArrayList<>();
   private final EpochMeans means = new EpochMeans();
   private long steps;
-  private long moment;
+  private long version;
   private double earlierSeconds;
   private boolean started;
   private long startedAt;
 
   /** Makes one of a run without a step. */
-  public Standing(int stepsPerEpoch) {
+  public TrainingState(int stepsPerEpoch) {
     this.stepsPerEpoch = stepsPerEpoch;
   }
 
@@ -42,7 +42,7 @@ public final class Standing {
   /** Goes back to what the run was; the clock goes on. */
   public void rollBack(CheckpointState state, RollBack rollBack) {
     rollBacks.add(rollBack);
-    moment++;
+    version++;
     take(state);
     means.start();
   }
@@ -64,7 +64,7 @@ public final class Standing {
   /** Counts a step that is done. */
   public void count() {
     steps++;
-    moment++;
+    version++;
   }
 
   /** Adds what the newest step found, and returns the epoch if that was its last. */
@@ -83,9 +83,9 @@ public final class Standing {
     return steps;
   }
 
-  /** Returns a number that is another one whenever the networks may be others. */
-  public long moment() {
-    return moment;
+  /** Returns a number that changes whenever the networks may have changed. */
+  public long version() {
+    return version;
   }
 
   /** Returns the epoch of the next step, from 1 on. */

@@ -8,15 +8,15 @@ import io.github.gan4j.config.BatchNorm;
 import io.github.gan4j.config.LatentDistribution;
 import io.github.gan4j.engine.GanEngine;
 import io.github.gan4j.image.Images;
-import io.github.gan4j.model.FoundLatents;
-import io.github.gan4j.model.LatentSearch;
+import io.github.gan4j.model.Inversion;
+import io.github.gan4j.model.InversionResult;
 import io.github.gan4j.tck.reference.ReferenceEngine;
 import java.util.Arrays;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** Images found again by a generator with batch normalisation and dropout, on both engines. */
-class FindLatentsTest {
+class InversionTest {
 
   @ParameterizedTest
   @CsvSource({
@@ -29,17 +29,17 @@ class FindLatentsTest {
     try (GanEngine engine = name.equals("cpu") ? new CpuEngine(2) : new ReferenceEngine();
         TrainedGan gan = train(engine, latent)) {
       Images images = gan.generate(6, 5);
-      LatentSearch search = LatentSearch.defaults();
+      Inversion settings = Inversion.defaults();
 
-      double start = worst(gan.findLatents(images, search.steps(1).restarts(1)));
-      double end = worst(gan.findLatents(images, search));
+      double start = worst(gan.invert(images, settings.steps(1).restarts(1)));
+      double end = worst(gan.invert(images, settings));
 
       assertThat(start).isGreaterThan(0.01);
       assertThat(end).isLessThan(start / 1000);
     }
   }
 
-  private static double worst(FoundLatents found) {
+  private static double worst(InversionResult found) {
     return Arrays.stream(found.errors()).max().orElseThrow();
   }
 

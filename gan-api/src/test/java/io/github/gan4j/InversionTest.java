@@ -14,8 +14,8 @@ import io.github.gan4j.fake.FakeEngine;
 import io.github.gan4j.fake.NumberedImages;
 import io.github.gan4j.fake.Settings;
 import io.github.gan4j.image.Images;
-import io.github.gan4j.model.FoundLatents;
-import io.github.gan4j.model.LatentSearch;
+import io.github.gan4j.model.Inversion;
+import io.github.gan4j.model.InversionResult;
 import java.util.Arrays;
 import java.util.EnumSet;
 import org.junit.jupiter.api.AfterEach;
@@ -25,7 +25,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** With linear generators, of which nearly every image has a latent vector. */
-class FindLatentsTest {
+class InversionTest {
   private final FakeEngine engine = new FakeEngine();
   private final TrainedGan gan = Settings.linear().engine(engine).train(new NumberedImages(12));
 
@@ -43,9 +43,10 @@ class FindLatentsTest {
     try (TrainedGan other = settings.train(new NumberedImages(12))) {
       Images images = other.generate(20, 5);
       double before =
-          new FoundLatents(new float[20][3], new int[0], other.generate(20, 6), images).errors()[0];
+          new InversionResult(new float[20][3], new int[0], other.generate(20, 6), images)
+              .errors()[0];
 
-      FoundLatents found = other.findLatents(images);
+      InversionResult found = other.invert(images);
 
       assertThat(before).isGreaterThan(1e-3);
       assertThat(found.errors()).hasSize(20);
@@ -62,7 +63,7 @@ class FindLatentsTest {
     try (TrainedGan other = settings.train(new NumberedImages(12))) {
       Images far = Images.of(other.shape(), new float[] {100, -100, -100, 100});
 
-      for (float[] vector : other.findLatents(far).latents()) {
+      for (float[] vector : other.invert(far).latents()) {
         switch (latent) {
           case NORMAL -> assertThat(length(vector)).isCloseTo(Math.sqrt(3) + 2.2, within(0.05));
           case SPHERE -> assertThat(length(vector)).isCloseTo(Math.sqrt(3), within(1e-6));
@@ -78,24 +79,24 @@ class FindLatentsTest {
 
   @Test
   void theSameSearchFindsTheSameAndNoImageDependsOnAnother() {
-    // More than the batches in which images are searched for.
+    // More than the batches in which images are inverted.
     Images images = gan.generate(300, 5);
-    LatentSearch search = LatentSearch.defaults().steps(10);
+    Inversion settings = Inversion.defaults().steps(10);
 
-    float[][] found = gan.findLatents(images, search).latents();
+    float[][] found = gan.invert(images, settings).latents();
 
-    assertThat(gan.findLatents(images, search).latents()).isDeepEqualTo(found);
-    assertThat(gan.findLatents(Images.of(gan.shape(), images.values(299)), search).latents()[0])
+    assertThat(gan.invert(images, settings).latents()).isDeepEqualTo(found);
+    assertThat(gan.invert(Images.of(gan.shape(), images.values(299)), settings).latents()[0])
         .containsExactly(found[299]);
-    assertThat(gan.findLatents(images, search.seed(2)).latents()[0]).isNotEqualTo(found[0]);
+    assertThat(gan.invert(images, settings.seed(2)).latents()[0]).isNotEqualTo(found[0]);
   }
 
   @Test
   void moreRestartsAreNeverWorse() {
     Images images = gan.generate(30, 5);
-    LatentSearch search = LatentSearch.defaults().steps(5);
-    double[] one = gan.findLatents(images, search.restarts(1)).errors();
-    double[] many = gan.findLatents(images, search.restarts(20)).errors();
+    Inversion settings = Inversion.defaults().steps(5);
+    double[] one = gan.invert(images, settings.restarts(1)).errors();
+    double[] many = gan.invert(images, settings.restarts(20)).errors();
     int better = 0;
     for (int i = 0; i < one.length; i++) {
       assertThat(many[i]).isLessThanOrEqualTo(one[i] + 1e-9);
@@ -107,10 +108,10 @@ class FindLatentsTest {
   @Test
   void imagesThatDoNotFitAreNamed() {
     assertThatIllegalArgumentException()
-        .isThrownBy(() -> gan.findLatents(Images.of(ImageShape.grey(2, 1), new float[2])))
+        .isThrownBy(() -> gan.invert(Images.of(ImageShape.grey(2, 1), new float[2])))
         .withMessage("images must be 1x1x2, were 1x2x1");
     assertThatIllegalArgumentException()
-        .isThrownBy(() -> gan.findLatents(Images.of(gan.shape(), new float[0])))
+        .isThrownBy(() -> gan.invert(Images.of(gan.shape(), new float[0])))
         .withMessage("images must hold at least one image, held none");
   }
 
@@ -118,7 +119,7 @@ class FindLatentsTest {
   @ValueSource(floats = {Float.NaN, Float.POSITIVE_INFINITY})
   void imagesThatAreNotFiniteAreNamed(float value) {
     assertThatIllegalArgumentException()
-        .isThrownBy(() -> gan.findLatents(Images.of(gan.shape(), new float[] {0, 0, 0, value})))
+        .isThrownBy(() -> gan.invert(Images.of(gan.shape(), new float[] {0, 0, 0, value})))
         .withMessage("image 1 must be finite, held " + value);
   }
 
@@ -128,9 +129,9 @@ class FindLatentsTest {
     engine.capableOf(EnumSet.of(Capability.BATCH_NORM));
 
     assertThatExceptionOfType(EngineException.class)
-        .isThrownBy(() -> gan.findLatents(images))
+        .isThrownBy(() -> gan.invert(images))
         .withMessage(
-            "to find latent vectors the engine fake must be capable of TRAINING, is capable of"
+            "to invert images the engine fake must be capable of TRAINING, is capable of"
                 + " [BATCH_NORM]");
   }
 
@@ -140,7 +141,7 @@ class FindLatentsTest {
     gan.close();
 
     assertThatIllegalStateException()
-        .isThrownBy(() -> gan.findLatents(images))
+        .isThrownBy(() -> gan.invert(images))
         .withMessage("this GAN is closed");
   }
 
