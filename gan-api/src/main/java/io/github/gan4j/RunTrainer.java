@@ -60,6 +60,7 @@ final class RunTrainer implements Trainer, Run {
   private final DatasetFingerprint fingerprint;
   private final EngineLease lease;
   private final String engine;
+  private final String numerics;
   private final TrainingLoop loop;
   private final LivePlayers players;
   private final Listeners listeners;
@@ -92,6 +93,7 @@ final class RunTrainer implements Trainer, Run {
     this.lease = lease;
     GanEngine running = lease.engine();
     engine = running.description();
+    numerics = running.numerics();
     this.listeners = new Listeners(listeners);
     Integer given = config.stepsPerEpoch();
     stepsPerEpoch = given != null ? given : stepsOfOnePass(config, dataset);
@@ -100,6 +102,7 @@ final class RunTrainer implements Trainer, Run {
     resumed = resumption != null;
     if (resumption != null) {
       resumption.checkLength(totalSteps);
+      resumption.checkNumerics(numerics);
       standing.resume(resumption.state());
       resumedAfter = standing.steps();
       lastStates = resumption.state().listeners();
@@ -272,6 +275,7 @@ final class RunTrainer implements Trainer, Run {
     return new CheckpointState(
         config,
         fingerprint,
+        numerics,
         standing.history(),
         standing.progress(),
         loop.generatorState(),
