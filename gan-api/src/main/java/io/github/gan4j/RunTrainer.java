@@ -60,6 +60,7 @@ final class RunTrainer implements Trainer, Run {
   private final DatasetFingerprint fingerprint;
   private final EngineLease lease;
   private final String engine;
+  private final String numerics;
   private final TrainingLoop loop;
   private final LivePlayers players;
   private final Listeners listeners;
@@ -92,6 +93,7 @@ final class RunTrainer implements Trainer, Run {
     this.lease = lease;
     GanEngine running = lease.engine();
     engine = running.description();
+    numerics = running.numerics();
     this.listeners = new Listeners(listeners);
     Integer given = config.stepsPerEpoch();
     stepsPerEpoch = given != null ? given : stepsOfOnePass(config, dataset);
@@ -100,6 +102,7 @@ final class RunTrainer implements Trainer, Run {
     resumed = resumption != null;
     if (resumption != null) {
       resumption.checkLength(totalSteps);
+      resumption.checkNumerics(numerics);
       trainingState.resume(resumption.state());
       resumedAfter = trainingState.steps();
       lastStates = resumption.state().listeners();
@@ -274,6 +277,7 @@ final class RunTrainer implements Trainer, Run {
     return new CheckpointState(
         config,
         fingerprint,
+        numerics,
         trainingState.history(),
         trainingState.progress(),
         loop.generatorState(),

@@ -7,6 +7,7 @@ import io.github.gan4j.checkpoint.Checkpoints;
 import io.github.gan4j.config.GradientPenalty;
 import io.github.gan4j.config.Labels;
 import io.github.gan4j.config.RateSchedule;
+import io.github.gan4j.fake.ErrorOutput;
 import io.github.gan4j.fake.FakeEngine;
 import io.github.gan4j.fake.NumberedImages;
 import io.github.gan4j.fake.RecordedEvents;
@@ -66,6 +67,33 @@ class ResumptionTest {
     assertThat(engine.takeCalls()).isEqualTo(calls);
     assertThat(engine.inputs("D").toArray(double[][][]::new))
         .isDeepEqualTo(shown.toArray(double[][][]::new));
+  }
+
+  @Test
+  void otherNumericsThanThoseOfTheCheckpointAreWarnedOf() throws IOException {
+    Path file = folder.resolve("run.safetensors");
+    engine.setNumerics("openblas, 2 threads");
+    try (Trainer trainer = builder().trainer(new NumberedImages(12))) {
+      LossEvent unused = trainer.step();
+      trainer.checkpoint(file);
+    }
+
+    String same = ErrorOutput.during(() -> resume(file));
+    engine.setNumerics("vector");
+    String other = ErrorOutput.during(() -> resume(file));
+
+    assertThat(same).isEmpty();
+    assertThat(other)
+        .contains(file + " was computed by openblas, 2 threads and goes on by vector")
+        .contains("not to the bit");
+  }
+
+  private void resume(Path file) {
+    try (TrainedGan gan = Gan.resume(file).engine(engine).train(new NumberedImages(12))) {
+      assertThat(gan.history().epochs()).isNotEmpty();
+    } catch (IOException e) {
+      throw new AssertionError(e);
+    }
   }
 
   @ParameterizedTest

@@ -18,6 +18,15 @@ public interface GanEngine extends AutoCloseable {
   /** Returns one line for logs: versions, kernels, threads. */
   String description();
 
+  /**
+   * Returns one line that names what the bits of results depend on. Engines of the same numerics
+   * repeat each other's runs to the bit, at least on the same machine; checkpoints record it, and
+   * who resumes a run with other numerics is warned.
+   */
+  default String numerics() {
+    return description();
+  }
+
   /** Returns what this engine can do. */
   Set<Capability> capabilities();
 

@@ -27,6 +27,7 @@ public final class FakeEngine implements GanEngine {
   private final List<FakeNetwork> networks = new ArrayList<>();
   private Consumer<String> observer = call -> {};
   private Set<Capability> capabilities = EnumSet.allOf(Capability.class);
+  private String numerics = "fake";
   private int closings;
 
   @Override
@@ -37,6 +38,16 @@ public final class FakeEngine implements GanEngine {
   @Override
   public String description() {
     return "a fake engine";
+  }
+
+  @Override
+  public String numerics() {
+    return numerics;
+  }
+
+  /** Has it say that its results are those of other numerics. */
+  public void setNumerics(String other) {
+    numerics = other;
   }
 
   @Override

@@ -18,8 +18,7 @@ enum GanModule {
   CPU("gan-cpu", "cpu", API, VECTOR),
   DL4J("gan-dl4j", "dl4j", API),
   TCK("gan-tck", "tck", API),
-  // The engine is found on the class path, not named.
-  CLI("gan-cli", "cli", API, DATASETS, METRICS, REPORT);
+  CLI("gan-cli", "cli", API, CPU, DATASETS, METRICS, REPORT);
 
   static final String ROOT = "io.github.gan4j";
 

@@ -29,6 +29,7 @@ public final class CpuEngine implements GanEngine {
   public static final String THREADS_PROPERTY = "gan4j.threads";
 
   private final WorkerTeam team;
+  private final Kernels kernels;
   private final Arithmetic arithmetic;
 
   /**
@@ -48,7 +49,17 @@ public final class CpuEngine implements GanEngine {
    * @throws io.github.gan4j.error.EngineException if the native library cannot be loaded
    */
   public CpuEngine(int threads) {
-    this(threads, Kernels.arithmeticByDefault());
+    this(threads, KernelChoice.byDefault());
+  }
+
+  /**
+   * Makes one with as many threads as {@link #CpuEngine()} does.
+   *
+   * @param kernels what multiplies
+   * @throws io.github.gan4j.error.EngineException if these kernels cannot be had
+   */
+  public CpuEngine(Kernels kernels) {
+    this(Threads.byDefault(), kernels);
   }
 
   /**
@@ -59,12 +70,18 @@ public final class CpuEngine implements GanEngine {
    * @throws io.github.gan4j.error.EngineException if these kernels cannot be had
    */
   public CpuEngine(int threads, Kernels kernels) {
-    this(threads, kernels.arithmetic());
+    this(threads, KernelChoice.of(kernels));
   }
 
-  private CpuEngine(int threads, Arithmetic arithmetic) {
+  private CpuEngine(int threads, KernelChoice choice) {
     team = new WorkerTeam(Threads.check("threads", threads));
-    this.arithmetic = arithmetic;
+    kernels = choice.kernels();
+    arithmetic = choice.arithmetic();
+  }
+
+  /** Returns the kernels that multiply, whoever chose them. */
+  public Kernels kernels() {
+    return kernels;
   }
 
   @Override
@@ -76,6 +93,12 @@ public final class CpuEngine implements GanEngine {
   public String description() {
     return "cpu (%s, %s %s)"
         .formatted(arithmetic.description(), team.size(), team.size() == 1 ? "thread" : "threads");
+  }
+
+  /** The Vector API gives the same bits whatever its width, with any number of threads. */
+  @Override
+  public String numerics() {
+    return kernels == Kernels.VECTOR ? kernels.toString() : description();
   }
 
   @Override

@@ -8,14 +8,15 @@ import io.github.gan4j.cpu.internal.blas.Processor;
 import io.github.gan4j.engine.EngineWarnings;
 import io.github.gan4j.error.EngineException;
 import io.github.gan4j.vector.VectorApi;
-import java.util.Arrays;
 import java.util.Locale;
 import java.util.concurrent.atomic.AtomicBoolean;
 
 /**
- * What an engine multiplies matrices with. Where nobody chooses in code, the system property
- * {@value #PROPERTY} does ({@code openblas}, {@code vector} or {@code bfloat16}), or else it is
- * OpenBLAS, and the Vector API where OpenBLAS cannot be loaded.
+ * The matrix kernels of an engine. Where nobody chooses in code, the system property {@value
+ * #PROPERTY} does ({@code openblas}, {@code vector} or {@code bfloat16}), or else the processor:
+ * {@link #VECTOR} where Java was started with the Vector API and has vectors of 512 bits, {@link
+ * #OPENBLAS} elsewhere, and {@link #VECTOR} again where OpenBLAS cannot be loaded. No choice
+ * depends on a timing.
  */
 public enum Kernels {
   /**
@@ -33,7 +34,7 @@ public enum Kernels {
    * The JDK's Vector API, which is there when Java starts with {@code --add-modules
    * jdk.incubator.vector}: no native code, and the same bits on every processor and with any number
    * of threads. A little faster than OpenBLAS with AVX-512, once the JVM has compiled it, which
-   * takes a second or two; slower with shorter vectors.
+   * takes a second or two, in which plain loops compute the same bits; slower with shorter vectors.
    */
   VECTOR {
     @Override
@@ -74,46 +75,14 @@ public enum Kernels {
   /** The system property that chooses where nobody did in code. */
   public static final String PROPERTY = "gan4j.kernels";
 
-  private static final AtomicBoolean SAID = new AtomicBoolean();
   private static final AtomicBoolean SAID_SLOW = new AtomicBoolean();
 
-  abstract Arithmetic arithmetic();
-
   /**
-   * Returns the arithmetic that the system property chooses, or else the first that works here.
+   * Returns an arithmetic that computes with them.
    *
-   * @throws IllegalArgumentException if the property is neither of the names
-   * @throws EngineException if none works
+   * @throws EngineException if they cannot be had
    */
-  static Arithmetic arithmeticByDefault() {
-    String given = System.getProperty(PROPERTY);
-    return given == null ? firstThatWorks() : byName(given).arithmetic();
-  }
-
-  private static Kernels byName(String name) {
-    for (Kernels kernels : values()) {
-      if (kernels.toString().equals(name)) {
-        return kernels;
-      }
-    }
-    throw new IllegalArgumentException(
-        "%s must be one of %s, was %s".formatted(PROPERTY, Arrays.toString(values()), name));
-  }
-
-  private static Arithmetic firstThatWorks() {
-    try {
-      return OPENBLAS.arithmetic();
-    } catch (EngineException e) {
-      if (!VectorApi.isAvailable()) {
-        throw e;
-      }
-      if (SAID.compareAndSet(false, true)) {
-        EngineWarnings.warn(
-            Kernels.class, "multiplying by the Vector API instead of OpenBLAS: " + e.getMessage());
-      }
-      return VECTOR.arithmetic();
-    }
-  }
+  abstract Arithmetic arithmetic();
 
   /** Returns the name in lower case, as the system property has it. */
   @Override

@@ -48,10 +48,65 @@ class KernelsTest {
     }
   }
 
+  /** Prints the floats of a vector. */
+  static final class Lanes {
+    private Lanes() {}
+
+    public static void main(String[] args) {
+      System.out.println("lanes " + VectorApi.lanes());
+    }
+  }
+
   @Test
-  void openblasComesFirst() throws IOException {
+  void withoutTheVectorApiItIsOpenblas() throws IOException {
     assertThat(attempt()).contains("engine cpu (OpenBLAS");
-    assertThat(attempt("--add-modules", VectorApi.MODULE)).contains("engine cpu (OpenBLAS");
+  }
+
+  @Test
+  void withVectorsOf512BitsItIsTheVectorApi() throws IOException {
+    String lanes = OtherJvm.run(Lanes.class, name -> true, "--add-modules", VectorApi.MODULE);
+    assumeThat(lanes).as("this processor has 512 bits").contains("lanes 16");
+    assertThat(attempt("--add-modules", VectorApi.MODULE))
+        .contains("engine cpu (Vector API of 16 lanes")
+        .doesNotContain("OpenBLAS");
+  }
+
+  @Test
+  void withShorterVectorsItIsOpenblas() throws IOException {
+    assertThat(attempt("--add-modules", VectorApi.MODULE, "-XX:MaxVectorSize=32"))
+        .contains("engine cpu (OpenBLAS");
+  }
+
+  @Test
+  void aChoiceWinsOverTheProcessor() throws IOException {
+    assertThat(attempt("--add-modules", VectorApi.MODULE, "-Dgan4j.kernels=openblas"))
+        .contains("engine cpu (OpenBLAS");
+    assertThat(
+            attempt(
+                "--add-modules",
+                VectorApi.MODULE,
+                "-XX:MaxVectorSize=32",
+                "-Dgan4j.kernels=vector"))
+        .contains("engine cpu (Vector API of 8 lanes");
+  }
+
+  @Test
+  void anEngineSaysWhichKernelsItHas() {
+    try (CpuEngine one = new CpuEngine(1, Kernels.OPENBLAS);
+        CpuEngine two = new CpuEngine(2, Kernels.OPENBLAS)) {
+      assertThat(one.kernels()).isEqualTo(Kernels.OPENBLAS);
+      assertThat(one.numerics()).contains("OpenBLAS").isNotEqualTo(two.numerics());
+    }
+  }
+
+  @Test
+  void theNumericsOfTheVectorApiAreThoseOfAnyNumberOfThreads() {
+    assumeThat(VectorApi.isAvailable()).isTrue();
+    try (CpuEngine one = new CpuEngine(1, Kernels.VECTOR);
+        CpuEngine any = new CpuEngine(Kernels.VECTOR)) {
+      assertThat(any.kernels()).isEqualTo(Kernels.VECTOR);
+      assertThat(one.numerics()).isEqualTo("vector").isEqualTo(any.numerics());
+    }
   }
 
   @Test
@@ -61,6 +116,7 @@ class KernelsTest {
             Attempt.class,
             name -> !name.startsWith("openblas-") || !name.contains(Loader.getPlatform()),
             "-Dorg.bytedeco.javacpp.cachedir=" + cache,
+            "-XX:MaxVectorSize=32",
             "--add-modules",
             VectorApi.MODULE);
     assertThat(output).contains("engine cpu (Vector API of");

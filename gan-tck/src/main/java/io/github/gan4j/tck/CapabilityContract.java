@@ -19,6 +19,7 @@ public abstract class CapabilityContract extends Contract {
   void idAndDescriptionAreOneLineEach() {
     assertThat(tested().id()).isNotBlank().doesNotContainAnyWhitespaces();
     assertThat(tested().description()).isNotBlank().hasLineCount(1);
+    assertThat(tested().numerics()).isNotBlank().hasLineCount(1);
   }
 
   @Test

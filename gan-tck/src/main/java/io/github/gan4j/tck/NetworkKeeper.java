@@ -31,6 +31,11 @@ final class NetworkKeeper implements GanEngine {
   }
 
   @Override
+  public String numerics() {
+    return engine.numerics();
+  }
+
+  @Override
   public Set<Capability> capabilities() {
     return engine.capabilities();
   }

@@ -4,6 +4,7 @@ import io.github.gan4j.config.GanConfig;
 import io.github.gan4j.data.DatasetFingerprint;
 import io.github.gan4j.internal.file.CheckpointFile;
 import io.github.gan4j.internal.file.CheckpointState;
+import io.github.gan4j.internal.log.Warnings;
 import java.io.IOException;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.RecordComponent;
@@ -52,6 +53,17 @@ public record Resumption(Path file, CheckpointState state) {
     }
     checkData(data, problems);
     refuseIfAny(problems);
+  }
+
+  /** Warns if an engine of these numerics cannot go on to the bits of an uninterrupted run. */
+  public void checkNumerics(String numerics) {
+    String before = state.numerics();
+    if (before != null && !before.equals(numerics)) {
+      Warnings.warn(
+          Resumption.class,
+          "%s was computed by %s and goes on by %s: the run will be as good, but not to the bit what it would have been"
+              .formatted(file, before, numerics));
+    }
   }
 
   /** The name may be another one: data are moved and copied. */

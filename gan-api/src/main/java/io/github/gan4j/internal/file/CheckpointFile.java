@@ -18,12 +18,14 @@ import java.util.Map;
  * A run between two steps as a safetensors file: of each player the values, the running average
  * ({@code generator.average.…}) and the optimiser's two vectors ({@code generator.adam.first.…} and
  * {@code second}, whatever its method), the states of listeners as bytes ({@code listener.…});
- * configuration, dataset, history, progress and a checksum of all of it in the metadata.
+ * configuration, dataset, the engine's numerics, history, progress and a checksum of all of it in
+ * the metadata.
  */
 public final class CheckpointFile {
   private static final String VERSION_KEY = "gan4j.checkpoint";
   private static final String VERSION = "2";
   private static final String PROGRESS = "gan4j.progress";
+  private static final String NUMERICS = "gan4j.numerics";
   private static final String GENERATOR = "generator.";
   private static final String DISCRIMINATOR = "discriminator.";
   private static final String LISTENER = "listener.";
@@ -39,6 +41,9 @@ public final class CheckpointFile {
     metadata.put(VERSION_KEY, VERSION);
     metadata.put(Metadata.CONFIG, RecordJson.write(state.config()).toString());
     metadata.put(Metadata.DATASET, RecordJson.write(state.dataset()).toString());
+    if (state.numerics() != null) {
+      metadata.put(NUMERICS, state.numerics());
+    }
     metadata.put(Metadata.HISTORY, RecordJson.write(state.history()).toString());
     metadata.put(PROGRESS, RecordJson.write(state.progress()).toString());
     NetworkTensors tensors = new NetworkTensors();
@@ -83,6 +88,7 @@ public final class CheckpointFile {
     return new CheckpointState(
         config,
         dataset,
+        content.metadata().get(NUMERICS),
         metadata.history(),
         metadata.record(PROGRESS, Progress.class),
         player(file, content, GENERATOR, metadata.generator(config, shape), config.averaging() > 0),

@@ -19,6 +19,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param config what the run is made of
  * @param dataset what it trains on
+ * @param numerics those of the engine, see {@link io.github.gan4j.engine.GanEngine#numerics()};
+ *     null if the file is of a time when they were not recorded
  * @param history the epochs that were done
  * @param progress where the run stands
  * @param generator the generator's values
@@ -28,6 +30,7 @@ import org.jspecify.annotations.Nullable;
 public record CheckpointState(
     GanConfig config,
     DatasetFingerprint dataset,
+    @Nullable String numerics,
     History history,
     Progress progress,
     PlayerState generator,

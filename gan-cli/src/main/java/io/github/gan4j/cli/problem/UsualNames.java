@@ -55,6 +55,7 @@ final class UsualNames {
     add("conditional", "cond", "class-conditional", "cgan");
     add("loss", "criterion", "objective", "gan-mode", "gan-loss", "adversarial-loss");
     add("seed", "random-seed", "manual-seed", "random-state", "s");
+    add("kernels", "kernel", "backend", "blas");
     add("threads", "workers", "num-workers", "jobs", "j", "cpus", "num-threads");
     add("checkpoint-interval", "save-interval", "save-every", "save-freq", "ckpt-interval");
     add("sample-interval", "sample-every", "sample-freq");

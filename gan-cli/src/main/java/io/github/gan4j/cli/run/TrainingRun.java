@@ -14,6 +14,8 @@ import io.github.gan4j.cli.settings.RunLength;
 import io.github.gan4j.cli.settings.RunSettings;
 import io.github.gan4j.cli.settings.SaveInterval;
 import io.github.gan4j.cli.settings.Settings;
+import io.github.gan4j.cpu.CpuEngine;
+import io.github.gan4j.cpu.Kernels;
 import io.github.gan4j.data.Dataset;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -97,9 +99,9 @@ public final class TrainingRun {
       }
     }
     RunListeners.of(settings, folder, resumed).forEach(builder::listener);
-    Integer threads = settings.find(Settings.THREADS);
     boolean interrupted;
-    try (Trainer trainer = EngineThreads.with(threads, () -> builder.trainer(data))) {
+    try (CpuEngine engine = RunEngine.of(settings);
+        Trainer trainer = builder.engine(engine).trainer(data)) {
       RunLength length = new RunLength(settings, trainer.run().stepsPerEpoch());
       length.check();
       if (trainer.finished()) {
@@ -112,7 +114,7 @@ public final class TrainingRun {
         console.flush();
         return 0;
       }
-      interrupted = train(trainer, folder);
+      interrupted = train(trainer, engine.kernels(), folder);
     }
     console.printf(
         Locale.ROOT,
@@ -124,9 +126,9 @@ public final class TrainingRun {
     return interrupted ? Interruption.EXIT_CODE : 0;
   }
 
-  private boolean train(Trainer trainer, RunFolder folder) throws IOException {
+  private boolean train(Trainer trainer, Kernels kernels, RunFolder folder) throws IOException {
     try (Interruption interruption = Interruption.call(trainer.run()::requestStop)) {
-      folder.writeConfig(configText());
+      folder.writeConfig(configText(kernels));
       try (TrainedGan gan = trainer.train()) {
         gan.save(folder.model());
       }
@@ -159,9 +161,10 @@ public final class TrainingRun {
         : settings.get(Settings.DATASET).name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 
-  private String configText() {
+  /** Kernels that the processor chose stand there by name: another processor may choose others. */
+  private String configText(Kernels kernels) {
     return ConfigText.of(
-        settings,
+        settings.with(Settings.KERNELS, kernels),
         List.of(
             "All settings of a run of %s.".formatted(version),
             "To repeat it: train --config config.yaml"));

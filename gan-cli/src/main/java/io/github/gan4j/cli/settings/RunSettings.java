@@ -59,6 +59,13 @@ public final class RunSettings {
     return values.get(setting);
   }
 
+  /** Returns the same settings, but for one that has this value. */
+  public <T> RunSettings with(SingleSetting<T> setting, T value) {
+    Values changed = new Values(values);
+    changed.put(setting, value);
+    return new RunSettings(changed, origins);
+  }
+
   /** Returns all values. */
   public Values values() {
     return values;

@@ -15,6 +15,7 @@ import io.github.gan4j.config.LatentDistribution;
 import io.github.gan4j.config.OptimizerConfig.Method;
 import io.github.gan4j.config.RateSchedule;
 import io.github.gan4j.config.WeightInit;
+import io.github.gan4j.cpu.Kernels;
 import io.github.gan4j.loss.AdversarialLoss;
 import io.github.gan4j.loss.Losses;
 import io.github.gan4j.training.Interval;
@@ -128,6 +129,14 @@ public final class Settings {
       add(
           of("threads", Section.RUN, new Whole(1, 1024), "threads of the engine")
               .unset("auto", "one a processor, at most 16"));
+  public static final SingleSetting<Kernels> KERNELS =
+      add(
+          of(
+                  "kernels",
+                  Section.RUN,
+                  Choice.of(List.of(Kernels.values())),
+                  "what multiplies matrices")
+              .unset("auto", "vector with vectors of 512 bits, or else openblas"));
 
   public static final SingleSetting<Integer> ROLL_BACKS =
       add(

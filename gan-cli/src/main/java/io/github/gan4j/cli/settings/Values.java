@@ -11,6 +11,10 @@ public final class Values {
 
   Values() {}
 
+  Values(Values all) {
+    values.putAll(all.values);
+  }
+
   /** Returns a setting's value; null if it is unset. */
   @SuppressWarnings("unchecked") // Only put() puts.
   public <T> @Nullable T find(SingleSetting<T> setting) {

@@ -66,6 +66,17 @@ public final class Java {
    * @param home the folder of its JVM
    */
   static String run(Path home, List<String> arguments) throws IOException, InterruptedException {
+    return run(home, arguments, true);
+  }
+
+  /** Runs a program, which must fail, and returns all that it printed. */
+  static String runFailing(Path home, List<String> arguments)
+      throws IOException, InterruptedException {
+    return run(home, arguments, false);
+  }
+
+  private static String run(Path home, List<String> arguments, boolean endsWell)
+      throws IOException, InterruptedException {
     Path output = Files.createTempFile("java", ".txt");
     try {
       List<String> command = new ArrayList<>();
@@ -82,7 +93,7 @@ public final class Java {
         process.destroyForcibly();
       }
       String printed = Files.readString(output);
-      assertThat(process.exitValue()).as(printed).isZero();
+      assertThat(process.exitValue() == 0).as(printed).isEqualTo(endsWell);
       return printed;
     } finally {
       Files.delete(output);

@@ -8,21 +8,17 @@ import io.github.gan4j.datasets.Mnist;
 import io.github.gan4j.metrics.nearest.NearestImages;
 import io.github.gan4j.report.html.HtmlReport;
 import java.io.IOException;
-import java.io.PrintWriter;
-import java.io.StringWriter;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.spi.ToolProvider;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.slf4j.LoggerFactory;
 
 /**
- * A program of modules uses the library, as plain Java starts it and as an image of its own. The
- * engine, whose libraries are no modules, is on the class path.
+ * A program of modules uses the library, as plain Java starts it and as an image of its own, with
+ * the engine on the class path.
  */
 class ModularProgramTest {
   private static final String MODULE = "consumer";
@@ -43,45 +39,14 @@ class ModularProgramTest {
 
   @BeforeEach
   void compile() throws IOException {
-    Path sources = Files.createDirectories(folder.resolve("sources").resolve(MODULE));
-    Path descriptor = sources.resolveSibling("module-info.java");
-    Files.writeString(
-        descriptor,
-        """
-        module consumer {
-          requires io.github.gan4j.datasets;
-          requires io.github.gan4j.metrics;
-          requires io.github.gan4j.report;
-        }
-        """);
-    Path main = sources.resolve("Main.java");
-    Files.writeString(main, source());
     program = folder.resolve("program");
-    List<Path> path = new ArrayList<>(LIBRARIES);
-    path.addAll(Java.annotations());
-    run(
-        "javac",
-        "-d",
-        program.toString(),
-        "-p",
-        Java.join(path),
-        descriptor.toString(),
-        main.toString());
-  }
-
-  /** The program of the class path, in a module. */
-  private static String source() throws IOException {
-    Path file =
-        Path.of(System.getProperty("basedir", ""))
-            .resolve("src/test/java")
-            .resolve(Consumer.class.getName().replace('.', '/') + ".java");
-    String source = Files.readString(file);
-    String moved =
-        source
-            .replace("package " + Consumer.class.getPackageName() + ";", "package consumer;")
-            .replace("Consumer", "Main");
-    assertThat(moved).contains("package consumer;", "class Main");
-    return moved;
+    ModularPrograms.compile(
+        Consumer.class,
+        MODULE,
+        List.of("io.github.gan4j.datasets", "io.github.gan4j.metrics", "io.github.gan4j.report"),
+        LIBRARIES,
+        folder.resolve("sources"),
+        program);
   }
 
   @Test
@@ -99,7 +64,7 @@ class ModularProgramTest {
     List<Path> modules = new ArrayList<>(LIBRARIES);
     modules.add(program);
     Path image = folder.resolve("image");
-    run(
+    ModularPrograms.run(
         "jlink",
         "-p",
         Java.join(modules),
@@ -137,14 +102,5 @@ class ModularProgramTest {
         .isDirectoryContaining("glob:**/grid.png");
     assertThat(folder.resolve("output/tensorboard")).isNotEmptyDirectory();
     return printed;
-  }
-
-  private static void run(String tool, String... arguments) {
-    StringWriter printed = new StringWriter();
-    PrintWriter out = new PrintWriter(printed);
-    ToolProvider provider =
-        ToolProvider.findFirst(tool).orElseThrow(() -> new AssertionError("not a JDK: no " + tool));
-    int exit = provider.run(out, out, arguments);
-    assertThat(exit).as(tool + ": " + printed).isZero();
   }
 }

@@ -70,7 +70,12 @@ class SettingsTest {
             Section.RATES,
             Section.REGULARISATION);
     boolean isOfTheRunAlone =
-        List.of(Settings.MAX_STEPS, Settings.THREADS, Settings.ROLL_BACKS, Settings.ROLL_BACK_RATE)
+        List.of(
+                Settings.MAX_STEPS,
+                Settings.THREADS,
+                Settings.KERNELS,
+                Settings.ROLL_BACKS,
+                Settings.ROLL_BACK_RATE)
             .contains(setting);
     Map<Setting<?>, String> given = given(setting, otherValue(setting));
 

@@ -42,6 +42,12 @@ record NativeArtifact(String id, String classifierEnd, List<String> files) {
     }
   }
 
+  /** Returns its name for the module system. */
+  String moduleName() {
+    return "org.bytedeco.%s.%s"
+        .formatted(id, (Loader.getPlatform() + classifierEnd).replace('-', '.'));
+  }
+
   /** Returns those that are not on the class path. */
   static List<NativeArtifact> missing(NativeArtifact... artifacts) {
     return Arrays.stream(artifacts).filter(artifact -> !artifact.isThere()).toList();

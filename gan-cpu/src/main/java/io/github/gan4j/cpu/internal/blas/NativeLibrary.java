@@ -28,15 +28,23 @@ final class NativeLibrary {
                 + " there; start Java with -Dorg.bytedeco.javacpp.cachedir=FOLDER, where files can"
                 + " be written and executed, or with --add-modules %s -Dgan4j.kernels=vector, which needs none"
                     .formatted(VectorApi.MODULE)
-            : "add %s to the class path"
-                .formatted(
-                    missing.stream()
-                        .map(NativeArtifact::coordinates)
-                        .collect(Collectors.joining(" and ")));
+            : toAdd(missing);
     return new EngineException(
         "the native library %s cannot be loaded on %s (%s): %s"
             .formatted(name, Loader.getPlatform(), firstLine(last(reason)), cure),
         reason);
+  }
+
+  private static String toAdd(List<NativeArtifact> missing) {
+    String coordinates =
+        missing.stream().map(NativeArtifact::coordinates).collect(Collectors.joining(" and "));
+    if (!NativeLibrary.class.getModule().isNamed()) {
+      return "add %s to the class path".formatted(coordinates);
+    }
+    return "add %s to the module path, and start Java with --add-modules %s, which nothing requires"
+        .formatted(
+            coordinates,
+            missing.stream().map(NativeArtifact::moduleName).collect(Collectors.joining(",")));
   }
 
   /** The first says only that the library is not on the system's path either. */
