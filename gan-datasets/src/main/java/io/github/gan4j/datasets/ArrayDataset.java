@@ -91,7 +91,7 @@ public final class ArrayDataset {
     return ByteImages.oneEach(shape, copies);
   }
 
-  private static Labels labels(int[] labels, int classes, int count) {
+  private static ClassLabels labels(int[] labels, int classes, int count) {
     int[] copy = Arguments.notNull("labels", labels).clone();
     if (classes < 1) {
       throw new IllegalArgumentException("classes must be at least 1, was " + classes);
@@ -106,7 +106,7 @@ public final class ArrayDataset {
             "label of image %s must be from 0 to %s, was %s".formatted(i, classes - 1, copy[i]));
       }
     }
-    return new Labels(copy, ClassNames.numbers(classes));
+    return new ClassLabels(copy, ClassNames.numbers(classes));
   }
 
   private static void checkNotEmpty(int count) {

@@ -48,7 +48,7 @@ public final class Datasets {
     return new StoredDataset(
         "%s at %sx%s".formatted(dataset.name(), height, width),
         new Resizer(from, to).resize(dataset),
-        Labels.of(dataset, dataset.size()));
+        ClassLabels.of(dataset, dataset.size()));
   }
 
   /**
@@ -77,7 +77,7 @@ public final class Datasets {
     return new StoredDataset(
         dataset.name() + (channels == 1 ? " in grey" : " in RGB"),
         channels == 1 ? new GreyImages(dataset) : new RgbImages(dataset),
-        Labels.of(dataset, dataset.size()));
+        ClassLabels.of(dataset, dataset.size()));
   }
 
   /**
@@ -96,7 +96,7 @@ public final class Datasets {
     }
     int size = dataset.size();
     return new StoredDataset(
-        dataset.name(), new FirstImages(dataset, size), Labels.of(dataset, size, names));
+        dataset.name(), new FirstImages(dataset, size), ClassLabels.of(dataset, size, names));
   }
 
   /**
@@ -117,7 +117,7 @@ public final class Datasets {
     return new StoredDataset(
         "first %s of %s".formatted(count, dataset.name()),
         new FirstImages(dataset, count),
-        Labels.of(dataset, count));
+        ClassLabels.of(dataset, count));
   }
 
   /**

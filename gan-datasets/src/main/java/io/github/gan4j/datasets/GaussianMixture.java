@@ -124,7 +124,7 @@ public final class GaussianMixture {
       points[2 * i + 1] = (float) (y[modes[i]] + sigma * points[2 * i + 1]);
     }
     return new StoredDataset(
-        name, new Points(points), new Labels(modes, ClassNames.numbers(modes())));
+        name, new Points(points), new ClassLabels(modes, ClassNames.numbers(modes())));
   }
 
   /** Returns the name, the number of modes, and their deviation. */

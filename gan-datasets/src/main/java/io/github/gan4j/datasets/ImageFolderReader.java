@@ -55,8 +55,8 @@ public final class ImageFolderReader {
 
   /**
    * Sets whether files that cannot be read as images are skipped; otherwise they are an error,
-   * which names all of them. {@link ImageFolder#warnings()} tells what was skipped. Images of other
-   * sizes are an error all the same.
+   * which names all of them. {@link ImageFolder#warnings()} tells what was skipped. ImageSource of
+   * other sizes are an error all the same.
    */
   public ImageFolderReader skipBadFiles(boolean skip) {
     return new ImageFolderReader(framing, skip, progress);

@@ -42,6 +42,6 @@ public final class TwoMoons {
       points[2 * i + 1] = (float) ((y - 0.25) / 2);
     }
     return new StoredDataset(
-        "two-moons", new Points(points), new Labels(moons, ClassNames.numbers(2)));
+        "two-moons", new Points(points), new ClassLabels(moons, ClassNames.numbers(2)));
   }
 }

@@ -219,8 +219,8 @@ final class LiveReport {
     OutputFiles.replace("report", file, out -> out.write(html));
   }
 
-  private Frame frame() {
-    return new Frame(step, moment(), grid.generated());
+  private TimelineFrame frame() {
+    return new TimelineFrame(step, moment(), grid.generated());
   }
 
   private String moment() {

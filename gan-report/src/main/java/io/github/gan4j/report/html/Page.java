@@ -51,7 +51,7 @@ final class Page {
     values.put("charts", new Charts(view).html());
     values.put("epochs", EpochTable.html(view));
     values.put("settings", Settings.html(view.run()));
-    values.put("machine", Html.text(Machine.describe(view.run())));
+    values.put("machine", Html.text(RunMachine.describe(view.run())));
     return template.fill(values);
   }
 
