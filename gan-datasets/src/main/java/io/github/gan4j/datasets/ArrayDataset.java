@@ -5,7 +5,8 @@ import io.github.gan4j.data.ImageShape;
 import io.github.gan4j.internal.argument.Arguments;
 
 /**
- * Datasets made of arrays, one an image, whose values stand as {@link ImageShape} orders them.
+ * In-memory datasets of arrays, one array an image, whose values stand as {@link ImageShape} orders
+ * them.
  *
  * <p>The arrays are copied, so that later changes to them do not show; a dataset is immutable and
  * thread-safe. Every method throws {@link IllegalArgumentException}, naming the image and the

@@ -8,8 +8,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How IDX files are read: what their numbers stand for, and whether images lie on their side. Made
- * by {@link IdxDataset#reader()}.
+ * Options of reading IDX files: the range of their numbers, and whether images are stored
+ * transposed. Made by {@link IdxDataset#reader()}.
  *
  * <p>Immutable and thread-safe: each method returns another reader. For example, floats from 0 to
  * 1, and EMNIST, whose images are stored column by column:

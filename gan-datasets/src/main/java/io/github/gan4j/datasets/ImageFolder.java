@@ -8,7 +8,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * A folder of PNG, JPEG and BMP images.
+ * A dataset of a folder of PNG, JPEG and BMP images, with sub-folders as classes if there are any.
  *
  * <p>Either the images lie in the folder itself and have no labels, or each of its sub-folders is a
  * class of its name, which holds its images itself; having both is an error. Classes whose names

@@ -1,7 +1,7 @@
 package io.github.gan4j.datasets;
 
 /**
- * Which numbers of a file stand for black and white.
+ * The range of the numbers in a file, which is mapped to [-1, 1].
  *
  * @param black what is read as -1
  * @param white what is read as +1; may be below black

@@ -10,7 +10,7 @@ import io.github.gan4j.data.ImageShape;
 @SuppressWarnings("ArrayRecordComponent") // Never compared.
 record Points(float[] values) implements ImageSource {
   static final ImageShape SHAPE = ImageShape.grey(1, 2);
-  static final int MAX = Draws.MOST / 2;
+  static final int MAX = DatasetRandom.MOST / 2;
 
   /** Refuses what cannot be a number of points. */
   static void checkSize(int size) {

@@ -3,7 +3,7 @@ package io.github.gan4j.report.losses;
 import io.github.gan4j.loss.Losses;
 import io.github.gan4j.report.internal.Axis;
 import io.github.gan4j.report.internal.Figures;
-import io.github.gan4j.report.internal.Lettering;
+import io.github.gan4j.report.internal.TextDrawing;
 import io.github.gan4j.report.losses.LossCurves.Quantity;
 import io.github.gan4j.training.Run;
 import java.awt.Color;
@@ -63,17 +63,17 @@ final class LossChart {
       graphics.setRenderingHint(
           RenderingHints.KEY_STROKE_CONTROL, RenderingHints.VALUE_STROKE_PURE);
       LossChart chart = new LossChart(run, curves);
-      chart.title(Lettering.on(graphics));
+      chart.title(TextDrawing.on(graphics));
       chart.losses(graphics);
       chart.probabilities(graphics);
-      chart.foot(Lettering.on(graphics));
+      chart.foot(TextDrawing.on(graphics));
     } finally {
       graphics.dispose();
     }
     return picture;
   }
 
-  private void title(Lettering lettering) {
+  private void title(TextDrawing lettering) {
     int right = LEFT + PANEL_WIDTH;
     lettering.with(Font.BOLD, 24, PlotPanel.INK).rightOf(LEFT, 42, run.dataset().name());
     lettering
@@ -131,7 +131,7 @@ final class LossChart {
     }
   }
 
-  private void foot(Lettering lettering) {
+  private void foot(TextDrawing lettering) {
     lettering
         .with(Font.PLAIN, 15, PlotPanel.INK)
         .around(LEFT + PANEL_WIDTH / 2, FOOT, inEpochs ? "epoch" : "step");

@@ -2,7 +2,7 @@ package io.github.gan4j.report.losses;
 
 import io.github.gan4j.report.internal.Axis;
 import io.github.gan4j.report.internal.Axis.Tick;
-import io.github.gan4j.report.internal.Lettering;
+import io.github.gan4j.report.internal.TextDrawing;
 import java.awt.BasicStroke;
 import java.awt.Color;
 import java.awt.Font;
@@ -30,7 +30,7 @@ final class PlotPanel {
   private static final int SAMPLE_WIDTH = 26;
 
   private final Graphics2D graphics;
-  private final Lettering lettering;
+  private final TextDrawing lettering;
   private final Rectangle area;
   private final Axis across;
   private final Axis up;
@@ -38,7 +38,7 @@ final class PlotPanel {
 
   PlotPanel(Graphics2D graphics, Rectangle area, Axis across, Axis up) {
     this.graphics = graphics;
-    this.lettering = Lettering.on(graphics);
+    this.lettering = TextDrawing.on(graphics);
     this.area = area;
     this.across = across;
     this.up = up;
