@@ -1,4 +1,4 @@
-/** Listeners that show a person how a run comes along, and looks at what it left. */
+/** Listeners for people: progress, reports, sample grids, loss curves, TensorBoard, diagnosis. */
 module io.github.gan4j.report {
   requires transitive io.github.gan4j;
 

@@ -1,5 +1,6 @@
 package io.github.gan4j.image;
 
+import io.github.gan4j.data.Dataset;
 import io.github.gan4j.data.ImageShape;
 import io.github.gan4j.internal.argument.Arguments;
 import java.awt.image.BufferedImage;
@@ -51,6 +52,27 @@ public final class Images {
               .formatted(shape.size(), shape, values.length));
     }
     return new Images(shape, values.length / shape.size(), values);
+  }
+
+  /**
+   * Returns images at equal distances from all over a dataset, which may be sorted by class: image
+   * {@code i} of {@code n} is the one at the index {@code i × size / n}.
+   *
+   * @param most how many at most, at least 1; of a smaller dataset, all images in order
+   * @throws IllegalArgumentException if {@code most < 1}
+   */
+  public static Images evenlySpaced(Dataset dataset, int most) {
+    Arguments.notNull("dataset", dataset);
+    if (most < 1) {
+      throw new IllegalArgumentException("most must be at least 1, was " + most);
+    }
+    int count = Math.min(most, dataset.size());
+    int size = dataset.shape().size();
+    float[] values = new float[Math.multiplyExact(count, size)];
+    for (int i = 0; i < count; i++) {
+      dataset.read((int) ((long) dataset.size() * i / count), values, i * size);
+    }
+    return wrap(dataset.shape(), values);
   }
 
   /** Returns the shape of each image. */

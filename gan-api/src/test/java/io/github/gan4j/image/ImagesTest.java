@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import io.github.gan4j.data.ImageShape;
+import io.github.gan4j.fake.NumberedImages;
 import java.awt.image.BufferedImage;
 import org.junit.jupiter.api.Test;
 
@@ -80,5 +81,21 @@ class ImagesTest {
 
   private static int[] greyPixels(float... values) {
     return Images.of(GREY, values).picture(0).getRaster().getPixels(0, 0, 3, 1, (int[]) null);
+  }
+
+  @Test
+  void evenlySpacedImagesComeFromAllOverADataset() {
+    NumberedImages ten = new NumberedImages(10);
+
+    Images four = Images.evenlySpaced(ten, 4);
+
+    assertThat(ten.takeRead()).containsExactly(0, 2, 5, 7);
+    assertThat(four.shape()).isEqualTo(ten.shape());
+    assertThat(four.toArray()).containsExactly(0, -1, 0.2f, -1, 0.5f, -1, 0.7f, -1);
+    assertThat(Images.evenlySpaced(ten, 11).count()).isEqualTo(10);
+    assertThat(ten.takeRead()).containsExactly(0, 1, 2, 3, 4, 5, 6, 7, 8, 9);
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> Images.evenlySpaced(ten, 0))
+        .withMessage("most must be at least 1, was 0");
   }
 }

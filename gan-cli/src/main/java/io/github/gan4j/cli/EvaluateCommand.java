@@ -6,7 +6,7 @@ import io.github.gan4j.data.Dataset;
 import io.github.gan4j.data.ImageShape;
 import io.github.gan4j.engine.GanEngine;
 import io.github.gan4j.error.GanException;
-import io.github.gan4j.metrics.classifier.Agreement;
+import io.github.gan4j.metrics.classifier.ClassAgreement;
 import io.github.gan4j.metrics.classifier.Classifier;
 import io.github.gan4j.metrics.classifier.ClassifierTraining;
 import io.github.gan4j.metrics.modes.ModeCounts;
@@ -121,7 +121,7 @@ final class EvaluateCommand implements Callable<Integer> {
 
   private void tell(int[] labels, Generator generator, int classes) {
     if (generator.classes() > 0) {
-      tell(Agreement.ofClassesInTurn(labels, classes), classes);
+      tell(ClassAgreement.ofClassesInTurn(labels, classes), classes);
     } else if (generator.shape().channels() == 1) {
       ModeCounts modes = ModeCounts.of(labels, classes);
       tell(modes, "classes");
@@ -133,7 +133,7 @@ final class EvaluateCommand implements Callable<Integer> {
     }
   }
 
-  private void tell(Agreement agreement, int classes) {
+  private void tell(ClassAgreement agreement, int classes) {
     say("%.2f%% of %d generated images are of the class asked for", 100 * agreement.share(), count);
     for (int label = 0; label < Math.min(classes, count); label++) {
       tellClass(label, agreement.share(label));

@@ -5,7 +5,8 @@ import io.github.gan4j.data.ImageShape;
 import io.github.gan4j.internal.argument.Arguments;
 
 /**
- * Datasets made of arrays, one an image, whose values stand as {@link ImageShape} orders them.
+ * In-memory datasets of arrays, one array an image, whose values stand as {@link ImageShape} orders
+ * them.
  *
  * <p>The arrays are copied, so that later changes to them do not show; a dataset is immutable and
  * thread-safe. Every method throws {@link IllegalArgumentException}, naming the image and the
@@ -91,7 +92,7 @@ public final class ArrayDataset {
     return ByteImages.oneEach(shape, copies);
   }
 
-  private static Labels labels(int[] labels, int classes, int count) {
+  private static ClassLabels labels(int[] labels, int classes, int count) {
     int[] copy = Arguments.notNull("labels", labels).clone();
     if (classes < 1) {
       throw new IllegalArgumentException("classes must be at least 1, was " + classes);
@@ -106,7 +107,7 @@ public final class ArrayDataset {
             "label of image %s must be from 0 to %s, was %s".formatted(i, classes - 1, copy[i]));
       }
     }
-    return new Labels(copy, ClassNames.numbers(classes));
+    return new ClassLabels(copy, ClassNames.numbers(classes));
   }
 
   private static void checkNotEmpty(int count) {

@@ -6,7 +6,7 @@ import io.github.gan4j.data.ImageShape;
  * Images of one unsigned byte a value, in chunks of whole images: together they may be larger than
  * the largest array.
  */
-final class ByteImages implements Images {
+final class ByteImages implements ImageSource {
   private static final float[] VALUES = values();
 
   private final ImageShape shape;

@@ -4,8 +4,8 @@ import io.github.gan4j.error.GanException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A file or folder that cannot be read as a dataset, or a dataset that another cannot be made of;
- * nothing of it was kept.
+ * Thrown if a file or folder cannot be read as a dataset, or a dataset cannot be transformed; names
+ * the file, the rule and what was found.
  */
 public final class DatasetException extends GanException {
   private static final long serialVersionUID = 2;

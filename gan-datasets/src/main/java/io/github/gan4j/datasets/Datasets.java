@@ -6,7 +6,8 @@ import io.github.gan4j.internal.argument.Arguments;
 import java.util.List;
 
 /**
- * Datasets made of other ones: resized, with other channels, fewer images, or several in one.
+ * Transforms of datasets: resized, converted between grey and RGB, limited to the first images, or
+ * stacked.
  *
  * <p>What is returned is as thread-safe as the dataset that it was made of, keeps its labels and
  * class names unless a method says otherwise, and tells by its name what was done, such as {@code
@@ -18,7 +19,7 @@ public final class Datasets {
   /** More have a cube that is no int. */
   private static final int MAX_STACKED_CLASSES = 1290;
 
-  private static final int MAX_STACKED = Draws.MOST / StackedImages.CHANNELS;
+  private static final int MAX_STACKED = DatasetRandom.MOST / StackedImages.CHANNELS;
 
   private Datasets() {}
 
@@ -48,7 +49,7 @@ public final class Datasets {
     return new StoredDataset(
         "%s at %sx%s".formatted(dataset.name(), height, width),
         new Resizer(from, to).resize(dataset),
-        Labels.of(dataset, dataset.size()));
+        ClassLabels.of(dataset, dataset.size()));
   }
 
   /**
@@ -77,7 +78,7 @@ public final class Datasets {
     return new StoredDataset(
         dataset.name() + (channels == 1 ? " in grey" : " in RGB"),
         channels == 1 ? new GreyImages(dataset) : new RgbImages(dataset),
-        Labels.of(dataset, dataset.size()));
+        ClassLabels.of(dataset, dataset.size()));
   }
 
   /**
@@ -96,7 +97,7 @@ public final class Datasets {
     }
     int size = dataset.size();
     return new StoredDataset(
-        dataset.name(), new FirstImages(dataset, size), Labels.of(dataset, size, names));
+        dataset.name(), new FirstImages(dataset, size), ClassLabels.of(dataset, size, names));
   }
 
   /**
@@ -117,7 +118,7 @@ public final class Datasets {
     return new StoredDataset(
         "first %s of %s".formatted(count, dataset.name()),
         new FirstImages(dataset, count),
-        Labels.of(dataset, count));
+        ClassLabels.of(dataset, count));
   }
 
   /**
@@ -146,7 +147,8 @@ public final class Datasets {
           "count must be from 1 to %s, was %s".formatted(MAX_STACKED, count));
     }
     int[] parts =
-        new Draws(Draws.Kind.STACKED, seed).choices(StackedImages.CHANNELS * count, dataset.size());
+        new DatasetRandom(DatasetRandom.Kind.STACKED, seed)
+            .choices(StackedImages.CHANNELS * count, dataset.size());
     StackedImages images = new StackedImages(dataset, parts);
     return new StoredDataset(dataset.name() + " stacked", images, images.labels());
   }

@@ -8,7 +8,7 @@ import io.github.gan4j.data.ImageShape;
  *
  * @param count at most the dataset's size
  */
-record FirstImages(Dataset source, int count) implements Images {
+record FirstImages(Dataset source, int count) implements ImageSource {
 
   @Override
   public ImageShape shape() {

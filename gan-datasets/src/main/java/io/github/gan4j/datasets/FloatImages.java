@@ -3,7 +3,7 @@ package io.github.gan4j.datasets;
 import io.github.gan4j.data.ImageShape;
 
 /** Images that came as floats, one to an array. */
-final class FloatImages implements Images {
+final class FloatImages implements ImageSource {
   private final ImageShape shape;
   private final float[][] images;
 

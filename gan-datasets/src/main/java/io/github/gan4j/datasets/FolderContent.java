@@ -16,13 +16,13 @@ import java.util.stream.Stream;
  * @param folders its sub-folders
  * @param passedOver all other files
  */
-record FolderContent(List<Path> images, List<Path> folders, PassedOver passedOver) {
+record FolderContent(List<Path> images, List<Path> folders, IgnoredFiles passedOver) {
   /** What systems leave in folders, besides files whose names begin with a dot. */
   private static final Set<String> LITTER = Set.of("__MACOSX", "Thumbs.db", "desktop.ini");
 
   static FolderContent of(Path folder) {
     FolderContent content =
-        new FolderContent(new ArrayList<>(), new ArrayList<>(), new PassedOver());
+        new FolderContent(new ArrayList<>(), new ArrayList<>(), new IgnoredFiles());
     for (Path entry : entriesOf(folder)) {
       if (Files.isDirectory(entry)) {
         content.folders.add(entry);

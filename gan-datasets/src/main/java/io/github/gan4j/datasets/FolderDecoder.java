@@ -10,9 +10,9 @@ final class FolderDecoder {
   private final String subject;
   private final List<Path> files;
   private final Framing framing;
-  private final BadFiles rule;
+  private final BadFilePolicy rule;
   private final ReadingProgress progress;
-  private final OneSize size;
+  private final CommonSize size;
   private final ProblemList bad = new ProblemList();
   private @Nullable DatasetException firstBad;
   private int good;
@@ -23,13 +23,17 @@ final class FolderDecoder {
    * @param subject what the files are together, for messages
    */
   FolderDecoder(
-      String subject, List<Path> files, Framing framing, BadFiles rule, ReadingProgress progress) {
+      String subject,
+      List<Path> files,
+      Framing framing,
+      BadFilePolicy rule,
+      ReadingProgress progress) {
     this.subject = subject;
     this.files = files;
     this.framing = framing;
     this.rule = rule;
     this.progress = progress;
-    size = new OneSize(framing);
+    size = new CommonSize(framing);
   }
 
   /** Takes images. */
@@ -53,7 +57,7 @@ final class FolderDecoder {
         throw tooLarge;
       }
       if (image != null
-          && (rule == BadFiles.SKIP || bad.isEmpty())
+          && (rule == BadFilePolicy.SKIP || bad.isEmpty())
           && !sink.take(i, framing.apply(image))) {
         return false;
       }
@@ -93,10 +97,10 @@ final class FolderDecoder {
     if (differing != null) {
       return differing;
     }
-    if (firstBad == null || (rule == BadFiles.SKIP && good > 0)) {
+    if (firstBad == null || (rule == BadFilePolicy.SKIP && good > 0)) {
       return null;
     }
-    Remedy remedy = good > 0 && rule == BadFiles.ADVISE ? Remedy.SKIP_BAD_FILES : Remedy.NONE;
+    Remedy remedy = good > 0 && rule == BadFilePolicy.ADVISE ? Remedy.SKIP_BAD_FILES : Remedy.NONE;
     return bad.count() == 1
         ? firstBad.with(remedy)
         : new DatasetException(

@@ -14,7 +14,7 @@ import java.util.List;
  * @param files for each, the place of its file in the folder's list
  * @param skipped what could not be read
  */
-record FolderImages(Images images, List<Integer> files, ProblemList skipped) {
+record FolderImages(ImageSource images, List<Integer> files, ProblemList skipped) {
 
   /** Reads images into memory. */
   static FolderImages read(FolderDecoder decoder) {

@@ -14,7 +14,7 @@ import java.util.List;
  * @param classes empty if the images have no labels
  * @param passedOver the files that are no images
  */
-record FolderListing(List<Item> images, List<String> classes, PassedOver passedOver) {
+record FolderListing(List<Item> images, List<String> classes, IgnoredFiles passedOver) {
 
   /** One image file and its class, 0 if there are none. */
   record Item(Path file, int label) {}

@@ -4,7 +4,7 @@ import io.github.gan4j.data.ImageShape;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which part of an image is taken, and to what size it is brought.
+ * How images are cropped and resized.
  *
  * @param size the size that all images get; null to leave each its own
  * @param crop whether only the middle is taken, of the size's aspect ratio, or square
@@ -25,12 +25,12 @@ record Framing(@Nullable Size size, boolean crop) {
   }
 
   /** Returns the size that an image will have. */
-  Size sizeOf(ImageHead head) {
+  Size sizeOf(ImageHeader head) {
     return size != null ? size : part(head.width(), head.height());
   }
 
   /** Returns the shape that an image will have, of three channels unless it is known to be grey. */
-  ImageShape shapeOf(ImageHead head) {
+  ImageShape shapeOf(ImageHeader head) {
     Size framed = sizeOf(head);
     return new ImageShape(head.channels() == 1 ? 1 : 3, framed.height, framed.width);
   }

@@ -3,8 +3,8 @@ package io.github.gan4j.datasets;
 import io.github.gan4j.data.Dataset;
 
 /**
- * Equally likely Gaussians in the plane, all as wide in every direction: data whose truth is known,
- * so that the modes that a generator drops can be counted.
+ * Toy data: a mixture of equally likely, isotropic Gaussians in the plane, whose modes are known,
+ * so that mode collapse can be measured.
  *
  * <pre>{@code
  * GaussianMixture grid = GaussianMixture.gridOf25();
@@ -29,10 +29,10 @@ public final class GaussianMixture {
   private final double[] x;
   private final double[] y;
   private final double sigma;
-  private final Draws.Kind kind;
+  private final DatasetRandom.Kind kind;
 
   /** Keeps the centres as they are; there are as many x as y. */
-  GaussianMixture(String name, double[] x, double[] y, double sigma, Draws.Kind kind) {
+  GaussianMixture(String name, double[] x, double[] y, double sigma, DatasetRandom.Kind kind) {
     this.kind = kind;
     this.name = name;
     this.x = x;
@@ -54,7 +54,7 @@ public final class GaussianMixture {
       x[mode] = RING_RADIUS * StrictMath.cos(angle);
       y[mode] = RING_RADIUS * StrictMath.sin(angle);
     }
-    return new GaussianMixture("ring-of-8", x, y, RING_SIGMA, Draws.Kind.RING_OF_8);
+    return new GaussianMixture("ring-of-8", x, y, RING_SIGMA, DatasetRandom.Kind.RING_OF_8);
   }
 
   /**
@@ -70,7 +70,7 @@ public final class GaussianMixture {
       x[mode] = GRID_SPACING * (mode / side - side / 2);
       y[mode] = GRID_SPACING * (mode % side - side / 2);
     }
-    return new GaussianMixture("grid-of-25", x, y, GRID_SIGMA, Draws.Kind.GRID_OF_25);
+    return new GaussianMixture("grid-of-25", x, y, GRID_SIGMA, DatasetRandom.Kind.GRID_OF_25);
   }
 
   /** Returns the number of Gaussians. */
@@ -116,7 +116,7 @@ public final class GaussianMixture {
    */
   public Dataset sample(int size, long seed) {
     Points.checkSize(size);
-    Draws draws = new Draws(kind, seed);
+    DatasetRandom draws = new DatasetRandom(kind, seed);
     int[] modes = draws.choices(size, modes());
     float[] points = draws.normals(2 * size);
     for (int i = 0; i < size; i++) {
@@ -124,7 +124,7 @@ public final class GaussianMixture {
       points[2 * i + 1] = (float) (y[modes[i]] + sigma * points[2 * i + 1]);
     }
     return new StoredDataset(
-        name, new Points(points), new Labels(modes, ClassNames.numbers(modes())));
+        name, new Points(points), new ClassLabels(modes, ClassNames.numbers(modes())));
   }
 
   /** Returns the name, the number of modes, and their deviation. */

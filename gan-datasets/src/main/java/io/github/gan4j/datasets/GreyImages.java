@@ -4,7 +4,7 @@ import io.github.gan4j.data.Dataset;
 import io.github.gan4j.data.ImageShape;
 
 /** The luma of a dataset of red, green and blue, by BT.601. */
-final class GreyImages implements Images {
+final class GreyImages implements ImageSource {
   // As libjpeg and Pillow round them: they add up to exactly 1, so that white stays white.
   private static final float RED = 19595f / 65536;
   private static final float GREEN = 38470f / 65536;

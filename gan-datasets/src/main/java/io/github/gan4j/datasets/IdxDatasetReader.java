@@ -8,8 +8,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How IDX files are read: what their numbers stand for, and whether images lie on their side. Made
- * by {@link IdxDataset#reader()}.
+ * Options of reading IDX files: the range of their numbers, and whether images are stored
+ * transposed. Made by {@link IdxDataset#reader()}.
  *
  * <p>Immutable and thread-safe: each method returns another reader. For example, floats from 0 to
  * 1, and EMNIST, whose images are stored column by column:
@@ -38,7 +38,7 @@ public final class IdxDatasetReader {
    * @throws IllegalArgumentException if they are not two different finite numbers
    */
   public IdxDatasetReader range(double black, double white) {
-    return new IdxDatasetReader(new IdxReader(new ValueRange(black, white), reader.transposed()));
+    return new IdxDatasetReader(new IdxReader(new PixelRange(black, white), reader.transposed()));
   }
 
   /** Sets whether rows of the file are columns of the images, as in EMNIST. */

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param range what numbers stand for; null for unsigned bytes from 0 to 255
  * @param transposed whether rows of the file are columns of the images
  */
-record IdxReader(@Nullable ValueRange range, boolean transposed) {
+record IdxReader(@Nullable PixelRange range, boolean transposed) {
   static final IdxReader DEFAULT = new IdxReader(null, false);
 
   private static final int CHUNK_BYTES = 1 << 24;
@@ -29,7 +29,7 @@ record IdxReader(@Nullable ValueRange range, boolean transposed) {
    */
   Dataset read(String name, IdxInput images, @Nullable IdxInput labels, List<String> classNames) {
     IdxHeader header = IdxHeader.ofImages(images, range != null);
-    Labels read = labels == null ? null : readLabels(images, header, labels, classNames);
+    ClassLabels read = labels == null ? null : readLabels(images, header, labels, classNames);
     return new StoredDataset(name, turned(readImages(images, header)), read);
   }
 
@@ -41,7 +41,7 @@ record IdxReader(@Nullable ValueRange range, boolean transposed) {
       throw images.error(
           "must not be packed by gzip to be mapped: unpack it, or read it into memory");
     }
-    Labels read = labels == null ? null : readLabels(images, header, labels, classNames);
+    ClassLabels read = labels == null ? null : readLabels(images, header, labels, classNames);
     try (FileChannel channel = FileChannel.open(file, StandardOpenOption.READ)) {
       return new StoredDataset(name, turned(map(channel, images, header)), read);
     } catch (IOException e) {
@@ -49,7 +49,7 @@ record IdxReader(@Nullable ValueRange range, boolean transposed) {
     }
   }
 
-  private Images map(FileChannel channel, IdxInput in, IdxHeader header) throws IOException {
+  private ImageSource map(FileChannel channel, IdxInput in, IdxHeader header) throws IOException {
     long start = in.position();
     if (range == null) {
       return MappedImages.of(channel, start, header.shape(), header.count());
@@ -60,7 +60,7 @@ record IdxReader(@Nullable ValueRange range, boolean transposed) {
     return numbers(in, header, each, segments, range);
   }
 
-  private Images readImages(IdxInput in, IdxHeader header) {
+  private ImageSource readImages(IdxInput in, IdxHeader header) {
     int imageBytes = header.imageBytes();
     int count = header.count();
     int each = Math.max(1, CHUNK_BYTES / imageBytes);
@@ -78,17 +78,17 @@ record IdxReader(@Nullable ValueRange range, boolean transposed) {
     return numbers(in, header, each, segments, range);
   }
 
-  private static Images numbers(
-      IdxInput in, IdxHeader header, int each, ByteBuffer[] segments, ValueRange range) {
+  private static ImageSource numbers(
+      IdxInput in, IdxHeader header, int each, ByteBuffer[] segments, PixelRange range) {
     return new NumberImages(header.shape(), header.count(), each, segments, header.element(), range)
         .checked(in.file());
   }
 
-  private Images turned(Images images) {
+  private ImageSource turned(ImageSource images) {
     return transposed ? TransposedImages.of(images) : images;
   }
 
-  private static Labels readLabels(
+  private static ClassLabels readLabels(
       IdxInput images, IdxHeader imagesHeader, IdxInput labels, List<String> classNames) {
     IdxHeader header = IdxHeader.ofLabels(labels);
     if (header.count() != imagesHeader.count()) {
@@ -98,7 +98,7 @@ record IdxReader(@Nullable ValueRange range, boolean transposed) {
     }
     int[] read = readLabels(labels, header);
     int classes = Arrays.stream(read).max().orElse(-1) + 1;
-    return new Labels(read, ClassNames.known(classNames, classes));
+    return new ClassLabels(read, ClassNames.known(classNames, classes));
   }
 
   private static int[] readLabels(IdxInput in, IdxHeader header) {

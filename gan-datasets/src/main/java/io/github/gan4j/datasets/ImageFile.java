@@ -34,13 +34,13 @@ final class ImageFile {
    * @param wanted is asked before anything is allocated for the pixels
    * @return null if it is not wanted
    */
-  static @Nullable PixelArray read(Path file, Predicate<ImageHead> wanted) {
+  static @Nullable PixelArray read(Path file, Predicate<ImageHeader> wanted) {
     return new ImageFile(file).read(wanted);
   }
 
   /** Reads what is known of an image before it is decoded. */
-  static ImageHead head(Path file) {
-    ImageHead[] found = new ImageHead[1];
+  static ImageHeader head(Path file) {
+    ImageHeader[] found = new ImageHeader[1];
     PixelArray none =
         read(
             file,
@@ -54,7 +54,7 @@ final class ImageFile {
     return found[0];
   }
 
-  private @Nullable PixelArray read(Predicate<ImageHead> wanted) {
+  private @Nullable PixelArray read(Predicate<ImageHeader> wanted) {
     byte[] stored = bytes();
     ImageFormat format = ImageFormat.of(stored);
     if (format == null) {
@@ -90,12 +90,12 @@ final class ImageFile {
     }
   }
 
-  private ImageHead head(ImageBytes image, int width, int height) {
+  private ImageHeader head(ImageBytes image, int width, int height) {
     if ((long) width * height > MAX_PIXELS) {
       throw error("must have at most %s pixels, has %s x %s".formatted(MAX_PIXELS, width, height));
     }
     Orientation orientation = image.orientation();
-    return new ImageHead(
+    return new ImageHeader(
         orientation.width(width, height), orientation.height(width, height), image.channels());
   }
 

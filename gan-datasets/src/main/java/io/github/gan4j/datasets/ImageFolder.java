@@ -8,7 +8,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * A folder of PNG, JPEG and BMP images.
+ * A dataset of a folder of PNG, JPEG and BMP images, with sub-folders as classes if there are any.
  *
  * <p>Either the images lie in the folder itself and have no labels, or each of its sub-folders is a
  * class of its name, which holds its images itself; having both is an error. Classes whose names
@@ -33,7 +33,8 @@ public final class ImageFolder extends StoredDataset {
 
   private final List<String> warnings;
 
-  private ImageFolder(String name, Images images, @Nullable Labels labels, List<String> warnings) {
+  private ImageFolder(
+      String name, ImageSource images, @Nullable ClassLabels labels, List<String> warnings) {
     super(name, images, labels);
     this.warnings = List.copyOf(warnings);
     warnings.forEach(warning -> LOG.warn("{}: {}", name, warning));
@@ -76,11 +77,11 @@ public final class ImageFolder extends StoredDataset {
     if (listing.passedOver().total() > 0) {
       warnings.add(0, listing.passedOver().toString());
     }
-    Labels labels = null;
+    ClassLabels labels = null;
     if (!listing.classes().isEmpty()) {
       int[] classOf =
           read.files().stream().mapToInt(file -> listing.images().get(file).label()).toArray();
-      labels = new Labels(classOf, List.copyOf(listing.classes()));
+      labels = new ClassLabels(classOf, List.copyOf(listing.classes()));
     }
     return new ImageFolder(FileNames.of(folder), read.images(), labels, warnings);
   }

@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * How a folder of images is read: to what size images are brought, and what becomes of files that
- * cannot be read. Made by {@link ImageFolder#reader()}.
+ * Options of reading a folder of images: the size to crop and resize to, and whether files that
+ * cannot be read are skipped. Made by {@link ImageFolder#reader()}.
  *
  * <p>Immutable and thread-safe: each method returns another reader. For example, photos of any
  * size:
@@ -55,8 +55,8 @@ public final class ImageFolderReader {
 
   /**
    * Sets whether files that cannot be read as images are skipped; otherwise they are an error,
-   * which names all of them. {@link ImageFolder#warnings()} tells what was skipped. Images of other
-   * sizes are an error all the same.
+   * which names all of them. {@link ImageFolder#warnings()} tells what was skipped. ImageSource of
+   * other sizes are an error all the same.
    */
   public ImageFolderReader skipBadFiles(boolean skip) {
     return new ImageFolderReader(framing, skip, progress);
@@ -111,7 +111,7 @@ public final class ImageFolderReader {
       throw new IllegalArgumentException("files must be at least one, were none");
     }
     String name = FileNames.of(copy.get(0));
-    FolderDecoder decoder = new FolderDecoder(name, copy, framing, BadFiles.REFUSE, progress);
+    FolderDecoder decoder = new FolderDecoder(name, copy, framing, BadFilePolicy.REFUSE, progress);
     return ImageFolder.ofFiles(name, FolderImages.read(decoder));
   }
 
@@ -140,14 +140,14 @@ public final class ImageFolderReader {
   private ImageShape shape(FolderListing listing) {
     Optional<DatasetException> failure = Optional.empty();
     for (FolderListing.Item item : listing.images()) {
-      ImageHead head;
+      ImageHeader head;
       try {
         head = ImageFile.head(item.file());
       } catch (DatasetException e) {
         failure = failure.or(() -> Optional.of(e));
         continue;
       }
-      OneSize size = new OneSize(framing);
+      CommonSize size = new CommonSize(framing);
       boolean fits = size.fits(item.file(), head);
       DatasetException tooLarge = size.tooLarge();
       if (!fits && tooLarge != null) {
@@ -161,6 +161,10 @@ public final class ImageFolderReader {
   private FolderDecoder decoder(Path folder, FolderListing listing) {
     List<Path> files = listing.images().stream().map(FolderListing.Item::file).toList();
     return new FolderDecoder(
-        folder.toString(), files, framing, skipBad ? BadFiles.SKIP : BadFiles.ADVISE, progress);
+        folder.toString(),
+        files,
+        framing,
+        skipBad ? BadFilePolicy.SKIP : BadFilePolicy.ADVISE,
+        progress);
   }
 }

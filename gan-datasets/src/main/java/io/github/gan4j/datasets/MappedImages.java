@@ -10,7 +10,7 @@ import java.nio.channels.FileChannel.MapMode;
  * Images of one unsigned byte a value that stay in their file: the system reads what is used into
  * memory that is not Java's, and drops it when it needs room.
  */
-final class MappedImages implements Images {
+final class MappedImages implements ImageSource {
   /** A buffer has at most 2 GB. */
   private static final long SEGMENT_BYTES = 1L << 30;
 

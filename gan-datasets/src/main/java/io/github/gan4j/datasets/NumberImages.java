@@ -7,13 +7,13 @@ import java.nio.ByteBuffer;
  * Images of numbers of any type, in memory or in their file, which become pixels when they are
  * read.
  */
-final class NumberImages implements Images {
+final class NumberImages implements ImageSource {
   private final ImageShape shape;
   private final int count;
   private final int imagesPerSegment;
   private final ByteBuffer[] segments;
   private final IdxElement element;
-  private final ValueRange range;
+  private final PixelRange range;
 
   /** Keeps the segments as they are; each but the last holds exactly {@code imagesPerSegment}. */
   NumberImages(
@@ -22,7 +22,7 @@ final class NumberImages implements Images {
       int imagesPerSegment,
       ByteBuffer[] segments,
       IdxElement element,
-      ValueRange range) {
+      PixelRange range) {
     this.shape = shape;
     this.count = count;
     this.imagesPerSegment = imagesPerSegment;

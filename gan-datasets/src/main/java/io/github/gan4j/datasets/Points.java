@@ -8,9 +8,9 @@ import io.github.gan4j.data.ImageShape;
  * @param values x and y in turn, kept as they are
  */
 @SuppressWarnings("ArrayRecordComponent") // Never compared.
-record Points(float[] values) implements Images {
+record Points(float[] values) implements ImageSource {
   static final ImageShape SHAPE = ImageShape.grey(1, 2);
-  static final int MAX = Draws.MOST / 2;
+  static final int MAX = DatasetRandom.MOST / 2;
 
   /** Refuses what cannot be a number of points. */
   static void checkSize(int size) {

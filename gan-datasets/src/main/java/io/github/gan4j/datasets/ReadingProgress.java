@@ -1,6 +1,6 @@
 package io.github.gan4j.datasets;
 
-/** Is told how far a folder of images has been read. */
+/** A callback for the progress of reading a folder of images. */
 @FunctionalInterface
 public interface ReadingProgress {
   /**

@@ -1,6 +1,6 @@
 package io.github.gan4j.datasets;
 
-/** What helps against a {@link DatasetException}, so that a program can name its own switch. */
+/** The cure for a {@link DatasetException}, so that a program can name its own option. */
 public enum Remedy {
   /** Nothing but another file. */
   NONE(""),

@@ -4,7 +4,7 @@ import io.github.gan4j.data.Dataset;
 import io.github.gan4j.data.ImageShape;
 
 /** A dataset's one channel as red, green and blue. */
-final class RgbImages implements Images {
+final class RgbImages implements ImageSource {
   private final Dataset source;
   private final ImageShape shape;
 

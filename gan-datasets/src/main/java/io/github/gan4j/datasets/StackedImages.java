@@ -5,7 +5,7 @@ import io.github.gan4j.data.ImageShape;
 import java.util.Arrays;
 
 /** Images of three channels, each of which is an image of a dataset of one channel. */
-final class StackedImages implements Images {
+final class StackedImages implements ImageSource {
   static final int CHANNELS = 3;
 
   private final Dataset source;
@@ -20,11 +20,11 @@ final class StackedImages implements Images {
   }
 
   /** Makes each image's class of those of its channels, as the digits of a number. */
-  Labels labels() {
+  ClassLabels labels() {
     int digits = source.classes();
     int[] labels = new int[count()];
     Arrays.setAll(labels, image -> label(image, digits));
-    return new Labels(labels, ClassNames.stacked(source.classNames()));
+    return new ClassLabels(labels, ClassNames.stacked(source.classNames()));
   }
 
   @Override

@@ -9,11 +9,11 @@ import org.jspecify.annotations.Nullable;
 /** A named dataset of images and labels: checks the bounds of every call. Immutable. */
 class StoredDataset implements Dataset {
   private final String name;
-  private final Images images;
-  private final @Nullable Labels labels;
+  private final ImageSource images;
+  private final @Nullable ClassLabels labels;
 
   /** Keeps images and labels, which are known to be equally many. */
-  StoredDataset(String name, Images images, @Nullable Labels labels) {
+  StoredDataset(String name, ImageSource images, @Nullable ClassLabels labels) {
     this.name = name;
     this.images = images;
     this.labels = labels;

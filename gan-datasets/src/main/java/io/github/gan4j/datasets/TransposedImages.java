@@ -8,9 +8,9 @@ import io.github.gan4j.data.ImageShape;
  * @param source the images before
  * @param shape the shape after
  */
-record TransposedImages(Images source, ImageShape shape) implements Images {
+record TransposedImages(ImageSource source, ImageShape shape) implements ImageSource {
 
-  static TransposedImages of(Images source) {
+  static TransposedImages of(ImageSource source) {
     ImageShape from = source.shape();
     return new TransposedImages(
         source, new ImageShape(from.channels(), from.width(), from.height()));

@@ -3,8 +3,7 @@ package io.github.gan4j.datasets;
 import io.github.gan4j.data.Dataset;
 
 /**
- * Two half circles in the plane, each of which reaches into the other: data that is curved and has
- * no centre.
+ * Toy data: two moons, half circles in the plane, each of which reaches into the other.
  *
  * <p>With t uniform in [0, π], class 0 lies around (cos t, sin t) and class 1 around (1 - cos t, ½
  * - sin t), with normal noise of deviation 0.05 along both axes; this is {@code make_moons} of
@@ -28,7 +27,7 @@ public final class TwoMoons {
    */
   public static Dataset sample(int size, long seed) {
     Points.checkSize(size);
-    Draws draws = new Draws(Draws.Kind.TWO_MOONS, seed);
+    DatasetRandom draws = new DatasetRandom(DatasetRandom.Kind.TWO_MOONS, seed);
     int[] moons = draws.choices(size, 2);
     float[] angles = draws.uniforms(size, Math.PI);
     float[] points = draws.normals(2 * size);
@@ -42,6 +41,6 @@ public final class TwoMoons {
       points[2 * i + 1] = (float) ((y - 0.25) / 2);
     }
     return new StoredDataset(
-        "two-moons", new Points(points), new Labels(moons, ClassNames.numbers(2)));
+        "two-moons", new Points(points), new ClassLabels(moons, ClassNames.numbers(2)));
   }
 }

@@ -1,8 +1,8 @@
 /**
- * MNIST and Fashion-MNIST, embedded, readers of IDX files, image folders and arrays, datasets made
- * of others, and data whose truth is known, with the measure of samples against that truth. What a
- * dataset is stands in {@link io.github.gan4j.data}; what else is done with one does not belong
- * here.
+ * Datasets: MNIST and Fashion-MNIST, embedded; readers of IDX files, image folders and arrays;
+ * transforms of datasets; toy data. What a dataset is stands in {@link io.github.gan4j.data};
+ * metrics of generated samples do not belong here but in the module {@code
+ * io.github.gan4j.metrics}.
  */
 @NullMarked
 package io.github.gan4j.datasets;

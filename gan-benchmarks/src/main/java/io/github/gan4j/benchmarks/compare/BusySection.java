@@ -10,7 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** How much longer a step takes while other programs want the processors. */
-final class BusySection implements Section {
+final class BusySection implements ComparisonSection {
   private static final List<Side> SIDES = Side.gan4jAndEager();
 
   /** What everything takes, waiting included, is what counts here. */

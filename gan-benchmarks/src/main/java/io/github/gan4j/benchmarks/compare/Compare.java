@@ -29,7 +29,7 @@ import picocli.CommandLine.Spec;
     exitCodeListHeading = "%nExit codes:%n",
     exitCodeList = {"0:done", "1:failed", "2:wrong usage"})
 public final class Compare implements Callable<Integer> {
-  private static final List<Section> SECTIONS =
+  private static final List<ComparisonSection> SECTIONS =
       List.of(
           new StepSection(),
           new ThreadSection(),
@@ -135,7 +135,7 @@ public final class Compare implements Callable<Integer> {
             });
     String setting = "%s; %s".formatted(Machine.describe(), Versions.describe(lab));
     int exitCode = 0;
-    for (Section section : SECTIONS) {
+    for (ComparisonSection section : SECTIONS) {
       if (only.contains(section.name())) {
         lab.progress().accept("section " + section.name());
         exitCode = Math.max(exitCode, measure(section, lab, setting, report));
@@ -153,7 +153,7 @@ public final class Compare implements Callable<Integer> {
   }
 
   /** A section that fails says so in its place; the others are still measured. */
-  private static int measure(Section section, Lab lab, String setting, ReportFile report)
+  private static int measure(ComparisonSection section, Lab lab, String setting, ReportFile report)
       throws IOException {
     String body;
     int exitCode = 0;
@@ -167,7 +167,7 @@ public final class Compare implements Callable<Integer> {
     return exitCode;
   }
 
-  private static String text(Section section, Lab lab, String setting, String body) {
+  private static String text(ComparisonSection section, Lab lab, String setting, String body) {
     return """
     ### %s
 
@@ -184,7 +184,7 @@ public final class Compare implements Callable<Integer> {
   }
 
   static List<String> names() {
-    return SECTIONS.stream().map(Section::name).toList();
+    return SECTIONS.stream().map(ComparisonSection::name).toList();
   }
 
   /** What a user can mend is one line; anything else is ours, and shows where it came from. */

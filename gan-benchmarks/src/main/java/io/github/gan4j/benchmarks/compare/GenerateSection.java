@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Locale;
 
 /** How fast a trained generator makes images. */
-final class GenerateSection implements Section {
+final class GenerateSection implements ComparisonSection {
   private static final List<Side> SIDES =
       List.of(Side.VECTOR, Side.OPENBLAS, Side.BFLOAT16, Side.EAGER, Side.COMPILE);
   private static final int IMAGES = 1_000;

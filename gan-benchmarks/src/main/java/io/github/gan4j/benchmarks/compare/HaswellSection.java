@@ -9,7 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** How long a step takes with the instructions that every processor of the last ten years has. */
-final class HaswellSection implements Section {
+final class HaswellSection implements ComparisonSection {
   @Override
   public String name() {
     return "haswell";

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Locale;
 
 /** What a long run leaves behind. */
-final class HeapSection implements Section {
+final class HeapSection implements ComparisonSection {
   @Override
   public String name() {
     return "heap";

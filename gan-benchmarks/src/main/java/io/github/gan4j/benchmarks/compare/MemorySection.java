@@ -7,7 +7,7 @@ import io.github.gan4j.benchmarks.run.Results;
 import java.util.List;
 
 /** How much memory a run takes. */
-final class MemorySection implements Section {
+final class MemorySection implements ComparisonSection {
   private static final String PEAK = "peak_rss_mb";
 
   @Override

@@ -8,7 +8,7 @@ import io.github.gan4j.benchmarks.run.Results;
 import java.util.List;
 
 /** How long it takes from the command to the end of the first step. */
-final class StartUpSection implements Section {
+final class StartUpSection implements ComparisonSection {
   private static final String WORKLOAD = Workload.MNIST_BATCHNORM.name();
 
   @Override

@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.function.Function;
 
 /** How long a step takes, against PyTorch and against what the machine can do. */
-final class StepSection implements Section {
+final class StepSection implements ComparisonSection {
   @Override
   public String name() {
     return "steps";

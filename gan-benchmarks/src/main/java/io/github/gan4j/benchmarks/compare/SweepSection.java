@@ -31,7 +31,7 @@ record SweepSection(
     String fixed,
     IntFunction<String[]> options,
     IntFunction<Workload> workload)
-    implements Section {
+    implements ComparisonSection {
   private static final List<Side> SIDES = Side.gan4jAndEager();
 
   static SweepSection ofBatch() {

@@ -9,7 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** What a second thread gains. */
-final class ThreadSection implements Section {
+final class ThreadSection implements ComparisonSection {
   private static final List<Side> SIDES = Side.gan4jAndEager();
 
   @Override

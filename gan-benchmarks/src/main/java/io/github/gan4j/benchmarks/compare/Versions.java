@@ -1,7 +1,7 @@
 package io.github.gan4j.benchmarks.compare;
 
 import io.github.gan4j.benchmarks.run.Child;
-import io.github.gan4j.benchmarks.run.Figures;
+import io.github.gan4j.benchmarks.run.PrintedFigures;
 import io.github.gan4j.benchmarks.run.Program;
 import io.github.gan4j.benchmarks.run.ProgramException;
 
@@ -18,7 +18,7 @@ final class Versions {
     try {
       // At 2, OpenBLAS tells which kernels it chose.
       Program program = lab.rate().program().with("OPENBLAS_VERBOSE", "2");
-      Figures figures = Child.run(program, Lab.LIMIT);
+      PrintedFigures figures = Child.run(program, Lab.LIMIT);
       return "OpenBLAS %s (kernels %s)"
           .formatted(
               figures.text("openblas").orElse("unknown"),
@@ -30,7 +30,7 @@ final class Versions {
 
   private static String torch(Lab lab) {
     try {
-      Figures figures = Child.run(lab.commands().torchVersion(), Lab.LIMIT);
+      PrintedFigures figures = Child.run(lab.commands().torchVersion(), Lab.LIMIT);
       return "PyTorch " + figures.text("torch").orElse("unknown");
     } catch (ProgramException e) {
       return "PyTorch unknown (%s)".formatted(e.getMessage());

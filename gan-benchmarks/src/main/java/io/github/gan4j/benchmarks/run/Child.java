@@ -13,7 +13,7 @@ public final class Child implements AutoCloseable {
 
   private final long start = System.nanoTime();
   private final Thread endWithUs = new Thread(this::kill);
-  private final Figures figures = new Figures();
+  private final PrintedFigures figures = new PrintedFigures();
   private final Duration limit;
   private final Process process;
   private final BufferedReader output;
@@ -36,7 +36,7 @@ public final class Child implements AutoCloseable {
   }
 
   /** Runs a program to its end and returns what it printed. */
-  public static Figures run(Program program, Duration limit) throws ProgramException {
+  public static PrintedFigures run(Program program, Duration limit) throws ProgramException {
     try (Child child = new Child(program, limit)) {
       return child.finish();
     }
@@ -51,7 +51,7 @@ public final class Child implements AutoCloseable {
     }
   }
 
-  private Figures finish() throws ProgramException {
+  private PrintedFigures finish() throws ProgramException {
     while (readLine()) {
       // Until the program closes its output.
     }

@@ -8,12 +8,12 @@ import java.util.stream.Collectors;
 
 /** What the contenders printed in all rounds, and why some printed nothing. */
 public final class Results {
-  private final ListMultimap<Contender, Figures> figures = ArrayListMultimap.create();
+  private final ListMultimap<Contender, PrintedFigures> figures = ArrayListMultimap.create();
   private final Map<Contender, String> failures = new LinkedHashMap<>();
 
   Results() {}
 
-  void add(Contender contender, Figures found) {
+  void add(Contender contender, PrintedFigures found) {
     figures.put(contender, found);
   }
 

@@ -37,7 +37,7 @@ public record Rounds(int count, Duration limit, Consumer<String> progress) {
         beside.add(child);
         child.awaitFigures();
       }
-      Figures figures = Child.run(contender.program(), limit);
+      PrintedFigures figures = Child.run(contender.program(), limit);
       progress.accept("  " + figures);
       results.add(contender, figures);
     } catch (ProgramException e) {

@@ -20,7 +20,7 @@ import io.github.gan4j.model.Generator;
  *     Classifier classifier = Classifier.train(Mnist.train(), engine)) {
  *   double accuracy = classifier.accuracy(Mnist.test());
  *   int[] labels = classifier.predict(gan.generator(), 10_000, 1);
- *   double share = Agreement.ofClassesInTurn(labels, 10).share();
+ *   double share = ClassAgreement.ofClassesInTurn(labels, 10).share();
  * }
  * }</pre>
  */

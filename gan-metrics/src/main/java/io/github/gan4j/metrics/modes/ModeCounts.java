@@ -2,7 +2,7 @@ package io.github.gan4j.metrics.modes;
 
 import io.github.gan4j.data.Dataset;
 import io.github.gan4j.internal.argument.Arguments;
-import io.github.gan4j.metrics.internal.ClassLabels;
+import io.github.gan4j.metrics.internal.LabelChecks;
 import java.util.Arrays;
 
 /**
@@ -34,7 +34,7 @@ public final class ModeCounts {
    *     out of range
    */
   public static ModeCounts of(int[] labels, int modes) {
-    ClassLabels.check("labels", labels, "modes", modes);
+    LabelChecks.check("labels", labels, "modes", modes);
     int[] counts = new int[modes];
     for (int label : labels) {
       counts[label]++;

@@ -1,7 +1,6 @@
 package io.github.gan4j.metrics.nearest;
 
 import io.github.gan4j.data.Dataset;
-import io.github.gan4j.data.ImageShape;
 import io.github.gan4j.image.Images;
 import io.github.gan4j.internal.argument.Arguments;
 import io.github.gan4j.metrics.nearest.NearestImages.Match;
@@ -64,7 +63,7 @@ public record NearestComparison(
       Images generated, int count, Dataset training, Dataset heldOut) {
     check(generated, training);
     List<List<Match>> matches = NearestImages.find(generated, training, count);
-    Images real = spread(Arguments.notNull("heldOut", heldOut));
+    Images real = Images.evenlySpaced(Arguments.notNull("heldOut", heldOut), MOST_REAL);
     CopyCheck check = CopyCheck.of(matches, NearestImages.find(real, training, 1));
     return new NearestComparison(generated, training, matches, check, Baseline.HELD_OUT);
   }
@@ -86,7 +85,9 @@ public record NearestComparison(
     List<List<Match>> matches = NearestImages.find(generated, training, count);
     // The nearest to a training image is that image itself, or one that equals it.
     List<List<Match>> others =
-        NearestImages.find(spread(training), training, Math.min(2, training.size())).stream()
+        NearestImages.find(
+                Images.evenlySpaced(training, MOST_REAL), training, Math.min(2, training.size()))
+            .stream()
             .map(found -> found.subList(1, found.size()))
             .toList();
     CopyCheck check = CopyCheck.of(matches, others);
@@ -104,16 +105,5 @@ public record NearestComparison(
   private static void check(Images generated, Dataset training) {
     Arguments.notNull("generated", generated);
     Arguments.notNull("training", training);
-  }
-
-  /** Returns images from all over a dataset. */
-  private static Images spread(Dataset dataset) {
-    int count = Math.min(MOST_REAL, dataset.size());
-    ImageShape shape = dataset.shape();
-    float[] values = new float[Math.multiplyExact(count, shape.size())];
-    for (int i = 0; i < count; i++) {
-      dataset.read((int) ((long) dataset.size() * i / count), values, i * shape.size());
-    }
-    return Images.wrap(shape, values);
   }
 }

@@ -46,7 +46,7 @@ class LearntClassesTest {
   void imagesAreOfTheClassAskedFor(Conditioning conditioning) {
     try (TrainedGan gan = small(800).conditional(conditioning).train(Mnist.train())) {
       int[] labels = classifier.predict(gan.generator(), 1_000, 1);
-      assertThat(Agreement.ofClassesInTurn(labels, 10).share()).isGreaterThan(0.5);
+      assertThat(ClassAgreement.ofClassesInTurn(labels, 10).share()).isGreaterThan(0.5);
     }
   }
 

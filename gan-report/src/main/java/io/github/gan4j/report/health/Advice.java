@@ -3,7 +3,7 @@ package io.github.gan4j.report.health;
 import io.github.gan4j.config.GanConfig;
 
 /**
- * A change to try: a setting, the value to try and the one that the run has.
+ * A recommended change of a setting (hyperparameter): the value to try, and the current one.
  *
  * @param setting what to change
  * @param players whose setting it is; {@link Players#BOTH} for one of the whole run, too

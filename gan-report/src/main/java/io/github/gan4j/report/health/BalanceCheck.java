@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Tells which player is winning, from how far the discriminator tells real from generated ({@link
- * LossScale}): 0 is guessing, 1 is telling everything.
+ * Detects imbalance between the players, from how far the discriminator tells real from generated
+ * ({@link LossScale}): 0 is guessing, 1 is telling everything.
  *
  * <p>Above 0.6 the two distributions, as the discriminator sees them, differ more than they
  * overlap; with cross-entropy its loss is below 0.55 then. Healthy runs on MNIST have 0.05 to 0.35,

@@ -3,7 +3,8 @@ package io.github.gan4j.report.health;
 import java.util.List;
 
 /**
- * One thing that is to say of a run's health, for people.
+ * One finding about a run's health, in words for people: what it is, the figures it rests on, and
+ * advice.
  *
  * @param health what it is
  * @param summary a sentence or two in plain words

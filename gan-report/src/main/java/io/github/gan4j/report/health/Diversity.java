@@ -1,7 +1,7 @@
 package io.github.gan4j.report.health;
 
 /**
- * How varied generated images were after a step.
+ * The diversity of generated images after a step, whose fall shows mode collapse.
  *
  * @param step from 0, before the first step, on
  * @param ratio the mean Euclidean distance between two generated images, divided by that between

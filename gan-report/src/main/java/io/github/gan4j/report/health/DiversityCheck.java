@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Tells when generated images resemble each other too much.
+ * Detects mode collapse: generated images that resemble each other too much.
  *
  * <p>A generator that makes k pictures, each as often as the others and without variation, has a
  * diversity of 1 − 1/k: 0.5 is two pictures, 0.75 four. Only heavy collapse shows: a generator that

@@ -6,7 +6,8 @@ import io.github.gan4j.image.Images;
 import io.github.gan4j.model.Generator;
 
 /**
- * Compares the distances between generated images with those between real ones.
+ * Measures the diversity of generated images: their mean pairwise distance, divided by that of real
+ * images.
  *
  * <p>The generated images come from the same latent vectors each time, so that the figure changes
  * with the generator alone; the real ones are spread over the dataset, which may be sorted. Large
@@ -20,13 +21,7 @@ final class DiversityMeter {
   private final double realDistance;
 
   DiversityMeter(Dataset dataset) {
-    int size = dataset.shape().size();
-    int count = Math.min(IMAGES, dataset.size());
-    float[] values = new float[count * size];
-    for (int i = 0; i < count; i++) {
-      dataset.read((int) ((long) i * dataset.size() / count), values, i * size);
-    }
-    realDistance = meanDistance(Images.of(dataset.shape(), values));
+    realDistance = meanDistance(Images.evenlySpaced(dataset, IMAGES));
   }
 
   /** Returns the ratio of distances, generated to real; NaN where the real images are all one. */

@@ -1,6 +1,8 @@
 package io.github.gan4j.report.health;
 
-/** What can be said of a run's health, the most serious first. */
+/**
+ * The kinds of findings about a run, such as divergence and mode collapse, the most serious first.
+ */
 public enum Health {
   /** Losses or scores are out of all proportion: nothing is learnt any more. */
   DIVERGED,

@@ -5,7 +5,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Tells a run's health from its figures. A pure function: the same figures give the same verdict.
+ * Diagnoses a run from its figures: divergence, mode collapse, imbalance, oscillation. A pure
+ * function: the same figures give the same verdict.
  *
  * <p>What it looks at, with which thresholds and why, is in docs/guide/report.md. In short: losses
  * beyond all proportion are divergence; generated images that lie closer together than real ones

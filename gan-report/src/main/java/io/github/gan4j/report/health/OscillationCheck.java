@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Tells when the players overtake each other in turns.
+ * Detects oscillation: players that overtake each other in turns.
  *
  * <p>How far the discriminator tells real from generated is looked at in two dozen parts of the
  * last two fifths of a run (at least 600 steps). Healthy runs keep within a band of 0.15 there,

@@ -6,7 +6,8 @@ import java.util.OptionalDouble;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a run's health is told from.
+ * The figures that a run's health is diagnosed from: losses, discriminator outputs, and diversity
+ * of images.
  *
  * @param config what the run is made of
  * @param stretches its steps from the first to the newest, in order

@@ -16,7 +16,8 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Watches a run's figures and tells its health, at any time or at its end:
+ * A listener that monitors a run and diagnoses its health (divergence, mode collapse, imbalance),
+ * at any time or at its end:
  *
  * <pre>{@code
  * Gan.builder().listener(RunHealth.printTo(System.out)).train(Mnist.train());

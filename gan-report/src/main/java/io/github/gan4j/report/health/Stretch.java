@@ -3,7 +3,8 @@ package io.github.gan4j.report.health;
 import io.github.gan4j.training.LossEvent;
 
 /**
- * Consecutive steps of a run in figures, which are means over the steps.
+ * A window of consecutive training steps, with the means of losses and discriminator outputs over
+ * them.
  *
  * @param step the last of the steps, from 1 on
  * @param steps how many there are, at least 1

@@ -3,7 +3,7 @@ package io.github.gan4j.report.health;
 import java.util.List;
 
 /**
- * All that is to say of a run's health.
+ * All findings about a run's health.
  *
  * @param diagnoses the most serious first; at least one
  */

@@ -1,4 +1,7 @@
-/** Whether a run is healthy: its figures, what they say in plain words, and what to try. */
+/**
+ * Diagnosis of a run (divergence, mode collapse, imbalance, oscillation) and advice on its
+ * settings. How it is laid out on a page does not belong here.
+ */
 @NullMarked
 package io.github.gan4j.report.health;
 

@@ -1,6 +1,8 @@
 package io.github.gan4j.report.html;
 
 import io.github.gan4j.report.html.Line.Point;
+import io.github.gan4j.report.internal.Axis;
+import io.github.gan4j.report.internal.Axis.Tick;
 import io.github.gan4j.report.internal.Figures;
 import java.util.List;
 
@@ -112,11 +114,11 @@ record Chart(
 
   private String yLabels() {
     StringBuilder svg = new StringBuilder();
-    for (double tick : y.ticks()) {
+    for (Tick tick : y.ticks()) {
       svg.append(
           Figures.format(
               "<text x=\"%d\" y=\"%.1f\" text-anchor=\"end\">%s</text>",
-              AXIS_WIDTH - 6, pixel(tick) + 4, y.label(tick)));
+              AXIS_WIDTH - 6, pixel(tick.value()) + 4, tick.label()));
     }
     svg.append(
         Figures.format(
@@ -127,8 +129,8 @@ record Chart(
 
   private String area() {
     StringBuilder svg = new StringBuilder();
-    for (double tick : y.ticks()) {
-      svg.append(across("rule", tick));
+    for (Tick tick : y.ticks()) {
+      svg.append(across("rule", tick.value()));
     }
     for (Mark mark : marks) {
       svg.append(across("mark", mark.y()));
@@ -151,15 +153,15 @@ record Chart(
   private String xLabels() {
     Axis x = Axis.exact(0, epochs, X_TICKS);
     StringBuilder svg = new StringBuilder();
-    for (double tick : x.ticks()) {
-      double share = x.share(tick);
+    for (Tick tick : x.ticks()) {
+      double share = x.position(tick.value());
       svg.append(
           Figures.format(
               "<text x=\"%.2f%%\" y=\"%d\" text-anchor=\"%s\">%s</text>",
               100 * share,
               TOP + HEIGHT + BOTTOM - 6,
               share < 0.02 ? "start" : share > 0.96 ? "end" : "middle",
-              x.label(tick)));
+              tick.label()));
     }
     return svg.toString();
   }
@@ -192,7 +194,7 @@ record Chart(
       return "";
     }
     Point only = line.points().get(0);
-    double share = y.share(only.y());
+    double share = y.position(only.y());
     return share < 0 || share > 1
         ? ""
         : Figures.format(
@@ -202,7 +204,7 @@ record Chart(
 
   private String point(Point point) {
     // Far outside is as good as outside, and keeps the numbers short.
-    double share = Math.max(-1, Math.min(2, y.share(point.y())));
+    double share = Math.max(-1, Math.min(2, y.position(point.y())));
     return tenths(1000 * point.x() / epochs) + "," + tenths(1000 * (1 - share));
   }
 
@@ -211,6 +213,6 @@ record Chart(
   }
 
   private double pixel(double value) {
-    return TOP + HEIGHT * (1 - y.share(value));
+    return TOP + HEIGHT * (1 - y.position(value));
   }
 }

@@ -7,6 +7,7 @@ import io.github.gan4j.report.health.Stretch;
 import io.github.gan4j.report.html.Chart.Mark;
 import io.github.gan4j.report.html.Line.Point;
 import io.github.gan4j.report.html.RunView.State;
+import io.github.gan4j.report.internal.Axis;
 import io.github.gan4j.report.internal.MethodFigures;
 import java.util.ArrayList;
 import java.util.List;

@@ -18,8 +18,9 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Writes a report of a run as one HTML file, while the run goes on: how it stands, a verdict on its
- * health, what the generator makes through time beside real images, curves, settings.
+ * A listener that writes a report of a run as one HTML file, while the run goes on: its state, a
+ * verdict on its health, what the generator makes through time beside real images, curves,
+ * settings.
  *
  * <p>The file needs nothing else: it is opened from disk, asks the network for nothing, and while
  * the run goes on an open page follows it. It is there when the run has started, is written anew at

@@ -3,7 +3,7 @@ package io.github.gan4j.report.html;
 import io.github.gan4j.report.health.AdviceWording;
 import io.github.gan4j.report.health.RunHealth;
 import io.github.gan4j.report.html.RunView.State;
-import io.github.gan4j.report.internal.Failures;
+import io.github.gan4j.report.internal.FailureText;
 import io.github.gan4j.report.internal.OutputFiles;
 import io.github.gan4j.report.internal.StateBytes;
 import io.github.gan4j.training.EpochEvent;
@@ -202,7 +202,7 @@ final class LiveReport {
                 new RunView(
                     run,
                     state,
-                    failure == null ? null : Failures.describe(failure),
+                    failure == null ? null : FailureText.describe(failure),
                     step,
                     started,
                     Duration.between(started, written).minus(paused),
@@ -219,8 +219,8 @@ final class LiveReport {
     OutputFiles.replace("report", file, out -> out.write(html));
   }
 
-  private Frame frame() {
-    return new Frame(step, moment(), grid.generated());
+  private TimelineFrame frame() {
+    return new TimelineFrame(step, moment(), grid.generated());
   }
 
   private String moment() {

@@ -2,7 +2,7 @@ package io.github.gan4j.report.html;
 
 import io.github.gan4j.report.html.RunView.State;
 import io.github.gan4j.report.internal.Figures;
-import io.github.gan4j.report.internal.GoneBack;
+import io.github.gan4j.report.internal.RollBackText;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -51,7 +51,7 @@ final class Page {
     values.put("charts", new Charts(view).html());
     values.put("epochs", EpochTable.html(view));
     values.put("settings", Settings.html(view.run()));
-    values.put("machine", Html.text(Machine.describe(view.run())));
+    values.put("machine", Html.text(RunMachine.describe(view.run())));
     return template.fill(values);
   }
 
@@ -105,7 +105,9 @@ final class Page {
 
   private static String wentBack(RunView view) {
     return view.run().rollBacks().stream()
-        .map(rollBack -> "<p class=\"times\">" + Html.text(GoneBack.describe(rollBack)) + "</p>\n")
+        .map(
+            rollBack ->
+                "<p class=\"times\">" + Html.text(RollBackText.describe(rollBack)) + "</p>\n")
         .collect(Collectors.joining());
   }
 

@@ -37,21 +37,10 @@ final class ReportGrid {
     return picture(
         layout.classes() > 0
             ? new RealByClass(dataset, layout).page(0)
-            : spread(dataset, Math.multiplyExact(layout.rows(), layout.columns())));
+            : Images.evenlySpaced(dataset, Math.multiplyExact(layout.rows(), layout.columns())));
   }
 
   private Picture picture(Images images) {
     return Picture.of(images, layout.rows(), layout.columns());
-  }
-
-  /** Returns images from all over the dataset, which may be sorted. */
-  private static Images spread(Dataset dataset, int count) {
-    int size = dataset.shape().size();
-    int available = Math.min(count, dataset.size());
-    float[] values = new float[available * size];
-    for (int i = 0; i < available; i++) {
-      dataset.read((int) ((long) i * dataset.size() / available), values, i * size);
-    }
-    return Images.of(dataset.shape(), values);
   }
 }

@@ -42,7 +42,7 @@ record RunView(
     RunFigures figures,
     Verdict verdict,
     AdviceWording wording,
-    List<Frame> frames,
+    List<TimelineFrame> frames,
     @Nullable Picture real,
     List<String> rowNames) {
 

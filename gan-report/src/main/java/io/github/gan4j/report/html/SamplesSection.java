@@ -12,14 +12,14 @@ final class SamplesSection {
   private SamplesSection() {}
 
   static String html(RunView view) {
-    List<Frame> frames = view.frames();
+    List<TimelineFrame> frames = view.frames();
     Picture real = view.real();
     if (frames.isEmpty() || real == null) {
       return "<p>No pictures: images of "
           + view.run().dataset().shape().channels()
           + " channels cannot be shown.</p>";
     }
-    Frame newest = frames.get(frames.size() - 1);
+    TimelineFrame newest = frames.get(frames.size() - 1);
     return """
     <div class="samples">
     <figure>
@@ -74,9 +74,9 @@ final class SamplesSection {
   }
 
   /** Returns the frames as the page's script reads them. */
-  static String json(List<Frame> frames) {
+  static String json(List<TimelineFrame> frames) {
     StringBuilder json = new StringBuilder("[");
-    for (Frame frame : frames) {
+    for (TimelineFrame frame : frames) {
       json.append(json.length() == 1 ? "\n" : ",\n")
           .append("{\"step\":")
           .append(frame.step())

@@ -16,8 +16,8 @@ import org.jspecify.annotations.Nullable;
 final class Timeline {
   private final int mostFrames;
   private final long mostCharacters;
-  private final List<Frame> frames = new ArrayList<>();
-  private @Nullable Frame newest;
+  private final List<TimelineFrame> frames = new ArrayList<>();
+  private @Nullable TimelineFrame newest;
   private long stride = 1;
   private long moments;
 
@@ -27,7 +27,7 @@ final class Timeline {
   }
 
   /** Pictures a moment if its turn has come. */
-  void moment(Supplier<Frame> frame) {
+  void moment(Supplier<TimelineFrame> frame) {
     if (moments++ % stride == 0) {
       newest = frame.get();
       frames.add(newest);
@@ -38,15 +38,15 @@ final class Timeline {
   }
 
   /** Pictures a moment for as long as it is the newest, unless there is a frame of its step. */
-  void newest(long step, Supplier<Frame> frame) {
+  void newest(long step, Supplier<TimelineFrame> frame) {
     if (newest == null || newest.step() != step) {
       newest = frame.get();
     }
   }
 
   /** Returns the frames, the oldest first. */
-  List<Frame> frames() {
-    List<Frame> all = new ArrayList<>(frames);
+  List<TimelineFrame> frames() {
+    List<TimelineFrame> all = new ArrayList<>(frames);
     if (newest != null && (all.isEmpty() || all.get(all.size() - 1).step() < newest.step())) {
       all.add(newest);
     }
@@ -57,7 +57,7 @@ final class Timeline {
     out.writeLong(stride);
     out.writeLong(moments);
     out.writeInt(frames.size());
-    for (Frame frame : frames) {
+    for (TimelineFrame frame : frames) {
       frame.write(out);
     }
     out.writeBoolean(newest != null);
@@ -71,9 +71,9 @@ final class Timeline {
     moments = in.readLong();
     frames.clear();
     for (int left = in.readInt(); left > 0; left--) {
-      frames.add(Frame.read(in));
+      frames.add(TimelineFrame.read(in));
     }
-    newest = in.readBoolean() ? Frame.read(in) : null;
+    newest = in.readBoolean() ? TimelineFrame.read(in) : null;
   }
 
   private boolean isTooLarge() {

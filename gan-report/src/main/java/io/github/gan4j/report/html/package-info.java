@@ -1,4 +1,8 @@
-/** A run as one page that a browser shows and follows, without a server and without the network. */
+/**
+ * The HTML report of a run: one self-contained page that a browser shows and refreshes, without a
+ * server or network. What it says of a run's health is found in {@link
+ * io.github.gan4j.report.health}.
+ */
 @NullMarked
 package io.github.gan4j.report.html;
 

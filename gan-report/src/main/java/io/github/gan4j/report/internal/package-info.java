@@ -1,4 +1,7 @@
-/** What the listeners of this module share. Not for use from outside. */
+/**
+ * What the listeners of this module share, such as number formats, axes, grid layouts and output
+ * files. Not exported.
+ */
 @NullMarked
 package io.github.gan4j.report.internal;
 

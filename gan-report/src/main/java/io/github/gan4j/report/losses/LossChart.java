@@ -1,8 +1,9 @@
 package io.github.gan4j.report.losses;
 
 import io.github.gan4j.loss.Losses;
+import io.github.gan4j.report.internal.Axis;
 import io.github.gan4j.report.internal.Figures;
-import io.github.gan4j.report.internal.Lettering;
+import io.github.gan4j.report.internal.TextDrawing;
 import io.github.gan4j.report.losses.LossCurves.Quantity;
 import io.github.gan4j.training.Run;
 import java.awt.Color;
@@ -11,7 +12,6 @@ import java.awt.Graphics2D;
 import java.awt.Rectangle;
 import java.awt.RenderingHints;
 import java.awt.image.BufferedImage;
-import java.util.List;
 
 /**
  * A picture of a run's losses above the discriminator's probabilities. Colours are Okabe and Ito's,
@@ -48,7 +48,8 @@ final class LossChart {
     this.curves = curves;
     long steps = Math.max(1, curves.steps());
     inEpochs = steps >= run.stepsPerEpoch();
-    time = new Axis(0, inEpochs ? (double) steps / run.stepsPerEpoch() : steps);
+    double end = inEpochs ? (double) steps / run.stepsPerEpoch() : steps;
+    time = inEpochs && end < 4 ? Axis.exact(0, end, 10) : Axis.counted(0, end, 12);
   }
 
   /** Draws what the curves hold so far. */
@@ -62,17 +63,17 @@ final class LossChart {
       graphics.setRenderingHint(
           RenderingHints.KEY_STROKE_CONTROL, RenderingHints.VALUE_STROKE_PURE);
       LossChart chart = new LossChart(run, curves);
-      chart.title(Lettering.on(graphics));
+      chart.title(TextDrawing.on(graphics));
       chart.losses(graphics);
       chart.probabilities(graphics);
-      chart.foot(Lettering.on(graphics));
+      chart.foot(TextDrawing.on(graphics));
     } finally {
       graphics.dispose();
     }
     return picture;
   }
 
-  private void title(Lettering lettering) {
+  private void title(TextDrawing lettering) {
     int right = LEFT + PANEL_WIDTH;
     lettering.with(Font.BOLD, 24, PlotPanel.INK).rightOf(LEFT, 42, run.dataset().name());
     lettering
@@ -95,7 +96,7 @@ final class LossChart {
     Curve[] shown = {curves.discriminator.steps(), curves.generator.steps()};
     Axis height = LossRange.of(required, shown);
     PlotPanel panel = new PlotPanel(graphics, UPPER, time, height);
-    panel.scale(timeTicks(), height.ticks(6));
+    panel.scale();
     panel.heading("loss" + cutOff(height, shown));
     panel.legend("generator", VERMILION);
     panel.legend("discriminator", BLUE);
@@ -109,9 +110,9 @@ final class LossChart {
   }
 
   private void probabilities(Graphics2D graphics) {
-    Axis height = new Axis(0, 1);
+    Axis height = Axis.exact(0, 1, 5);
     PlotPanel panel = new PlotPanel(graphics, LOWER, time, height);
-    panel.scale(timeTicks(), height.ticks(5));
+    panel.scale();
     panel.heading("discriminator's mean probability of “real”");
     panel.legend("for generated images", PURPLE);
     panel.legend("for real images", GREEN);
@@ -130,7 +131,7 @@ final class LossChart {
     }
   }
 
-  private void foot(Lettering lettering) {
+  private void foot(TextDrawing lettering) {
     lettering
         .with(Font.PLAIN, 15, PlotPanel.INK)
         .around(LEFT + PANEL_WIDTH / 2, FOOT, inEpochs ? "epoch" : "step");
@@ -141,14 +142,12 @@ final class LossChart {
     }
   }
 
-  private List<Axis.Tick> timeTicks() {
-    return inEpochs && time.to() < 4 ? time.ticks(10) : time.wholeTicks(12);
-  }
-
   private static String cutOff(Axis height, Curve... shown) {
     double greatest = LossRange.greatest(shown);
     double least = LossRange.least(shown);
-    return (greatest > height.to() ? " (cut off above, up to " + Figures.loss(greatest) + ")" : "")
-        + (least < height.from() ? " (cut off below, down to " + Figures.loss(least) + ")" : "");
+    return (greatest > height.high()
+            ? " (cut off above, up to " + Figures.loss(greatest) + ")"
+            : "")
+        + (least < height.low() ? " (cut off below, down to " + Figures.loss(least) + ")" : "");
   }
 }

@@ -11,8 +11,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /**
- * Writes the figures of each step to a CSV file: UTF-8, a header, and a line a step with as many
- * digits as a float needs.
+ * A listener that writes losses and discriminator outputs of each step to a CSV file: UTF-8, a
+ * header, and a line a step with as many digits as a float needs.
  *
  * <table>
  *   <caption>Its columns</caption>

@@ -3,7 +3,7 @@ package io.github.gan4j.report.losses;
 import io.github.gan4j.image.ImageFiles;
 import io.github.gan4j.report.internal.OutputFiles;
 import io.github.gan4j.report.internal.StateBytes;
-import io.github.gan4j.report.internal.TimeShare;
+import io.github.gan4j.report.internal.TimeBudget;
 import io.github.gan4j.training.EpochEvent;
 import io.github.gan4j.training.Interval;
 import io.github.gan4j.training.LossEvent;
@@ -18,10 +18,10 @@ import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Draws a run's losses as a PNG picture of 1200 × 900 pixels while it goes on. Above, both players'
- * losses: light by step, bold by epoch; with the non-saturating loss, a dashed line is where the
- * discriminator's loss is if it cannot tell real images from generated ones, 2 ln 2. Below, its
- * mean probability of "real" for real and for generated images.
+ * A listener that plots the loss curves of a run as a PNG picture of 1200 × 900 pixels while it
+ * goes on. Above, both players' losses: light by step, bold by epoch; with the non-saturating loss,
+ * a dashed line is where the discriminator's loss is if it cannot tell real images from generated
+ * ones, 2 ln 2. Below, its mean probability of "real" for real and for generated images.
  *
  * <p>The picture is drawn anew after each interval, as far as that takes no more than half a per
  * cent of the time, and when the run has ended, whatever the reason. An existing file is replaced,
@@ -40,13 +40,13 @@ public final class LossPlot implements ResumableListener {
   private final Interval every;
   private final LongSupplier nanoTime;
   private @Nullable LossCurves curves;
-  private TimeShare drawing;
+  private TimeBudget drawing;
 
   LossPlot(Path file, Interval every, LongSupplier nanoTime) {
     this.file = file;
     this.every = every;
     this.nanoTime = nanoTime;
-    drawing = new TimeShare(SHARE_OF_TIME, nanoTime);
+    drawing = new TimeBudget(SHARE_OF_TIME, nanoTime);
   }
 
   /**
@@ -68,7 +68,7 @@ public final class LossPlot implements ResumableListener {
   @Override
   public void onRunStarted(Run run) {
     curves = new LossCurves();
-    drawing = new TimeShare(SHARE_OF_TIME, nanoTime);
+    drawing = new TimeBudget(SHARE_OF_TIME, nanoTime);
   }
 
   @Override

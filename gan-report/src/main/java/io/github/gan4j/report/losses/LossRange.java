@@ -1,5 +1,6 @@
 package io.github.gan4j.report.losses;
 
+import io.github.gan4j.report.internal.Axis;
 import java.util.Arrays;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
@@ -8,6 +9,7 @@ import java.util.stream.IntStream;
 final class LossRange {
   private static final double ORDINARY = 0.99;
   private static final double ROOM = 1;
+  private static final int TICKS = 6;
 
   private LossRange() {}
 
@@ -22,7 +24,7 @@ final class LossRange {
     double[] negatedLeast =
         known(curves, Curve::least, DoubleStream.of(required)).map(v -> -v).sorted().toArray();
     if (greatest.length == 0) {
-      return new Axis(0, 1);
+      return axis(0, 1);
     }
     double highest = greatest[greatest.length - 1];
     double lowest = -negatedLeast[negatedLeast.length - 1];
@@ -54,7 +56,11 @@ final class LossRange {
     double height = top - bottom;
     // Beside 10^30, a height of 1 would vanish.
     double margin = height > 0 ? height / 20 : Math.max(1, Math.abs(top)) / 2;
-    return new Axis(bottom == 0 ? 0 : bottom - margin, top + margin);
+    return axis(bottom == 0 ? 0 : bottom - margin, top + margin);
+  }
+
+  private static Axis axis(double low, double high) {
+    return Axis.exact(low, high, TICKS);
   }
 
   private static double ordinary(double[] sorted) {

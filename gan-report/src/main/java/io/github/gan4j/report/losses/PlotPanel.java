@@ -1,7 +1,8 @@
 package io.github.gan4j.report.losses;
 
-import io.github.gan4j.report.internal.Lettering;
-import io.github.gan4j.report.losses.Axis.Tick;
+import io.github.gan4j.report.internal.Axis;
+import io.github.gan4j.report.internal.Axis.Tick;
+import io.github.gan4j.report.internal.TextDrawing;
 import java.awt.BasicStroke;
 import java.awt.Color;
 import java.awt.Font;
@@ -12,7 +13,6 @@ import java.awt.Shape;
 import java.awt.geom.Ellipse2D;
 import java.awt.geom.Line2D;
 import java.awt.geom.Path2D;
-import java.util.List;
 
 /** A rectangle of a picture, with two axes, in which curves are drawn. */
 final class PlotPanel {
@@ -30,7 +30,7 @@ final class PlotPanel {
   private static final int SAMPLE_WIDTH = 26;
 
   private final Graphics2D graphics;
-  private final Lettering lettering;
+  private final TextDrawing lettering;
   private final Rectangle area;
   private final Axis across;
   private final Axis up;
@@ -38,7 +38,7 @@ final class PlotPanel {
 
   PlotPanel(Graphics2D graphics, Rectangle area, Axis across, Axis up) {
     this.graphics = graphics;
-    this.lettering = Lettering.on(graphics);
+    this.lettering = TextDrawing.on(graphics);
     this.area = area;
     this.across = across;
     this.up = up;
@@ -46,15 +46,15 @@ final class PlotPanel {
   }
 
   /** Draws the grid and writes the numbers. */
-  void scale(List<Tick> acrossTicks, List<Tick> upTicks) {
+  void scale() {
     graphics.setStroke(THIN);
-    for (Tick tick : upTicks) {
+    for (Tick tick : up.ticks()) {
       int y = (int) Math.round(y(tick.value()));
       graphics.setColor(GRID);
       graphics.drawLine(area.x, y, area.x + area.width, y);
       lettering.with(Font.PLAIN, TEXT_SIZE, INK).leftOf(area.x - 10, y + 5, tick.label());
     }
-    for (Tick tick : acrossTicks) {
+    for (Tick tick : across.ticks()) {
       int x = (int) Math.round(x(tick.value()));
       graphics.setColor(GRID);
       graphics.drawLine(x, area.y, x, area.y + area.height);

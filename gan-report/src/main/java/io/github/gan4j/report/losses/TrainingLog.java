@@ -2,10 +2,10 @@ package io.github.gan4j.report.losses;
 
 import io.github.gan4j.config.GanConfig;
 import io.github.gan4j.report.internal.ClassTable;
-import io.github.gan4j.report.internal.Failures;
+import io.github.gan4j.report.internal.FailureText;
 import io.github.gan4j.report.internal.Figures;
-import io.github.gan4j.report.internal.GoneBack;
 import io.github.gan4j.report.internal.MethodFigures;
+import io.github.gan4j.report.internal.RollBackText;
 import io.github.gan4j.report.internal.StateBytes;
 import io.github.gan4j.training.EpochEvent;
 import io.github.gan4j.training.EpochSummary;
@@ -24,8 +24,8 @@ import java.time.temporal.ChronoUnit;
 import java.util.function.LongSupplier;
 
 /**
- * Writes a log for people: what is trained, a line an epoch, and how it ended. UTF-8; each line is
- * on disk as soon as it is written.
+ * A listener that writes a training log for people: what is trained, a line an epoch, and how it
+ * ended. UTF-8; each line is on disk as soon as it is written.
  *
  * <p>An epoch's line has the wall-clock time (ISO 8601, to the second), both losses (D, G), the
  * discriminator's mean probability of "real" for real and for generated images, the gradient
@@ -135,7 +135,7 @@ public final class TrainingLog implements ResumableListener {
 
   @Override
   public void onRolledBack(Run run, RollBack rollBack) {
-    write(now() + "  " + GoneBack.describe(rollBack));
+    write(now() + "  " + RollBackText.describe(rollBack));
   }
 
   @Override
@@ -240,7 +240,7 @@ public final class TrainingLog implements ResumableListener {
           case STOPPED -> "stopped";
           case FAILED -> "failed";
         };
-    String why = event.failure() == null ? "" : ": " + Failures.describe(event.failure());
+    String why = event.failure() == null ? "" : ": " + FailureText.describe(event.failure());
     if (step == 0) {
       return how + " before the end of the first step" + why;
     }

@@ -2,7 +2,7 @@ package io.github.gan4j.report.points;
 
 import com.google.errorprone.annotations.CheckReturnValue;
 import io.github.gan4j.image.ImageFiles;
-import io.github.gan4j.report.internal.Lettering;
+import io.github.gan4j.report.internal.TextDrawing;
 import java.awt.Color;
 import java.awt.Font;
 import java.awt.Graphics2D;
@@ -15,9 +15,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * A picture of generated points beside the real ones that they should be like: panels of one scale,
- * from -1 to 1 both ways, real points grey below the generated ones. Points outside are not shown.
- * Not thread-safe.
+ * A scatter plot of generated points over real ones: panels of one scale, from -1 to 1 both ways,
+ * real points grey below the generated ones. Points outside are not shown. Not thread-safe.
  */
 @CheckReturnValue
 public final class ScatterPlot {
@@ -102,7 +101,7 @@ public final class ScatterPlot {
   }
 
   private void draw(Panel panel, Graphics2D graphics) {
-    Lettering lettering = Lettering.on(graphics);
+    TextDrawing lettering = TextDrawing.on(graphics);
     lettering.with(Font.BOLD, 15, INK).rightOf(0, 16, panel.title);
     lettering.with(Font.PLAIN, 13, FAINT).rightOf(0, 36, panel.note);
     graphics.translate(0, HEAD);

@@ -1,4 +1,7 @@
-/** Points in the plane, as toy data has them, in pictures. */
+/**
+ * Scatter plots of two-dimensional toy data. Pictures of images stand in {@link
+ * io.github.gan4j.report.samples}.
+ */
 @NullMarked
 package io.github.gan4j.report.points;
 

@@ -1,6 +1,6 @@
 package io.github.gan4j.report.progress;
 
-import io.github.gan4j.report.internal.GoneBack;
+import io.github.gan4j.report.internal.RollBackText;
 import io.github.gan4j.training.EpochEvent;
 import io.github.gan4j.training.LossEvent;
 import io.github.gan4j.training.RollBack;
@@ -14,7 +14,8 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Shows how a run comes along: epoch, step, both losses, images a second and the time left.
+ * A listener that shows a progress bar, or progress lines: epoch, step, both losses, images a
+ * second and the time left.
  *
  * <p>Either a bar of at most 79 columns that redraws itself some six times a second, or plain
  * lines: two at the start, one an epoch, one every 30 s in longer epochs, one at the end. Losses
@@ -74,7 +75,7 @@ public final class TerminalProgress implements TrainingListener {
   @Override
   public void onRolledBack(Run run, RollBack rollBack) {
     if (current != null) {
-      current.rolledBack(GoneBack.describe(rollBack));
+      current.rolledBack(RollBackText.describe(rollBack));
     }
   }
 

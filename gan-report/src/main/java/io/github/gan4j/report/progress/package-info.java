@@ -1,4 +1,4 @@
-/** How a run comes along, on a terminal or in a log. */
+/** The progress bar and progress lines of a run. Files do not belong here. */
 @NullMarked
 package io.github.gan4j.report.progress;
 

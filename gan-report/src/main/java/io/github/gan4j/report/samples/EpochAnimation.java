@@ -2,10 +2,10 @@ package io.github.gan4j.report.samples;
 
 import io.github.gan4j.report.internal.GridLayout;
 import io.github.gan4j.report.internal.GridSize;
-import io.github.gan4j.report.internal.Lettering;
 import io.github.gan4j.report.internal.OutputFiles;
 import io.github.gan4j.report.internal.StateBytes;
-import io.github.gan4j.report.internal.TimeShare;
+import io.github.gan4j.report.internal.TextDrawing;
+import io.github.gan4j.report.internal.TimeBudget;
 import io.github.gan4j.report.samples.Frames.Frame;
 import io.github.gan4j.training.Interval;
 import io.github.gan4j.training.LossEvent;
@@ -26,8 +26,9 @@ import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Writes an animated GIF of generated images, always from the same latent vectors, that get better
- * from frame to frame. Each frame says its epoch; the last stands for 2 s, then it begins again.
+ * A listener that writes an animated GIF of generated samples, always from the same latent vectors,
+ * that get better from frame to frame. Each frame says its epoch; the last stands for 2 s, then it
+ * begins again.
  *
  * <p>Of a generator with classes each row shows one, with its name beside it: all of them, or the
  * first ones, as many as {@link SampleGrids} shows on a page.
@@ -66,7 +67,7 @@ public final class EpochAnimation implements ResumableListener {
   private final GridSize size;
   private final LongSupplier nanoTime;
   private Frames frames;
-  private TimeShare writing;
+  private TimeBudget writing;
   private @Nullable LossEvent last;
 
   EpochAnimation(Path file, Interval every, GridSize size, LongSupplier nanoTime) {
@@ -75,7 +76,7 @@ public final class EpochAnimation implements ResumableListener {
     this.size = size;
     this.nanoTime = nanoTime;
     frames = new Frames(every, MOST_FRAMES, MOST_BYTES);
-    writing = new TimeShare(SHARE_OF_TIME, nanoTime);
+    writing = new TimeBudget(SHARE_OF_TIME, nanoTime);
   }
 
   /**
@@ -108,7 +109,7 @@ public final class EpochAnimation implements ResumableListener {
   @Override
   public void onRunStarted(Run run) {
     frames = new Frames(every, MOST_FRAMES, MOST_BYTES);
-    writing = new TimeShare(SHARE_OF_TIME, nanoTime);
+    writing = new TimeBudget(SHARE_OF_TIME, nanoTime);
     last = null;
   }
 
@@ -171,7 +172,7 @@ public final class EpochAnimation implements ResumableListener {
         new BufferedImage(grid.getWidth(), grid.getHeight() + CAPTION_HEIGHT, grid.getType());
     Graphics2D graphics = picture.createGraphics();
     try {
-      Lettering.on(graphics)
+      TextDrawing.on(graphics)
           .with(Font.BOLD, TEXT_SIZE, Color.WHITE)
           .rightOf(TEXT_MARGIN, grid.getHeight() + TEXT_SIZE + 3, caption(event));
     } finally {

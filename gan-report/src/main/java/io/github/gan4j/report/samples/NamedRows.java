@@ -1,7 +1,7 @@
 package io.github.gan4j.report.samples;
 
 import io.github.gan4j.image.ImageGrid;
-import io.github.gan4j.report.internal.Lettering;
+import io.github.gan4j.report.internal.TextDrawing;
 import java.awt.Color;
 import java.awt.Font;
 import java.awt.Graphics2D;
@@ -9,8 +9,8 @@ import java.awt.image.BufferedImage;
 import java.util.List;
 
 /**
- * A grid whose rows' names are written to the left of them. The picture's size does not depend on
- * the machine's fonts; without fonts the names' place stays empty.
+ * A grid of images with row labels, such as class names, to the left. The picture's size does not
+ * depend on the machine's fonts; without fonts the names' place stays empty.
  */
 public final class NamedRows {
   private static final int LARGEST_TEXT = 16;
@@ -46,7 +46,7 @@ public final class NamedRows {
     try {
       graphics.setColor(paper);
       graphics.fillRect(0, 0, picture.getWidth(), picture.getHeight());
-      Lettering lettering = Lettering.on(graphics).with(Font.PLAIN, size, ink);
+      TextDrawing lettering = TextDrawing.on(graphics).with(Font.PLAIN, size, ink);
       for (int row = 0; row < names.size(); row++) {
         int middle = grid.getHeight() * (2 * row + 1) / (2 * names.size());
         String name = lettering.shortened(names.get(row), width - 2 * MARGIN);

@@ -1,7 +1,7 @@
 package io.github.gan4j.report.samples;
 
 import io.github.gan4j.image.ImageGrid;
-import io.github.gan4j.report.internal.Lettering;
+import io.github.gan4j.report.internal.TextDrawing;
 import java.awt.Color;
 import java.awt.Font;
 import java.awt.Graphics2D;
@@ -33,7 +33,7 @@ final class PairPicture {
     try {
       graphics.setColor(Color.WHITE);
       graphics.fillRect(0, 0, pair.getWidth(), pair.getHeight());
-      Lettering lettering = Lettering.on(graphics).with(Font.PLAIN, TEXT_SIZE, Color.BLACK);
+      TextDrawing lettering = TextDrawing.on(graphics).with(Font.PLAIN, TEXT_SIZE, Color.BLACK);
       lettering.around(names + right.getWidth() / 2, HEAD - 9, "real");
       lettering.around(left.getWidth() + GAP + right.getWidth() / 2, HEAD - 9, "generated");
     } finally {

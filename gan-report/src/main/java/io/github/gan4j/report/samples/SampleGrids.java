@@ -22,8 +22,8 @@ import java.util.function.IntFunction;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Writes PNG pictures of generated images while a run goes on. All come from the same latent
- * vectors, so that one sees the same image improve from {@code epoch-001.png} to the last.
+ * A listener that writes PNG grids of generated samples while a run goes on. All come from the same
+ * latent vectors, so that one sees the same image improve from {@code epoch-001.png} to the last.
  *
  * <p>{@link #fresh} adds pictures from other latent vectors each time, {@link #besideReal} adds
  * pictures that have images of the dataset beside the generated ones.

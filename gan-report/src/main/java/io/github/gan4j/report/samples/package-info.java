@@ -1,4 +1,7 @@
-/** Pictures of what the generator makes while a run goes on. */
+/**
+ * Sample grids and animations of what the generator makes during a run. How good samples are is
+ * measured in the module {@code io.github.gan4j.metrics}, not here.
+ */
 @NullMarked
 package io.github.gan4j.report.samples;
 

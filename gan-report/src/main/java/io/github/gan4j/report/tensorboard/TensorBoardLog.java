@@ -26,7 +26,8 @@ import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Writes what a run finds to a file of events that TensorBoard shows while the run goes on.
+ * A listener that writes scalars and images to an event file, which TensorBoard shows while the run
+ * goes on.
  *
  * <table>
  *   <caption>What there is, all by training step</caption>

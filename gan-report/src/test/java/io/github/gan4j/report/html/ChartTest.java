@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.gan4j.report.html.Chart.Mark;
 import io.github.gan4j.report.html.Line.Point;
+import io.github.gan4j.report.internal.Axis;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -73,21 +74,6 @@ class ChartTest {
         .contains("data-name=\"D &lt; G\"");
   }
 
-  @Test
-  void ticksAreRoundNumbers() {
-    assertThat(labels(Axis.rounded(0, 1.39, 5))).containsExactly("0.0", "0.5", "1.0", "1.5");
-    assertThat(labels(Axis.rounded(0, 1.2, 5)))
-        .containsExactly("0.00", "0.25", "0.50", "0.75", "1.00", "1.25");
-    assertThat(labels(Axis.rounded(-0.3, 1.7, 5))).startsWith("-0.5", "0.0").endsWith("1.5", "2.0");
-    assertThat(labels(Axis.rounded(0, 9000, 5))).endsWith("8000", "10.0k");
-    assertThat(labels(Axis.exact(0, 20, 6))).containsExactly("0", "5", "10", "15", "20");
-    assertThat(labels(Axis.exact(0, 0.3, 6))).startsWith("0.00", "0.05").endsWith("0.30");
-    assertThat(labels(Axis.rounded(0, 2e-4, 5)))
-        .containsExactly("0", "5e-5", "1e-4", "1.5e-4", "2e-4");
-    assertThat(labels(Axis.rounded(0, 1.2e9, 5))).endsWith("1000M", "1250M");
-    assertThat(labels(Axis.rounded(0, 0, 5))).as("no extent").hasSizeBetween(2, 6);
-  }
-
   private static Chart chart(Line line, double epochs) {
     return chart(List.of(line), epochs);
   }
@@ -101,9 +87,5 @@ class ChartTest {
         Axis.exact(0, 2, 4),
         epochs,
         "none yet");
-  }
-
-  private static List<String> labels(Axis axis) {
-    return axis.ticks().stream().map(axis::label).toList();
   }
 }

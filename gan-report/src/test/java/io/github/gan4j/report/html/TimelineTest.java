@@ -57,12 +57,12 @@ class TimelineTest {
     return timeline;
   }
 
-  private Frame frame(long step) {
+  private TimelineFrame frame(long step) {
     taken.add(step);
-    return new Frame(step, "after step " + step, new Picture(1, 1, "0123456789"));
+    return new TimelineFrame(step, "after step " + step, new Picture(1, 1, "0123456789"));
   }
 
   private static List<Long> steps(Timeline timeline) {
-    return timeline.frames().stream().map(Frame::step).toList();
+    return timeline.frames().stream().map(TimelineFrame::step).toList();
   }
 }

@@ -7,7 +7,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.github.gan4j.report.internal.FakeRun;
 import io.github.gan4j.report.internal.GridSize;
-import io.github.gan4j.report.internal.Lettering;
+import io.github.gan4j.report.internal.TextDrawing;
 import io.github.gan4j.training.Interval;
 import io.github.gan4j.training.RunEndedEvent.Outcome;
 import java.awt.image.BufferedImage;
@@ -70,7 +70,7 @@ class EpochAnimationTest {
 
   @Test
   void captionsDiffer() throws IOException {
-    assumeTrue(Lettering.isPossible());
+    assumeTrue(TextDrawing.isPossible());
     new FakeRun(EpochAnimation.writeTo(file).size(2, 20), 12, 5)
         .start()
         .steps(60)

@@ -6,7 +6,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.github.gan4j.data.ImageShape;
 import io.github.gan4j.report.internal.FakeRun;
-import io.github.gan4j.report.internal.Lettering;
+import io.github.gan4j.report.internal.TextDrawing;
 import io.github.gan4j.training.Interval;
 import io.github.gan4j.training.RunEndedEvent.Outcome;
 import java.awt.image.BufferedImage;
@@ -193,7 +193,7 @@ class SampleGridsTest {
 
   @Test
   void rowsAreNamedAndRealImagesAreOfTheirClass() throws IOException {
-    assumeTrue(Lettering.isPossible());
+    assumeTrue(TextDrawing.isPossible());
     FakeRun run = new FakeRun(SampleGrids.into(folder).size(1, 4).besideReal(), 1, 5);
     run.shape = ImageShape.grey(8, 8);
     run.classNames = List.of("0", "longer name");

@@ -1,7 +1,7 @@
 package io.github.gan4j.metrics.classifier;
 
 import io.github.gan4j.internal.argument.Arguments;
-import io.github.gan4j.metrics.internal.ClassLabels;
+import io.github.gan4j.metrics.internal.LabelChecks;
 import java.util.Arrays;
 import java.util.Objects;
 
@@ -13,11 +13,11 @@ import java.util.Objects;
  * one image of each class repeated has an agreement of 1. Look at the images, and at {@link
  * io.github.gan4j.metrics.nearest nearest neighbours}.
  */
-public final class Agreement {
+public final class ClassAgreement {
   private final int[] requested;
   private final int[] agreeing;
 
-  private Agreement(int[] requested, int[] agreeing) {
+  private ClassAgreement(int[] requested, int[] agreeing) {
     this.requested = requested;
     this.agreeing = agreeing;
   }
@@ -32,9 +32,9 @@ public final class Agreement {
    * @throws IllegalArgumentException if the lengths differ, there are no images, or a label or the
    *     number of classes is out of range
    */
-  public static Agreement of(int[] requested, int[] predicted, int classes) {
-    ClassLabels.check("requested", requested, "classes", classes);
-    ClassLabels.check("predicted", predicted, "classes", classes);
+  public static ClassAgreement of(int[] requested, int[] predicted, int classes) {
+    LabelChecks.check("requested", requested, "classes", classes);
+    LabelChecks.check("predicted", predicted, "classes", classes);
     if (requested.length != predicted.length) {
       throw new IllegalArgumentException(
           "predicted must be as many as requested, %s, were %s"
@@ -48,7 +48,7 @@ public final class Agreement {
         right[requested[i]]++;
       }
     }
-    return new Agreement(all, right);
+    return new ClassAgreement(all, right);
   }
 
   /**
@@ -62,7 +62,7 @@ public final class Agreement {
    * @throws IllegalArgumentException if there are no images, or a label or the number of classes is
    *     out of range
    */
-  public static Agreement ofClassesInTurn(int[] predicted, int classes) {
+  public static ClassAgreement ofClassesInTurn(int[] predicted, int classes) {
     int[] requested = new int[Arguments.notNull("predicted", predicted).length];
     for (int i = 0; i < requested.length; i++) {
       requested[i] = i % Math.max(1, classes);

@@ -1,7 +1,7 @@
 package io.github.gan4j.datasets;
 
-/** What becomes of files that cannot be read. */
-enum BadFiles {
+/** What to do with files that cannot be read. */
+enum BadFilePolicy {
   /** They are left out. */
   SKIP,
   /** They are an error, whose message says how to skip them. */

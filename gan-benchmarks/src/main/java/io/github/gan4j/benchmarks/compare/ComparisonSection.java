@@ -3,7 +3,7 @@ package io.github.gan4j.benchmarks.compare;
 import java.io.IOException;
 
 /** One part of the comparison, which can be measured by itself. */
-interface Section {
+interface ComparisonSection {
 
   /** Returns what the command line calls it. */
   String name();

@@ -3,8 +3,8 @@ package io.github.gan4j.metrics.internal;
 import io.github.gan4j.internal.argument.Arguments;
 
 /** The check of labels that all metrics of labels share. */
-public final class ClassLabels {
-  private ClassLabels() {}
+public final class LabelChecks {
+  private LabelChecks() {}
 
   /**
    * Refuses labels that are missing or out of range.

@@ -10,20 +10,20 @@ import java.awt.image.BufferedImage;
  * Writes text on a picture, or nothing where that cannot be done: a server without fonts, whose
  * Java then throws whatever is asked of text.
  */
-public final class Lettering {
+public final class TextDrawing {
   private static final String FAMILY = Font.SANS_SERIF;
 
   private final Graphics2D graphics;
 
-  private Lettering(Graphics2D graphics) {
+  private TextDrawing(Graphics2D graphics) {
     this.graphics = graphics;
   }
 
   /** Returns what writes with a picture's pen, in the pen's colour. */
-  public static Lettering on(Graphics2D graphics) {
+  public static TextDrawing on(Graphics2D graphics) {
     graphics.setRenderingHint(
         RenderingHints.KEY_TEXT_ANTIALIASING, RenderingHints.VALUE_TEXT_ANTIALIAS_ON);
-    return new Lettering(graphics);
+    return new TextDrawing(graphics);
   }
 
   /** Returns whether this machine can write text on pictures. */
@@ -32,7 +32,7 @@ public final class Lettering {
   }
 
   /** Sets how what follows looks. */
-  public Lettering with(int style, int size, Color color) {
+  public TextDrawing with(int style, int size, Color color) {
     graphics.setFont(new Font(FAMILY, style, size));
     graphics.setColor(color);
     return this;

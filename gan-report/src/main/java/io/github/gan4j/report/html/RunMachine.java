@@ -4,8 +4,8 @@ import io.github.gan4j.training.Run;
 import java.util.Objects;
 
 /** What a run ran on, in a line. */
-final class Machine {
-  private Machine() {}
+final class RunMachine {
+  private RunMachine() {}
 
   static String describe(Run run) {
     Runtime runtime = Runtime.getRuntime();

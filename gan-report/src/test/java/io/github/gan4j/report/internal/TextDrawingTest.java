@@ -20,7 +20,7 @@ import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
-class LetteringTest {
+class TextDrawingTest {
   @TempDir Path folder;
 
   @Test
@@ -52,10 +52,10 @@ class LetteringTest {
 
   @Test
   void textStandsWhereItIsWanted() {
-    assumeTrue(Lettering.isPossible());
+    assumeTrue(TextDrawing.isPossible());
     BufferedImage picture = new BufferedImage(200, 40, BufferedImage.TYPE_INT_RGB);
     Graphics2D graphics = picture.createGraphics();
-    Lettering lettering = Lettering.on(graphics).with(Font.PLAIN, 16, Color.WHITE);
+    TextDrawing lettering = TextDrawing.on(graphics).with(Font.PLAIN, 16, Color.WHITE);
     int width = lettering.width("HHHH");
     assertThat(width).isBetween(20, 80);
 
@@ -77,9 +77,9 @@ class LetteringTest {
 
   @Test
   void nameThatIsTooLongEndsInAnEllipsis() {
-    assumeTrue(Lettering.isPossible());
+    assumeTrue(TextDrawing.isPossible());
     Graphics2D graphics = new BufferedImage(8, 8, BufferedImage.TYPE_INT_RGB).createGraphics();
-    Lettering lettering = Lettering.on(graphics).with(Font.PLAIN, 16, Color.WHITE);
+    TextDrawing lettering = TextDrawing.on(graphics).with(Font.PLAIN, 16, Color.WHITE);
 
     assertThat(lettering.shortened("dog", 200)).isEqualTo("dog");
     String shortened = lettering.shortened("a very long name indeed", 60);
@@ -118,7 +118,7 @@ class LetteringTest {
           .start()
           .steps(2)
           .end(Outcome.COMPLETED);
-      System.out.println("text: " + Lettering.isPossible());
+      System.out.println("text: " + TextDrawing.isPossible());
     }
   }
 }

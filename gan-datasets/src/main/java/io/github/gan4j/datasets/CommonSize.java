@@ -3,8 +3,8 @@ package io.github.gan4j.datasets;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 
-/** Holds all images of a folder to one size, that of the first. */
-final class OneSize {
+/** Checks that all images of a folder have one size, that of the first. */
+final class CommonSize {
   /** 1024 x 1024, above which no dense network can make images. */
   private static final int MOST_PIXELS = 1 << 20;
 
@@ -15,12 +15,12 @@ final class OneSize {
   private Framing.@Nullable Size size;
   private @Nullable DatasetException tooLarge;
 
-  OneSize(Framing framing) {
+  CommonSize(Framing framing) {
     this.framing = framing;
   }
 
   /** Returns whether an image is of the size, and notes if it is not. */
-  boolean fits(Path file, ImageHead head) {
+  boolean fits(Path file, ImageHeader head) {
     Framing.Size its = framing.sizeOf(head);
     if (size == null) {
       first = file;

@@ -4,11 +4,11 @@ import io.github.gan4j.random.CounterRandom;
 import io.github.gan4j.random.RandomStream;
 
 /**
- * The random numbers that a dataset is made of. More of them begin with the fewer, so that a larger
+ * The random numbers of a generated dataset. More of them begin with the fewer, so that a larger
  * dataset begins with the smaller one of the same seed. The same on every machine. Datasets of
  * different kinds have nothing in common under one seed.
  */
-record Draws(Kind kind, long seed) {
+record DatasetRandom(Kind kind, long seed) {
 
   /** How many numbers an array can hold in every JVM: some keep a few places for themselves. */
   static final int MOST = Integer.MAX_VALUE - 8;

@@ -6,8 +6,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class FiguresTest {
-  private final Figures figures = new Figures();
+class PrintedFiguresTest {
+  private final PrintedFigures figures = new PrintedFigures();
 
   @Test
   void takesEveryPairOfALine() {

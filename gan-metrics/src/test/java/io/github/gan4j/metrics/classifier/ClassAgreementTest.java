@@ -6,10 +6,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import org.junit.jupiter.api.Test;
 
-class AgreementTest {
+class ClassAgreementTest {
   @Test
   void countsImagesPredictedToBeOfTheRequestedClass() {
-    Agreement agreement = Agreement.of(new int[] {2, 2, 0, 0, 0}, new int[] {2, 1, 0, 0, 2}, 4);
+    ClassAgreement agreement =
+        ClassAgreement.of(new int[] {2, 2, 0, 0, 0}, new int[] {2, 1, 0, 0, 2}, 4);
 
     assertThat(agreement.classes()).isEqualTo(4);
     assertThat(agreement.share()).isEqualTo(0.6);
@@ -21,7 +22,7 @@ class AgreementTest {
 
   @Test
   void classesInTurnBeginWithTheFirst() {
-    Agreement agreement = Agreement.ofClassesInTurn(new int[] {0, 1, 2, 0, 0}, 3);
+    ClassAgreement agreement = ClassAgreement.ofClassesInTurn(new int[] {0, 1, 2, 0, 0}, 3);
 
     assertThat(agreement.share()).isEqualTo(0.8);
     assertThat(agreement.share(0)).isEqualTo(1);
@@ -34,24 +35,24 @@ class AgreementTest {
     int[] two = {0, 1};
 
     assertThatIllegalArgumentException()
-        .isThrownBy(() -> Agreement.of(two, new int[] {0}, 2))
+        .isThrownBy(() -> ClassAgreement.of(two, new int[] {0}, 2))
         .withMessage("predicted must be as many as requested, 2, were 1");
     assertThatIllegalArgumentException()
-        .isThrownBy(() -> Agreement.of(two, new int[] {0, 2}, 2))
+        .isThrownBy(() -> ClassAgreement.of(two, new int[] {0, 2}, 2))
         .withMessage("predicted[1] must be from 0 to 1, was 2");
     assertThatIllegalArgumentException()
-        .isThrownBy(() -> Agreement.of(new int[] {-1, 0}, two, 2))
+        .isThrownBy(() -> ClassAgreement.of(new int[] {-1, 0}, two, 2))
         .withMessage("requested[0] must be from 0 to 1, was -1");
     assertThatIllegalArgumentException()
-        .isThrownBy(() -> Agreement.ofClassesInTurn(new int[0], 2))
+        .isThrownBy(() -> ClassAgreement.ofClassesInTurn(new int[0], 2))
         .withMessage("requested must hold at least 1 label, held 0");
     assertThatIllegalArgumentException()
-        .isThrownBy(() -> Agreement.ofClassesInTurn(two, 0))
+        .isThrownBy(() -> ClassAgreement.ofClassesInTurn(two, 0))
         .withMessage("classes must be at least 1, was 0");
     assertThatIllegalArgumentException()
-        .isThrownBy(() -> Agreement.ofClassesInTurn(null, 2))
+        .isThrownBy(() -> ClassAgreement.ofClassesInTurn(null, 2))
         .withMessage("predicted must be given, was null");
-    assertThatThrownBy(() -> Agreement.of(two, two, 2).share(2))
+    assertThatThrownBy(() -> ClassAgreement.of(two, two, 2).share(2))
         .isInstanceOf(IndexOutOfBoundsException.class);
   }
 }

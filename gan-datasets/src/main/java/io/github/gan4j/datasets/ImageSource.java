@@ -3,7 +3,7 @@ package io.github.gan4j.datasets;
 import io.github.gan4j.data.ImageShape;
 
 /** Images of one shape, stored as compactly as they came, or made of others. Immutable. */
-interface Images {
+interface ImageSource {
   ImageShape shape();
 
   int count();

@@ -8,8 +8,10 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** Files that are no images by their names, counted by ending. */
-final class PassedOver {
+/**
+ * Files of a folder that are ignored since they are no images by their names, counted by extension.
+ */
+final class IgnoredFiles {
   private final Map<String, Integer> counts = new TreeMap<>();
 
   void add(Path file) {
@@ -21,7 +23,7 @@ final class PassedOver {
         Integer::sum);
   }
 
-  void addAll(PassedOver others) {
+  void addAll(IgnoredFiles others) {
     others.counts.forEach((kind, count) -> counts.merge(kind, count, Integer::sum));
   }
 

@@ -2,9 +2,9 @@ package io.github.gan4j.report.internal;
 
 import io.github.gan4j.error.GanException;
 
-/** Says what ended a run. */
-public final class Failures {
-  private Failures() {}
+/** Describes the exception that ended a run. */
+public final class FailureText {
+  private FailureText() {}
 
   /** Returns one line: what this library says of itself, and of others the kind too. */
   public static String describe(Throwable failure) {

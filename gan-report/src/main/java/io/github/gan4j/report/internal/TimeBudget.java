@@ -3,12 +3,12 @@ package io.github.gan4j.report.internal;
 import java.util.function.LongSupplier;
 
 /**
- * Keeps work that is done again and again, such as drawing a picture anew, to a share of the time.
+ * Rate limit: keeps repeated work, such as drawing a picture anew, to a share of the time.
  *
  * <p>Each time is planned by what the last one took. The first time tells nothing of the next: it
  * loads classes and fonts.
  */
-public final class TimeShare {
+public final class TimeBudget {
   private final double share;
   private final LongSupplier nanoTime;
   private long times;
@@ -21,7 +21,7 @@ public final class TimeShare {
    * @param share of the time, in (0, 1]
    * @param nanoTime a clock such as {@link System#nanoTime}
    */
-  public TimeShare(double share, LongSupplier nanoTime) {
+  public TimeBudget(double share, LongSupplier nanoTime) {
     this.share = share;
     this.nanoTime = nanoTime;
   }

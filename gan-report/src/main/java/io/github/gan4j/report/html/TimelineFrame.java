@@ -11,7 +11,7 @@ import java.io.IOException;
  * @param label the moment in words
  * @param picture what it made
  */
-record Frame(long step, String label, Picture picture) {
+record TimelineFrame(long step, String label, Picture picture) {
 
   void write(DataOutputStream out) throws IOException {
     out.writeLong(step);
@@ -19,7 +19,7 @@ record Frame(long step, String label, Picture picture) {
     picture.write(out);
   }
 
-  static Frame read(DataInputStream in) throws IOException {
-    return new Frame(in.readLong(), in.readUTF(), Picture.read(in));
+  static TimelineFrame read(DataInputStream in) throws IOException {
+    return new TimelineFrame(in.readLong(), in.readUTF(), Picture.read(in));
   }
 }

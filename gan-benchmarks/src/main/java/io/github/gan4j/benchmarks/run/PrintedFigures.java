@@ -9,7 +9,7 @@ import java.util.OptionalDouble;
 import java.util.regex.Pattern;
 
 /** What a program printed: figures as {@code key=value}, several a line, and remarks between. */
-public final class Figures {
+public final class PrintedFigures {
   private static final Pattern PAIR = Pattern.compile("([a-z][a-z0-9_]*)=(\\S+)");
 
   private final Map<String, String> values = new LinkedHashMap<>();

@@ -1,13 +1,13 @@
 package io.github.gan4j.datasets;
 
 /**
- * Which numbers of a file stand for black and white.
+ * The range of the numbers in a file, which is mapped to [-1, 1].
  *
  * @param black what is read as -1
  * @param white what is read as +1; may be below black
  */
-record ValueRange(double black, double white) {
-  ValueRange {
+record PixelRange(double black, double white) {
+  PixelRange {
     if (!Double.isFinite(black) || !Double.isFinite(white) || black == white) {
       throw new IllegalArgumentException(
           "range must be two different finite numbers, was %s and %s".formatted(black, white));

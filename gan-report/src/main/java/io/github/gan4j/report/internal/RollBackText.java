@@ -2,9 +2,9 @@ package io.github.gan4j.report.internal;
 
 import io.github.gan4j.training.RollBack;
 
-/** Says that a run went back. */
-public final class GoneBack {
-  private GoneBack() {}
+/** Describes a rollback: a run that returned to an earlier training state. */
+public final class RollBackText {
+  private RollBackText() {}
 
   /** Returns one line. */
   public static String describe(RollBack rollBack) {
