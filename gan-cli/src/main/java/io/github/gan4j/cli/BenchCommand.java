@@ -25,7 +25,7 @@ final class BenchCommand implements Callable<Integer> {
 
   @Parameters(
       paramLabel = "RECIPE",
-      description = "what to time: see 'recipes'",
+      description = "what to time: see 'gan4j recipes'",
       converter = RecipeConverter.class,
       completionCandidates = RecipeConverter.Names.class)
   private Recipe recipe;

@@ -17,8 +17,7 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true,
     footer = {
       "",
-      "It completes the arguments of a command named gan4j, for example:",
-      "  alias gan4j='java -jar /path/to/gan-examples.jar'",
+      "For example:",
       "  source <(gan4j completion)"
     })
 final class CompletionCommand implements Runnable {

@@ -24,8 +24,8 @@ import picocli.CommandLine.Spec;
     versionProvider = Version.class,
     footerHeading = "%nFor example:%n",
     footer = {
-      "  train mnist --out runs/first",
-      "  generate runs/first/model.safetensors --count 64 --out digits.png"
+      "  gan4j train mnist --out runs/first",
+      "  gan4j generate runs/first/model.safetensors --count 64 --out digits.png"
     },
     exitCodeListHeading = "%nExit codes:%n",
     exitCodeList = {"0:done", "1:failed", "2:wrong usage", "130:interrupted"})

@@ -22,8 +22,8 @@ import picocli.CommandLine.Spec;
     footer = {
       "",
       "To start a configuration of one's own:",
-      "  recipes mnist-plain > run.yaml",
-      "  train --config run.yaml"
+      "  gan4j recipes mnist-plain > run.yaml",
+      "  gan4j train --config run.yaml"
     })
 final class RecipesCommand implements Runnable {
   @Spec private CommandSpec spec;

@@ -36,7 +36,7 @@ import picocli.CommandLine.Spec;
       "",
       "A setting is a flag here, and a key of the same name in the YAML file. A flag wins over the"
           + " file, the file over the recipe, the recipe over the defaults that are shown;"
-          + " 'recipes RECIPE' shows a recipe's values.",
+          + " 'gan4j recipes RECIPE' shows a recipe's values.",
       ""
     },
     mixinStandardHelpOptions = true,
@@ -51,7 +51,7 @@ final class TrainCommand implements Callable<Integer> {
   @Parameters(
       paramLabel = "RECIPE",
       arity = "0..1",
-      description = "what to train: see 'recipes'",
+      description = "what to train: see 'gan4j recipes'",
       converter = RecipeConverter.class,
       completionCandidates = RecipeConverter.Names.class)
   private @Nullable Recipe recipe;

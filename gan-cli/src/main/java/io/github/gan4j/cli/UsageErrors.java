@@ -37,9 +37,7 @@ final class UsageErrors implements IParameterExceptionHandler {
 
   /** Returns the line that tells where to read on. */
   static String seeHelp(CommandLine command) {
-    return command.getParent() == null
-        ? "See '--help'."
-        : "See '%s --help'.".formatted(command.getCommandName());
+    return "See '%s --help'.".formatted(command.getCommandSpec().qualifiedName());
   }
 
   private static String message(ParameterException e) {
