@@ -1,6 +1,6 @@
 package io.github.gan4j.cli.argument;
 
-import io.github.gan4j.cli.settings.UserPath;
+import io.github.gan4j.cli.settings.type.UserPath;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import picocli.CommandLine.ITypeConverter;

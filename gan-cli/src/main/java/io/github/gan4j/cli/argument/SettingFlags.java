@@ -1,6 +1,7 @@
 package io.github.gan4j.cli.argument;
 
 import io.github.gan4j.cli.settings.DefaultText;
+import io.github.gan4j.cli.settings.GeneralSettings;
 import io.github.gan4j.cli.settings.Section;
 import io.github.gan4j.cli.settings.Setting;
 import io.github.gan4j.cli.settings.Settings;
@@ -25,7 +26,7 @@ public final class SettingFlags {
   /** Adds the flags to a command, and their sections to its help. */
   public static void addTo(CommandLine command) {
     for (Setting<?> setting : Settings.named().values()) {
-      if (setting != Settings.RECIPE) {
+      if (setting != GeneralSettings.RECIPE) {
         command.getCommandSpec().addOption(option(setting, described(setting)));
       }
     }

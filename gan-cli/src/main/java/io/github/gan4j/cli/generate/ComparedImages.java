@@ -2,11 +2,12 @@ package io.github.gan4j.cli.generate;
 
 import io.github.gan4j.cli.argument.SettingFlags;
 import io.github.gan4j.cli.run.TrainingData;
+import io.github.gan4j.cli.settings.DataSettings;
 import io.github.gan4j.cli.settings.RunSettings;
 import io.github.gan4j.cli.settings.Section;
 import io.github.gan4j.cli.settings.Setting;
 import io.github.gan4j.cli.settings.Settings;
-import io.github.gan4j.cli.settings.Size;
+import io.github.gan4j.cli.settings.type.Size;
 import io.github.gan4j.data.Dataset;
 import io.github.gan4j.data.ImageShape;
 import io.github.gan4j.error.GanException;
@@ -31,7 +32,7 @@ import picocli.CommandLine.ParseResult;
 record ComparedImages(Map<Setting<?>, String> given) {
   /** What follows from the shape of the model's images, or is the networks' own. */
   private static final Set<Setting<?>> LEFT_OUT =
-      Set.of(Settings.IMAGE_SIZE, Settings.CHANNELS, Settings.MEAN, Settings.STD);
+      Set.of(DataSettings.IMAGE_SIZE, DataSettings.CHANNELS, DataSettings.MEAN, DataSettings.STD);
 
   /** Adds the flags to a command. */
   static void addFlagsTo(CommandLine command) {
@@ -42,7 +43,7 @@ record ComparedImages(Map<Setting<?>, String> given) {
               SettingFlags.option(
                   setting,
                   SettingFlags.withNames(
-                      setting == Settings.DATASET
+                      setting == DataSettings.DATASET
                           ? "for --nearest, what the model was trained on"
                           : "for --dataset: " + setting.description(),
                       setting)));
@@ -59,7 +60,7 @@ record ComparedImages(Map<Setting<?>, String> given) {
 
   /** Returns whether the kind of data was given. */
   boolean named() {
-    return given.containsKey(Settings.DATASET);
+    return given.containsKey(DataSettings.DATASET);
   }
 
   /** Returns the names of the flags that were given. */
@@ -107,9 +108,9 @@ record ComparedImages(Map<Setting<?>, String> given) {
   private RunSettings settings(ImageShape shape) {
     Map<Setting<?>, String> all = new LinkedHashMap<>(given);
     all.put(
-        Settings.IMAGE_SIZE,
-        Settings.IMAGE_SIZE.type().format(new Size(shape.height(), shape.width())));
-    all.put(Settings.CHANNELS, Settings.CHANNELS.type().format(shape.channels()));
+        DataSettings.IMAGE_SIZE,
+        DataSettings.IMAGE_SIZE.type().format(new Size(shape.height(), shape.width())));
+    all.put(DataSettings.CHANNELS, DataSettings.CHANNELS.type().format(shape.channels()));
     return RunSettings.resolve(null, null, all);
   }
 

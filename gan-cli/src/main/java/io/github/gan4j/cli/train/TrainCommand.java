@@ -5,9 +5,10 @@ import io.github.gan4j.cli.argument.SettingFlags;
 import io.github.gan4j.cli.recipe.Recipe;
 import io.github.gan4j.cli.run.TrainingRun;
 import io.github.gan4j.cli.settings.ConfigText;
+import io.github.gan4j.cli.settings.DataSettings;
+import io.github.gan4j.cli.settings.OutputSettings;
 import io.github.gan4j.cli.settings.RunSettings;
 import io.github.gan4j.cli.settings.Setting;
-import io.github.gan4j.cli.settings.Settings;
 import io.github.gan4j.cli.usage.Version;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -107,11 +108,12 @@ public final class TrainCommand implements Callable<Integer> {
     if (recipe == null
         && config == null
         && resumed == null
-        && !flags.containsKey(Settings.DATASET)) {
+        && !flags.containsKey(DataSettings.DATASET)) {
       throw new ParameterException(
           spec.commandLine(), "RECIPE, --dataset, --config or --resume must be given");
     }
-    if (resumed != null && (recipe != null || config != null || flags.containsKey(Settings.OUT))) {
+    if (resumed != null
+        && (recipe != null || config != null || flags.containsKey(OutputSettings.OUT))) {
       throw new ParameterException(
           spec.commandLine(),
           "--resume must be given without RECIPE, --config and --out: the run has its own");

@@ -1,4 +1,4 @@
-package io.github.gan4j.cli.settings;
+package io.github.gan4j.cli.settings.type;
 
 import java.io.File;
 import java.nio.file.InvalidPathException;

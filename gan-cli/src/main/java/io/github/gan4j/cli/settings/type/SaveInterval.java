@@ -1,4 +1,4 @@
-package io.github.gan4j.cli.settings;
+package io.github.gan4j.cli.settings.type;
 
 import io.github.gan4j.checkpoint.Checkpoints;
 import io.github.gan4j.training.Interval;
@@ -18,7 +18,7 @@ public record SaveInterval(@Nullable Interval interval, int minutes) {
   private static final Pattern MINUTES = Pattern.compile("([0-9]{1,9})min");
 
   /** Returns one of minutes, at least 1. */
-  static SaveInterval ofMinutes(int minutes) {
+  public static SaveInterval ofMinutes(int minutes) {
     return new SaveInterval(null, minutes);
   }
 

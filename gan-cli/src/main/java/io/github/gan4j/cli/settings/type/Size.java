@@ -1,4 +1,4 @@
-package io.github.gan4j.cli.settings;
+package io.github.gan4j.cli.settings.type;
 
 /**
  * The size of a picture or a grid.

@@ -1,4 +1,4 @@
-package io.github.gan4j.cli.settings;
+package io.github.gan4j.cli.settings.type;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -8,7 +8,7 @@ public abstract class Type<T> {
   private final String label;
   private final String rule;
 
-  Type(String label, String rule) {
+  protected Type(String label, String rule) {
     this.label = label;
     this.rule = rule;
   }
@@ -35,12 +35,12 @@ public abstract class Type<T> {
   }
 
   /** Returns whether a value may be a list, which a text has with commas. */
-  boolean takesList() {
+  public boolean takesList() {
     return false;
   }
 
   /** Returns what to say after "must be RULE, was TEXT". */
-  String advice(String text) {
+  public String advice(String text) {
     return "";
   }
 }
