@@ -1,7 +1,18 @@
 package io.github.gan4j.cli;
 
+import io.github.gan4j.cli.argument.PathConverter;
+import io.github.gan4j.cli.bench.BenchCommand;
+import io.github.gan4j.cli.completion.CompletionCommand;
+import io.github.gan4j.cli.evaluate.EvaluateCommand;
+import io.github.gan4j.cli.generate.GenerateCommand;
+import io.github.gan4j.cli.invert.InvertCommand;
+import io.github.gan4j.cli.modes.ModesCommand;
 import io.github.gan4j.cli.problem.InvalidSettingsException;
 import io.github.gan4j.cli.problem.Messages;
+import io.github.gan4j.cli.recipes.RecipesCommand;
+import io.github.gan4j.cli.train.TrainCommand;
+import io.github.gan4j.cli.usage.UsageErrors;
+import io.github.gan4j.cli.usage.Version;
 import io.github.gan4j.error.GanException;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -24,8 +35,8 @@ import picocli.CommandLine.Spec;
     versionProvider = Version.class,
     footerHeading = "%nFor example:%n",
     footer = {
-      "  train mnist --out runs/first",
-      "  generate runs/first/model.safetensors --count 64 --out digits.png"
+      "  gan4j train mnist --out runs/first",
+      "  gan4j generate runs/first/model.safetensors --count 64 --out digits.png"
     },
     exitCodeListHeading = "%nExit codes:%n",
     exitCodeList = {"0:done", "1:failed", "2:wrong usage", "130:interrupted"})
@@ -50,7 +61,7 @@ public final class Main implements Callable<Integer> {
         .addSubcommand(new ModesCommand())
         .addSubcommand(new BenchCommand())
         .addSubcommand(new RecipesCommand())
-        .addSubcommand(new CompletionCommand())
+        .addSubcommand(new CompletionCommand(Main::commandLine))
         .addSubcommand(new CommandLine.HelpCommand())
         .registerConverter(Path.class, new PathConverter())
         .setParameterExceptionHandler(new UsageErrors())

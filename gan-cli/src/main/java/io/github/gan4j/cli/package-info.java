@@ -1,5 +1,6 @@
 /**
- * The command line: {@code Main} and its commands. What they work with is in the packages below.
+ * The program {@code gan4j}: {@link io.github.gan4j.cli.Main} and its list of commands. Each
+ * command is in a package of its name, with what it alone uses; what several use is in the others.
  */
 @NullMarked
 package io.github.gan4j.cli;

@@ -15,7 +15,7 @@ import java.util.stream.Stream;
 import picocli.CommandLine;
 
 /** Calls the command line as a person would, within this process. */
-final class Cli {
+public final class Cli {
   /**
    * What a call left on the screen.
    *
@@ -23,11 +23,11 @@ final class Cli {
    * @param out standard output
    * @param err standard error, the progress display included
    */
-  record Result(int exitCode, String out, String err) {}
+  public record Result(int exitCode, String out, String err) {}
 
   private Cli() {}
 
-  static Result run(Object... arguments) {
+  public static Result run(Object... arguments) {
     StringWriter out = new StringWriter();
     ByteArrayOutputStream errBytes = new ByteArrayOutputStream();
     PrintStream err = new PrintStream(errBytes, true, UTF_8);
@@ -52,7 +52,7 @@ final class Cli {
   }
 
   /** Returns the names of everything in a folder and the folders in it. */
-  static List<String> tree(Path folder) throws IOException {
+  public static List<String> tree(Path folder) throws IOException {
     try (Stream<Path> files = Files.walk(folder)) {
       return files
           .filter(file -> !file.equals(folder))

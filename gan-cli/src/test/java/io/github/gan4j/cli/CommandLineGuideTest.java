@@ -3,6 +3,7 @@ package io.github.gan4j.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.gan4j.cli.settings.DefaultText;
+import io.github.gan4j.cli.settings.GeneralSettings;
 import io.github.gan4j.cli.settings.RunSettings;
 import io.github.gan4j.cli.settings.Section;
 import io.github.gan4j.cli.settings.Setting;
@@ -47,7 +48,7 @@ class CommandLineGuideTest {
 
     RunSettings settings = RunSettings.resolve(null, file, Map.of());
 
-    assertThat(settings.find(Settings.RECIPE)).isNotNull();
+    assertThat(settings.find(GeneralSettings.RECIPE)).isNotNull();
   }
 
   private static void append(StringBuilder text, Section section) {

@@ -110,7 +110,8 @@ class EvaluateCommandTest {
     Cli.Result result = Cli.run((Object[]) line.split(" "));
 
     assertThat(result.exitCode()).isEqualTo(2);
-    assertThat(result.err().lines()).containsExactly("error: " + message, "See 'evaluate --help'.");
+    assertThat(result.err().lines())
+        .containsExactly("error: " + message, "See 'gan4j evaluate --help'.");
   }
 
   private Path train(GanBuilder builder, Dataset data) throws IOException {

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 import io.github.gan4j.Gan;
 import io.github.gan4j.GanBuilder;
 import io.github.gan4j.TrainedGan;
+import io.github.gan4j.cli.argument.ModelClasses;
 import io.github.gan4j.data.Dataset;
 import io.github.gan4j.data.ImageShape;
 import io.github.gan4j.datasets.ArrayDataset;

@@ -57,7 +57,8 @@ class GenerateMistakesTest {
 
     assertThat(result.exitCode()).isEqualTo(2);
     assertThat(result.out()).isEmpty();
-    assertThat(result.err().lines()).containsExactly("error: " + message, "See 'generate --help'.");
+    assertThat(result.err().lines())
+        .containsExactly("error: " + message, "See 'gan4j generate --help'.");
   }
 
   @Test

@@ -154,7 +154,8 @@ class InvertCommandTest {
     Cli.Result result = Cli.run((Object[]) line.split(" "));
 
     assertThat(result.exitCode()).isEqualTo(2);
-    assertThat(result.err().lines()).containsExactly("error: " + message, "See 'invert --help'.");
+    assertThat(result.err().lines())
+        .containsExactly("error: " + message, "See 'gan4j invert --help'.");
   }
 
   @Test

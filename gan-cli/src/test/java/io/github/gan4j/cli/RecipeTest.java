@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.gan4j.cli.data.DatasetKind;
 import io.github.gan4j.cli.recipe.Recipe;
+import io.github.gan4j.cli.settings.DataSettings;
 import io.github.gan4j.cli.settings.RunSettings;
-import io.github.gan4j.cli.settings.Settings;
 import io.github.gan4j.config.Activation;
 import io.github.gan4j.config.BatchNorm;
 import io.github.gan4j.config.GanConfig;
@@ -255,7 +255,7 @@ class RecipeTest {
       assertThat(result.err()).isEmpty();
       RunSettings settings = RunSettings.resolve(null, file, Map.of());
       assertThat(settings.config(0)).isEqualTo(recipe.builder().get().config());
-      assertThat(settings.get(Settings.DATASET)).isEqualTo(recipe.dataset());
+      assertThat(settings.get(DataSettings.DATASET)).isEqualTo(recipe.dataset());
     }
   }
 

@@ -148,7 +148,7 @@ class TrainConfigMistakesTest {
     assertThat(result.out()).isEmpty();
     assertThat(result.err())
         .startsWith("error: %s:%s".formatted(file, message.replace("FILE", file.toString())))
-        .endsWith("See 'train --help'." + System.lineSeparator());
+        .endsWith("See 'gan4j train --help'." + System.lineSeparator());
     if (!message.endsWith(":")) {
       assertThat(result.err().lines())
           .first()
@@ -190,7 +190,7 @@ class TrainConfigMistakesTest {
                 .formatted(file),
             "  --dropout must be a number from 0 to below 1, was x",
             "  --beta1 must be a number from 0 to below 1, was 2",
-            "See 'train --help'.");
+            "See 'gan4j train --help'.");
   }
 
   @Test

@@ -73,7 +73,7 @@ class UsageTest {
             "  unknown flag --ephocs; did you mean --epochs?",
             "  unknown flag --bacth-size; did you mean --batch-size?",
             "  unknown flag --lr; did you mean --learning-rate?",
-            "See 'train --help'.");
+            "See 'gan4j train --help'.");
   }
 
   @ParameterizedTest
@@ -137,6 +137,6 @@ class UsageTest {
     assertThat(result.exitCode()).isEqualTo(2);
     assertThat(result.out()).isEmpty();
     assertThat(result.err().lines())
-        .containsExactly("error: " + message, "See '%s'.".formatted(help));
+        .containsExactly("error: " + message, "See 'gan4j %s'.".formatted(help));
   }
 }

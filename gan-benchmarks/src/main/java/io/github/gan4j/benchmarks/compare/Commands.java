@@ -14,9 +14,9 @@ import java.util.List;
  * @param python the interpreter that has PyTorch
  * @param peer PyTorch's program
  * @param data the folder of its images
- * @param examples the jar of gan-examples
+ * @param program the jar of gan-cli
  */
-record Commands(String python, Path peer, Path data, Path examples) {
+record Commands(String python, Path peer, Path data, Path program) {
 
   /** Returns what times steps; both sides know the same arguments. */
   Program steps(Side side, List<String> arguments) {
@@ -28,10 +28,10 @@ record Commands(String python, Path peer, Path data, Path examples) {
     return side.isGan4j() ? java(side, GenerateTimer.class, arguments) : torch(side, arguments);
   }
 
-  /** Returns the command line of gan-examples. */
-  Program example(Side side, String... arguments) {
+  /** Returns the command line of gan4j. */
+  Program program(Side side, String... arguments) {
     List<String> command = jvm(side);
-    command.addAll(List.of("-jar", examples.toString()));
+    command.addAll(List.of("-jar", program.toString()));
     command.addAll(Arrays.asList(arguments));
     return Program.of(command);
   }

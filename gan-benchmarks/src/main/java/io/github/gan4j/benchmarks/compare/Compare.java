@@ -73,11 +73,11 @@ public final class Compare implements Callable<Integer> {
   private Path peer;
 
   @Option(
-      names = "--examples",
+      names = {"--program", "--examples"},
       paramLabel = "FILE",
-      defaultValue = "gan-examples/target/gan-examples.jar",
-      description = "the jar of gan-examples (default: ${DEFAULT-VALUE})")
-  private Path examples;
+      defaultValue = "gan-cli/target/gan4j/lib/gan-cli.jar",
+      description = "the jar of gan-cli (default: ${DEFAULT-VALUE})")
+  private Path program;
 
   @Option(
       names = "--only",
@@ -126,7 +126,7 @@ public final class Compare implements Callable<Integer> {
     PrintWriter err = spec.commandLine().getErr();
     Lab lab =
         new Lab(
-            new Commands(python, peer, data, examples),
+            new Commands(python, peer, data, program),
             effort(),
             out.resolveSibling("images"),
             line -> {

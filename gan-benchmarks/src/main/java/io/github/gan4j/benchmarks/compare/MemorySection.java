@@ -44,7 +44,7 @@ final class MemorySection implements ComparisonSection {
     return Contender.alone(
         "bench mnist-batchnorm, " + side.label(),
         lab.commands()
-            .example(
+            .program(
                 side,
                 "bench",
                 Workload.MNIST_BATCHNORM.name(),

@@ -44,13 +44,13 @@ final class StartUpSection implements ComparisonSection {
     table.row(
         Side.OPENBLAS.label(), "at most 0.9", results.samples(openblas, Child.FIRST_LINE).text(2));
     table.row(Side.EAGER.label(), "", results.samples(eager, Child.FIRST_LINE).text(2));
-    return "From the start of `gan-examples.jar bench %s`, after a start that does not count.\n\n%s\n%s"
+    return "From the start of `gan-cli.jar bench %s`, after a start that does not count.\n\n%s\n%s"
         .formatted(WORKLOAD, table, results.failures());
   }
 
   private static Contender example(Lab lab, Side side) {
     return Contender.alone(
         "starting " + side.label(),
-        lab.commands().example(side, "bench", WORKLOAD, "--steps", "1", "--warm-up", "0"));
+        lab.commands().gan4j(side, "bench", WORKLOAD, "--steps", "1", "--warm-up", "0"));
   }
 }

@@ -1,9 +1,11 @@
 package io.github.gan4j.cli.run;
 
+import io.github.gan4j.cli.settings.GeneralSettings;
+import io.github.gan4j.cli.settings.NetworkSettings;
+import io.github.gan4j.cli.settings.OptimizerSettings;
 import io.github.gan4j.cli.settings.Player;
 import io.github.gan4j.cli.settings.PlayersSetting;
 import io.github.gan4j.cli.settings.Setting;
-import io.github.gan4j.cli.settings.Settings;
 import io.github.gan4j.report.health.Advice;
 
 /** Advice as flags of {@code train}, to be pasted behind the command. */
@@ -19,13 +21,13 @@ final class FlagAdvice {
 
   private static Setting<?> setting(Advice advice) {
     return switch (advice.setting()) {
-      case LEARNING_RATE -> of(Settings.LEARNING_RATE, advice);
-      case BETA1 -> of(Settings.BETA1, advice);
-      case AVERAGING -> Settings.AVERAGING;
-      case BATCH_SIZE -> Settings.BATCH_SIZE;
-      case BATCH_NORM -> of(Settings.BATCH_NORM, advice);
-      case DROPOUT -> of(Settings.DROPOUT, advice);
-      case HIDDEN -> of(Settings.HIDDEN, advice);
+      case LEARNING_RATE -> of(OptimizerSettings.LEARNING_RATE, advice);
+      case BETA1 -> of(OptimizerSettings.BETA1, advice);
+      case AVERAGING -> GeneralSettings.AVERAGING;
+      case BATCH_SIZE -> GeneralSettings.BATCH_SIZE;
+      case BATCH_NORM -> of(NetworkSettings.BATCH_NORM, advice);
+      case DROPOUT -> of(NetworkSettings.DROPOUT, advice);
+      case HIDDEN -> of(NetworkSettings.HIDDEN, advice);
     };
   }
 

@@ -1,7 +1,7 @@
 package io.github.gan4j.cli.run;
 
+import io.github.gan4j.cli.settings.GeneralSettings;
 import io.github.gan4j.cli.settings.RunSettings;
-import io.github.gan4j.cli.settings.Settings;
 import io.github.gan4j.cpu.CpuEngine;
 import io.github.gan4j.cpu.Kernels;
 
@@ -16,8 +16,8 @@ final class RunEngine {
    * @throws io.github.gan4j.error.EngineException if the kernels cannot be had
    */
   static CpuEngine of(RunSettings settings) {
-    Integer threads = settings.find(Settings.THREADS);
-    Kernels kernels = settings.find(Settings.KERNELS);
+    Integer threads = settings.find(GeneralSettings.THREADS);
+    Kernels kernels = settings.find(GeneralSettings.KERNELS);
     if (kernels == null) {
       return threads == null ? new CpuEngine() : new CpuEngine(threads);
     }

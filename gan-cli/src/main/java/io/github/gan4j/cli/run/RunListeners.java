@@ -1,8 +1,8 @@
 package io.github.gan4j.cli.run;
 
+import io.github.gan4j.cli.settings.OutputSettings;
 import io.github.gan4j.cli.settings.RunSettings;
-import io.github.gan4j.cli.settings.Settings;
-import io.github.gan4j.cli.settings.Size;
+import io.github.gan4j.cli.settings.type.Size;
 import io.github.gan4j.report.html.HtmlReport;
 import io.github.gan4j.report.losses.LossCsv;
 import io.github.gan4j.report.losses.LossPlot;
@@ -33,8 +33,8 @@ final class RunListeners {
     this.resumed = resumed;
     this.settings = settings;
     this.folder = folder;
-    interval = settings.get(Settings.SAMPLE_INTERVAL);
-    grid = settings.get(Settings.SAMPLE_GRID);
+    interval = settings.get(OutputSettings.SAMPLE_INTERVAL);
+    grid = settings.get(OutputSettings.SAMPLE_GRID);
   }
 
   /** Returns new listeners; those of a resumed run go on in the files that are there. */
@@ -48,7 +48,7 @@ final class RunListeners {
   }
 
   private void addProgress() {
-    switch (settings.get(Settings.PROGRESS)) {
+    switch (settings.get(OutputSettings.PROGRESS)) {
       case AUTO -> listeners.add(TerminalProgress.onStandardError());
       case BAR -> listeners.add(TerminalProgress.bar(System.err));
       case LINES -> listeners.add(TerminalProgress.lines(System.err));
@@ -57,13 +57,13 @@ final class RunListeners {
   }
 
   private void addLosses() {
-    Path log = Objects.requireNonNullElse(settings.find(Settings.LOG_FILE), folder.log());
+    Path log = Objects.requireNonNullElse(settings.find(OutputSettings.LOG_FILE), folder.log());
     listeners.add(resumed ? TrainingLog.continueIn(log) : TrainingLog.writeTo(log));
-    if (settings.get(Settings.CSV)) {
+    if (settings.get(OutputSettings.CSV)) {
       Path losses = folder.losses();
       listeners.add(resumed ? LossCsv.continueIn(losses) : LossCsv.writeTo(losses));
     }
-    if (settings.get(Settings.LOSS_PLOT)) {
+    if (settings.get(OutputSettings.LOSS_PLOT)) {
       listeners.add(LossPlot.writeTo(folder.lossPlot()));
     }
   }
@@ -71,14 +71,14 @@ final class RunListeners {
   private void addPictures() {
     SampleGrids samples =
         SampleGrids.into(folder.samples()).every(interval).size(grid.rows(), grid.columns());
-    if (settings.get(Settings.FRESH_SAMPLES)) {
+    if (settings.get(OutputSettings.FRESH_SAMPLES)) {
       samples = samples.fresh();
     }
-    if (settings.get(Settings.REAL_BESIDE_GENERATED)) {
+    if (settings.get(OutputSettings.REAL_BESIDE_GENERATED)) {
       samples = samples.besideReal();
     }
     listeners.add(samples);
-    if (settings.get(Settings.ANIMATION)) {
+    if (settings.get(OutputSettings.ANIMATION)) {
       listeners.add(
           EpochAnimation.writeTo(folder.animation())
               .every(interval)
@@ -87,7 +87,7 @@ final class RunListeners {
   }
 
   private void addReports() {
-    if (settings.get(Settings.REPORT)) {
+    if (settings.get(OutputSettings.REPORT)) {
       HtmlReport report =
           HtmlReport.writeTo(folder.report())
               .size(grid.rows(), grid.columns())
@@ -95,7 +95,7 @@ final class RunListeners {
       // Left to itself it writes after epochs that are not too short.
       listeners.add(interval.equals(EACH_EPOCH) ? report : report.every(interval));
     }
-    if (settings.get(Settings.TENSORBOARD)) {
+    if (settings.get(OutputSettings.TENSORBOARD)) {
       listeners.add(TensorBoardLog.into(folder.tensorBoard()));
     }
   }

@@ -10,10 +10,12 @@ import io.github.gan4j.cli.problem.Problem;
 import io.github.gan4j.cli.recipe.Recipe;
 import io.github.gan4j.cli.settings.BestBy;
 import io.github.gan4j.cli.settings.ConfigText;
+import io.github.gan4j.cli.settings.DataSettings;
+import io.github.gan4j.cli.settings.GeneralSettings;
+import io.github.gan4j.cli.settings.OutputSettings;
 import io.github.gan4j.cli.settings.RunLength;
 import io.github.gan4j.cli.settings.RunSettings;
-import io.github.gan4j.cli.settings.SaveInterval;
-import io.github.gan4j.cli.settings.Settings;
+import io.github.gan4j.cli.settings.type.SaveInterval;
 import io.github.gan4j.cpu.CpuEngine;
 import io.github.gan4j.cpu.Kernels;
 import io.github.gan4j.data.Dataset;
@@ -50,7 +52,7 @@ public final class TrainingRun {
    * @throws InvalidSettingsException if the settings do not fit the data
    */
   public int train(PrintWriter console) throws IOException {
-    Path out = settings.find(Settings.OUT);
+    Path out = settings.find(OutputSettings.OUT);
     if (out != null) {
       RunFolder.requireEmpty(out);
     }
@@ -90,12 +92,12 @@ public final class TrainingRun {
   private int train(
       GanBuilder builder, Dataset data, RunFolder folder, boolean resumed, PrintWriter console)
       throws IOException {
-    SaveInterval interval = settings.find(Settings.CHECKPOINT_INTERVAL);
+    SaveInterval interval = settings.find(OutputSettings.CHECKPOINT_INTERVAL);
     if (interval != null) {
       builder.checkpoints(checkpoints(folder, interval));
-      int rollBacks = settings.get(Settings.ROLL_BACKS);
+      int rollBacks = settings.get(GeneralSettings.ROLL_BACKS);
       if (rollBacks > 0) {
-        builder.rollBacks(rollBacks, settings.get(Settings.ROLL_BACK_RATE));
+        builder.rollBacks(rollBacks, settings.get(GeneralSettings.ROLL_BACK_RATE));
       }
     }
     RunListeners.of(settings, folder, resumed).forEach(builder::listener);
@@ -140,13 +142,13 @@ public final class TrainingRun {
     Checkpoints checkpoints =
         interval
             .applyTo(Checkpoints.into(folder.checkpoints()))
-            .keep(settings.get(Settings.CHECKPOINTS_KEPT));
-    BestBy best = settings.find(Settings.CHECKPOINT_BEST);
+            .keep(settings.get(OutputSettings.CHECKPOINTS_KEPT));
+    BestBy best = settings.find(OutputSettings.CHECKPOINT_BEST);
     return best == null ? checkpoints : checkpoints.keepBest(best.metric());
   }
 
   private GanBuilder setUp(GanBuilder builder) {
-    Integer maxSteps = settings.find(Settings.MAX_STEPS);
+    Integer maxSteps = settings.find(GeneralSettings.MAX_STEPS);
     if (maxSteps != null) {
       builder.maxSteps(maxSteps);
     }
@@ -155,16 +157,16 @@ public final class TrainingRun {
 
   /** Returns what a run that named no folder calls it. */
   private String name() {
-    Recipe recipe = settings.find(Settings.RECIPE);
+    Recipe recipe = settings.find(GeneralSettings.RECIPE);
     return recipe != null
         ? recipe.name()
-        : settings.get(Settings.DATASET).name().toLowerCase(Locale.ROOT).replace('_', '-');
+        : settings.get(DataSettings.DATASET).name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 
   /** Kernels that the processor chose stand there by name: another processor may choose others. */
   private String configText(Kernels kernels) {
     return ConfigText.of(
-        settings.with(Settings.KERNELS, kernels),
+        settings.with(GeneralSettings.KERNELS, kernels),
         List.of(
             "All settings of a run of %s.".formatted(version),
             "To repeat it: train --config config.yaml"));

@@ -1,5 +1,6 @@
 package io.github.gan4j.cli.settings;
 
+import io.github.gan4j.cli.settings.type.Type;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -8,7 +9,7 @@ import java.util.regex.Pattern;
 /** Writes settings as YAML, so that they can be read again. */
 public final class ConfigText {
   /** They say where a run left its files; another run needs another place. */
-  private static final Set<Setting<?>> PLACES = Set.of(Settings.OUT, Settings.LOG_FILE);
+  private static final Set<Setting<?>> PLACES = Set.of(OutputSettings.OUT, OutputSettings.LOG_FILE);
 
   private static final Pattern PLAIN =
       Pattern.compile("(?!null$)-?[A-Za-z0-9_./][A-Za-z0-9_./+-]*");
@@ -43,7 +44,7 @@ public final class ConfigText {
 
   private static <T> void append(StringBuilder text, SingleSetting<T> setting, Values values) {
     T value = setting.find(values);
-    if (!setting.matters(values)) {
+    if (!setting.applies(values)) {
       return;
     }
     if (value != null) {
@@ -59,7 +60,7 @@ public final class ConfigText {
 
   private static <T> void append(StringBuilder text, PlayersSetting<T> setting, Values values) {
     T value = setting.find(values);
-    boolean both = setting.parts().stream().allMatch(part -> part.matters(values));
+    boolean both = setting.parts().stream().allMatch(part -> part.applies(values));
     if (both && value != null) {
       line(text, setting.name(), yaml(setting.type(), value));
     } else {

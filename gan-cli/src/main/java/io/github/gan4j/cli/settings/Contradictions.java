@@ -40,8 +40,8 @@ final class Contradictions {
     assignments.forEach(this::requireEffect);
     requireData();
     for (Player player : Player.values()) {
-      requireBatch(Settings.BATCH_SIZE, player);
-      requireBatch(Settings.GENERATOR_BATCH_SIZE, player);
+      requireBatch(GeneralSettings.BATCH_SIZE, player);
+      requireBatch(GeneralSettings.GENERATOR_BATCH_SIZE, player);
     }
     requireReach();
     requireStates();
@@ -55,7 +55,7 @@ final class Contradictions {
   /** What was switched off by a later place may stand in an earlier one. */
   private void requireEffect(Assignment<?> assignment) {
     Setting<?> setting = assignment.setting();
-    if (setting.matters(settings.values())) {
+    if (setting.applies(settings.values())) {
       return;
     }
     for (SingleSetting<?> part : setting.parts()) {
@@ -74,7 +74,7 @@ final class Contradictions {
                 setting,
                 "has no effect: "
                     + (others.size() == 1
-                        ? known.told(others.get(0))
+                        ? known.describe(others.get(0))
                         : others.stream().map(Setting::name).collect(joining(", "))
                             + " are all none")));
   }
@@ -84,36 +84,36 @@ final class Contradictions {
   }
 
   private void requireData() {
-    DatasetKind kind = settings.get(Settings.DATASET);
+    DatasetKind kind = settings.get(DataSettings.DATASET);
     if (kind.needsPath()
-        && settings.find(Settings.DATA) == null
-        && known.knows(Settings.DATASET, Settings.DATA)) {
+        && settings.find(DataSettings.DATA) == null
+        && known.knows(DataSettings.DATASET, DataSettings.DATA)) {
       refuse(
-          Settings.DATASET,
+          DataSettings.DATASET,
           "%s needs data, the %s of images, which is not given"
               .formatted(
-                  known.text(Settings.DATASET), kind == DatasetKind.IDX ? "file" : "folder"));
+                  known.text(DataSettings.DATASET), kind == DatasetKind.IDX ? "file" : "folder"));
     }
   }
 
   /** A batch of one has no variance. */
   private void requireBatch(SingleSetting<Integer> size, Player player) {
-    SingleSetting<Boolean> norm = Settings.BATCH_NORM.of(player);
+    SingleSetting<Boolean> norm = NetworkSettings.BATCH_NORM.of(player);
     if (settings.get(norm) && Objects.equals(settings.find(size), 1) && known.knows(size, norm)) {
-      refuse(size, "must be at least 2 while %s, was 1".formatted(known.told(norm)));
+      refuse(size, "must be at least 2 while %s, was 1".formatted(known.describe(norm)));
     }
   }
 
   /** The generator must be able to make black and white. */
   private void requireReach() {
-    if (!known.knows(Settings.GENERATOR_OUTPUT, Settings.MEAN, Settings.STD)) {
+    if (!known.knows(NetworkSettings.GENERATOR_OUTPUT, DataSettings.MEAN, DataSettings.STD)) {
       return;
     }
     Activation output = settings.generatorOutput();
     Normalization pixels = settings.normalization();
     if (!output.reaches(pixels)) {
       refuse(
-          known.last(Settings.GENERATOR_OUTPUT, Settings.MEAN, Settings.STD),
+          known.last(NetworkSettings.GENERATOR_OUTPUT, DataSettings.MEAN, DataSettings.STD),
           String.format(
               Locale.ROOT,
               "does not fit: mean %s and std %s take pixels to [%.4g, %.4g], which"
@@ -122,20 +122,21 @@ final class Contradictions {
               pixels.std(),
               pixels.black(),
               pixels.white(),
-              known.text(Settings.GENERATOR_OUTPUT)));
+              known.text(NetworkSettings.GENERATOR_OUTPUT)));
     }
   }
 
   /** A run can only go back to a state that was saved. */
   private void requireStates() {
-    if (known.knows(Settings.ROLL_BACKS, Settings.CHECKPOINT_INTERVAL)
-        && settings.get(Settings.ROLL_BACKS) > 0
-        && !known.isSet(Settings.CHECKPOINT_INTERVAL)) {
+    if (known.knows(GeneralSettings.ROLL_BACKS, OutputSettings.CHECKPOINT_INTERVAL)
+        && settings.get(GeneralSettings.ROLL_BACKS) > 0
+        && !known.isSet(OutputSettings.CHECKPOINT_INTERVAL)) {
       refuse(
-          Settings.ROLL_BACKS,
+          GeneralSettings.ROLL_BACKS,
           "must be 0 while %s, was %s"
               .formatted(
-                  known.told(Settings.CHECKPOINT_INTERVAL), settings.get(Settings.ROLL_BACKS)));
+                  known.describe(OutputSettings.CHECKPOINT_INTERVAL),
+                  settings.get(GeneralSettings.ROLL_BACKS)));
     }
   }
 

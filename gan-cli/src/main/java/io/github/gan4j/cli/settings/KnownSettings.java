@@ -45,7 +45,7 @@ final class KnownSettings {
   }
 
   /** Returns "NAME is VALUE (ORIGIN)". */
-  String told(SingleSetting<?> setting) {
+  String describe(SingleSetting<?> setting) {
     return setting + " is " + value(setting);
   }
 

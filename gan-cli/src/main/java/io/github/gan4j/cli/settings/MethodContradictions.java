@@ -24,35 +24,37 @@ final class MethodContradictions {
   }
 
   List<Problem> find() {
-    requireLength(Settings.INSTANCE_NOISE, Settings.INSTANCE_NOISE_STEPS);
+    requireLength(
+        RegularisationSettings.INSTANCE_NOISE, RegularisationSettings.INSTANCE_NOISE_STEPS);
     requireRates();
-    if (known.knows(Settings.LOSS)) {
-      AdversarialLoss loss = Losses.byName(settings.get(Settings.LOSS)).orElseThrow();
+    if (known.knows(GeneralSettings.LOSS)) {
+      AdversarialLoss loss = Losses.byName(settings.get(GeneralSettings.LOSS)).orElseThrow();
       requireBound(loss);
       requirePairs(loss);
       requireLabels(loss);
     }
     firstPenalty().ifPresent(this::requireGradient);
-    requirePacks(Settings.BATCH_SIZE);
-    requirePacks(Settings.GENERATOR_BATCH_SIZE);
+    requirePacks(GeneralSettings.BATCH_SIZE);
+    requirePacks(GeneralSettings.GENERATOR_BATCH_SIZE);
     requireOneClass();
     return problems;
   }
 
   private void requireRates() {
-    if (!known.knows(Settings.RATE_SCHEDULE)
-        || settings.get(Settings.RATE_SCHEDULE) == RateSchedule.Kind.CONSTANT) {
+    if (!known.knows(OptimizerSettings.RATE_SCHEDULE)
+        || settings.get(OptimizerSettings.RATE_SCHEDULE) == RateSchedule.Kind.CONSTANT) {
       return;
     }
-    requireLength(Settings.RATE_SCHEDULE, Settings.RATE_STEPS);
-    Integer steps = settings.find(Settings.RATE_STEPS);
+    requireLength(OptimizerSettings.RATE_SCHEDULE, OptimizerSettings.RATE_STEPS);
+    Integer steps = settings.find(OptimizerSettings.RATE_STEPS);
     if (steps != null
-        && known.knows(Settings.RATE_STEPS, Settings.RATE_WARM_UP)
-        && steps <= settings.get(Settings.RATE_WARM_UP)) {
+        && known.knows(OptimizerSettings.RATE_STEPS, OptimizerSettings.RATE_WARM_UP)
+        && steps <= settings.get(OptimizerSettings.RATE_WARM_UP)) {
       refuse(
-          Settings.RATE_STEPS,
+          OptimizerSettings.RATE_STEPS,
           "must be above %s, was %s"
-              .formatted(known.named(Settings.RATE_WARM_UP), Objects.requireNonNull(steps)));
+              .formatted(
+                  known.named(OptimizerSettings.RATE_WARM_UP), Objects.requireNonNull(steps)));
     }
   }
 
@@ -67,16 +69,20 @@ final class MethodContradictions {
 
   private void requireBound(AdversarialLoss loss) {
     SingleSetting<?>[] bounds = {
-      Settings.WGAN_GP, Settings.DRAGAN, Settings.R1, Settings.R2, Settings.CLIP_WEIGHTS
+      RegularisationSettings.WGAN_GP,
+      RegularisationSettings.DRAGAN,
+      RegularisationSettings.R1,
+      RegularisationSettings.R2,
+      RegularisationSettings.CLIP_WEIGHTS
     };
-    SingleSetting<Boolean> spectral = Settings.SPECTRAL_NORM.of(Player.DISCRIMINATOR);
+    SingleSetting<Boolean> spectral = NetworkSettings.SPECTRAL_NORM.of(Player.DISCRIMINATOR);
     if (loss.unbounded()
         && known.knows(bounds)
         && known.knows(spectral)
         && !settings.get(spectral)
         && Stream.of(bounds).noneMatch(known::isSet)) {
       refuse(
-          Settings.LOSS,
+          GeneralSettings.LOSS,
           loss.name()
               + " needs a bound on the discriminator's slope, without which it has no minimum: set"
               + " wgan-gp to 10, clip-weights to 0.01, or discriminator-spectral-norm");
@@ -84,28 +90,30 @@ final class MethodContradictions {
   }
 
   private void requirePairs(AdversarialLoss loss) {
-    Integer size = settings.find(Settings.GENERATOR_BATCH_SIZE);
+    Integer size = settings.find(GeneralSettings.GENERATOR_BATCH_SIZE);
     if (loss.pairs()
         && size != null
-        && known.knows(Settings.BATCH_SIZE, Settings.GENERATOR_BATCH_SIZE)
-        && !size.equals(settings.get(Settings.BATCH_SIZE))) {
+        && known.knows(GeneralSettings.BATCH_SIZE, GeneralSettings.GENERATOR_BATCH_SIZE)
+        && !size.equals(settings.get(GeneralSettings.BATCH_SIZE))) {
       refuse(
-          Settings.GENERATOR_BATCH_SIZE,
+          GeneralSettings.GENERATOR_BATCH_SIZE,
           "must be auto while %s, which compares generated with real images, was %s"
-              .formatted(known.told(Settings.LOSS), Objects.requireNonNull(size)));
+              .formatted(known.describe(GeneralSettings.LOSS), Objects.requireNonNull(size)));
     }
   }
 
   private void requireLabels(AdversarialLoss loss) {
-    if (!known.knows(Settings.REAL_LABEL, Settings.FAKE_LABEL)) {
+    if (!known.knows(RegularisationSettings.REAL_LABEL, RegularisationSettings.FAKE_LABEL)) {
       return;
     }
     try {
       AdversarialLoss unused =
-          loss.withLabels(settings.get(Settings.REAL_LABEL), settings.get(Settings.FAKE_LABEL));
+          loss.withLabels(
+              settings.get(RegularisationSettings.REAL_LABEL),
+              settings.get(RegularisationSettings.FAKE_LABEL));
     } catch (IllegalArgumentException e) {
-      requireLabel(Settings.REAL_LABEL, 1);
-      requireLabel(Settings.FAKE_LABEL, 0);
+      requireLabel(RegularisationSettings.REAL_LABEL, 1);
+      requireLabel(RegularisationSettings.FAKE_LABEL, 0);
     }
   }
 
@@ -114,70 +122,76 @@ final class MethodContradictions {
       refuse(
           label,
           "must be %s while %s, which knows no labels, was %s"
-              .formatted(truth, known.told(Settings.LOSS), known.text(label)));
+              .formatted(truth, known.describe(GeneralSettings.LOSS), known.text(label)));
     }
   }
 
   private Optional<SingleSetting<Double>> firstPenalty() {
     return Stream.of(GradientPenalty.Kind.values())
-        .map(Settings::penalty)
+        .map(RegularisationSettings::penalty)
         .filter(penalty -> known.knows(penalty) && known.isSet(penalty))
         .findFirst();
   }
 
   /** The gradient by an image must be that image's alone, and have a closed form. */
   private void requireGradient(SingleSetting<Double> penalty) {
-    SingleSetting<Boolean> norm = Settings.BATCH_NORM.of(Player.DISCRIMINATOR);
-    for (SingleSetting<Boolean> shared : List.of(norm, Settings.MINIBATCH_DEVIATION)) {
+    SingleSetting<Boolean> norm = NetworkSettings.BATCH_NORM.of(Player.DISCRIMINATOR);
+    for (SingleSetting<Boolean> shared :
+        List.of(norm, RegularisationSettings.MINIBATCH_DEVIATION)) {
       if (known.knows(shared) && settings.get(shared)) {
         refuse(
             penalty,
             "must be none while %s, with which an image's gradient depends on the whole batch,"
-                    .formatted(known.told(shared))
+                    .formatted(known.describe(shared))
                 + " was "
                 + known.text(penalty));
       }
     }
-    SingleSetting<Activation.Kind> activation = Settings.ACTIVATION.of(Player.DISCRIMINATOR);
+    SingleSetting<Activation.Kind> activation = NetworkSettings.ACTIVATION.of(Player.DISCRIMINATOR);
     if (known.knows(activation) && !new Activation(settings.get(activation), 0).piecewiseLinear()) {
       refuse(
           penalty,
           "must be none while %s, was %s: it needs relu, leaky-relu or linear"
-              .formatted(known.told(activation), known.text(penalty)));
+              .formatted(known.describe(activation), known.text(penalty)));
     }
   }
 
   private void requirePacks(SingleSetting<Integer> size) {
     Integer batch = settings.find(size);
-    if (batch == null || !known.knows(size, Settings.PACKING, Settings.MINIBATCH_DEVIATION)) {
+    if (batch == null
+        || !known.knows(
+            size, RegularisationSettings.PACKING, RegularisationSettings.MINIBATCH_DEVIATION)) {
       return;
     }
-    int packing = settings.get(Settings.PACKING);
+    int packing = settings.get(RegularisationSettings.PACKING);
     if (batch % packing != 0) {
       refuse(
           size,
           "must be a multiple of %s, was %s"
-              .formatted(known.named(Settings.PACKING), Objects.requireNonNull(batch)));
-    } else if (settings.get(Settings.MINIBATCH_DEVIATION) && batch < 2 * packing) {
+              .formatted(
+                  known.named(RegularisationSettings.PACKING), Objects.requireNonNull(batch)));
+    } else if (settings.get(RegularisationSettings.MINIBATCH_DEVIATION) && batch < 2 * packing) {
       refuse(
           size,
           "must be at least %s while %s%s, was %s"
               .formatted(
                   2 * packing,
-                  known.told(Settings.MINIBATCH_DEVIATION),
-                  packing == 1 ? "" : " and " + known.told(Settings.PACKING),
+                  known.describe(RegularisationSettings.MINIBATCH_DEVIATION),
+                  packing == 1 ? "" : " and " + known.describe(RegularisationSettings.PACKING),
                   Objects.requireNonNull(batch)));
     }
   }
 
   private void requireOneClass() {
-    if (known.knows(Settings.PACKING, Settings.CONDITIONAL)
-        && known.isSet(Settings.CONDITIONAL)
-        && settings.get(Settings.PACKING) > 1) {
+    if (known.knows(RegularisationSettings.PACKING, GeneralSettings.CONDITIONAL)
+        && known.isSet(GeneralSettings.CONDITIONAL)
+        && settings.get(RegularisationSettings.PACKING) > 1) {
       refuse(
-          Settings.PACKING,
+          RegularisationSettings.PACKING,
           "must be 1 while %s, as it joins images of different classes, was %s"
-              .formatted(known.told(Settings.CONDITIONAL), known.text(Settings.PACKING)));
+              .formatted(
+                  known.describe(GeneralSettings.CONDITIONAL),
+                  known.text(RegularisationSettings.PACKING)));
     }
   }
 

@@ -23,19 +23,19 @@ final class MethodValues {
   private MethodValues() {}
 
   static void put(Values values, GanConfig config) {
-    values.put(Settings.DISCRIMINATOR_STEPS, config.turns().discriminator());
-    values.put(Settings.GENERATOR_STEPS, config.turns().generator());
-    values.put(Settings.PACKING, config.packing());
-    values.put(Settings.MINIBATCH_DEVIATION, config.minibatchDeviation());
+    values.put(GeneralSettings.DISCRIMINATOR_STEPS, config.turns().discriminator());
+    values.put(GeneralSettings.GENERATOR_STEPS, config.turns().generator());
+    values.put(RegularisationSettings.PACKING, config.packing());
+    values.put(RegularisationSettings.MINIBATCH_DEVIATION, config.minibatchDeviation());
     put(values, config.conditioning());
     put(values, config.rateSchedule());
     put(values, config.regularization());
   }
 
   private static void put(Values values, @Nullable Conditioning conditioning) {
-    values.put(Settings.CONDITIONAL, conditioning == null ? null : conditioning.kind());
+    values.put(GeneralSettings.CONDITIONAL, conditioning == null ? null : conditioning.kind());
     values.put(
-        Settings.CLASS_WEIGHT,
+        GeneralSettings.CLASS_WEIGHT,
         conditioning == null || conditioning.classWeight() == 0
             ? CLASS_WEIGHT
             : conditioning.classWeight());
@@ -43,74 +43,84 @@ final class MethodValues {
 
   private static void put(Values values, RateSchedule schedule) {
     boolean falls = schedule.kind() != RateSchedule.Kind.CONSTANT;
-    values.put(Settings.RATE_SCHEDULE, schedule.kind());
-    values.put(Settings.RATE_STEPS, falls ? Math.toIntExact(schedule.steps()) : null);
-    values.put(Settings.RATE_LAST, falls ? schedule.last() : RATE_LAST);
-    values.put(Settings.RATE_WARM_UP, Math.toIntExact(schedule.warmUp()));
+    values.put(OptimizerSettings.RATE_SCHEDULE, schedule.kind());
+    values.put(OptimizerSettings.RATE_STEPS, falls ? Math.toIntExact(schedule.steps()) : null);
+    values.put(OptimizerSettings.RATE_LAST, falls ? schedule.last() : RATE_LAST);
+    values.put(OptimizerSettings.RATE_WARM_UP, Math.toIntExact(schedule.warmUp()));
   }
 
   private static void put(Values values, Regularization regularization) {
-    values.put(Settings.PENALTY_INTERVAL, 1);
+    values.put(RegularisationSettings.PENALTY_INTERVAL, 1);
     for (GradientPenalty.Kind kind : GradientPenalty.Kind.values()) {
-      values.put(Settings.penalty(kind), null);
+      values.put(RegularisationSettings.penalty(kind), null);
     }
     for (GradientPenalty penalty : regularization.penalties()) {
-      values.put(Settings.penalty(penalty.kind()), penalty.weight());
-      values.put(Settings.PENALTY_INTERVAL, penalty.interval());
+      values.put(RegularisationSettings.penalty(penalty.kind()), penalty.weight());
+      values.put(RegularisationSettings.PENALTY_INTERVAL, penalty.interval());
     }
-    values.put(Settings.CLIP_WEIGHTS, regularization.weightClip());
-    values.put(Settings.REAL_LABEL, regularization.labels().real());
-    values.put(Settings.FAKE_LABEL, regularization.labels().fake());
-    values.put(Settings.FLIP_LABELS, regularization.labels().flipped());
+    values.put(RegularisationSettings.CLIP_WEIGHTS, regularization.weightClip());
+    values.put(RegularisationSettings.REAL_LABEL, regularization.labels().real());
+    values.put(RegularisationSettings.FAKE_LABEL, regularization.labels().fake());
+    values.put(RegularisationSettings.FLIP_LABELS, regularization.labels().flipped());
     InstanceNoise noise = regularization.instanceNoise();
-    values.put(Settings.INSTANCE_NOISE, noise == null ? null : noise.deviation());
+    values.put(RegularisationSettings.INSTANCE_NOISE, noise == null ? null : noise.deviation());
     values.put(
-        Settings.INSTANCE_NOISE_STEPS, noise == null ? null : Math.toIntExact(noise.steps()));
+        RegularisationSettings.INSTANCE_NOISE_STEPS,
+        noise == null ? null : Math.toIntExact(noise.steps()));
   }
 
   static @Nullable Conditioning conditioning(Values values, int classes) {
-    Conditioning.Kind kind = values.find(Settings.CONDITIONAL);
+    Conditioning.Kind kind = values.find(GeneralSettings.CONDITIONAL);
     return kind == null
         ? null
         : new Conditioning(
             kind,
             classes,
-            Settings.CLASS_WEIGHT.matters(values) ? values.get(Settings.CLASS_WEIGHT) : 0);
+            GeneralSettings.CLASS_WEIGHT.applies(values)
+                ? values.get(GeneralSettings.CLASS_WEIGHT)
+                : 0);
   }
 
   static RateSchedule rateSchedule(Values values) {
-    RateSchedule.Kind kind = values.get(Settings.RATE_SCHEDULE);
-    int warmUp = values.get(Settings.RATE_WARM_UP);
+    RateSchedule.Kind kind = values.get(OptimizerSettings.RATE_SCHEDULE);
+    int warmUp = values.get(OptimizerSettings.RATE_WARM_UP);
     return kind == RateSchedule.Kind.CONSTANT
         ? RateSchedule.CONSTANT.warmUp(warmUp)
         : new RateSchedule(
-            kind, warmUp, values.get(Settings.RATE_STEPS), values.get(Settings.RATE_LAST));
+            kind,
+            warmUp,
+            values.get(OptimizerSettings.RATE_STEPS),
+            values.get(OptimizerSettings.RATE_LAST));
   }
 
   static Regularization regularization(Values values) {
     return new Regularization(
         penalties(values),
-        values.find(Settings.CLIP_WEIGHTS),
+        values.find(RegularisationSettings.CLIP_WEIGHTS),
         new Labels(
-            values.get(Settings.REAL_LABEL),
-            values.get(Settings.FAKE_LABEL),
-            values.get(Settings.FLIP_LABELS)),
+            values.get(RegularisationSettings.REAL_LABEL),
+            values.get(RegularisationSettings.FAKE_LABEL),
+            values.get(RegularisationSettings.FLIP_LABELS)),
         instanceNoise(values));
   }
 
   private static List<GradientPenalty> penalties(Values values) {
-    int interval = values.get(Settings.PENALTY_INTERVAL);
+    int interval = values.get(RegularisationSettings.PENALTY_INTERVAL);
     return Stream.of(GradientPenalty.Kind.values())
-        .filter(kind -> values.find(Settings.penalty(kind)) != null)
-        .map(kind -> new GradientPenalty(kind, values.get(Settings.penalty(kind)), interval))
+        .filter(kind -> values.find(RegularisationSettings.penalty(kind)) != null)
+        .map(
+            kind ->
+                new GradientPenalty(
+                    kind, values.get(RegularisationSettings.penalty(kind)), interval))
         .toList();
   }
 
   private static @Nullable InstanceNoise instanceNoise(Values values) {
-    Double deviation = values.find(Settings.INSTANCE_NOISE);
+    Double deviation = values.find(RegularisationSettings.INSTANCE_NOISE);
     return deviation == null
         ? null
         : new InstanceNoise(
-            Objects.requireNonNull(deviation), values.get(Settings.INSTANCE_NOISE_STEPS));
+            Objects.requireNonNull(deviation),
+            values.get(RegularisationSettings.INSTANCE_NOISE_STEPS));
   }
 }

@@ -1,6 +1,8 @@
 package io.github.gan4j.cli.settings;
 
+import io.github.gan4j.cli.settings.type.Type;
 import java.util.List;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
@@ -15,7 +17,7 @@ public final class PlayersSetting<T> extends Setting<T> {
    *
    * @param mirror turns the generator's value into the discriminator's, and back
    */
-  PlayersSetting(
+  private PlayersSetting(
       String name,
       SingleSetting<T> generator,
       SingleSetting<T> discriminator,
@@ -25,6 +27,51 @@ public final class PlayersSetting<T> extends Setting<T> {
     this.generator = generator;
     this.discriminator = discriminator;
     this.mirror = mirror;
+  }
+
+  /** Returns a setting whose value is the same for both players. */
+  static <T> PlayersSetting<T> of(String name, Section section, Type<T> type, String description) {
+    return of(name, section, type, description, UnaryOperator.identity());
+  }
+
+  /**
+   * Returns a setting.
+   *
+   * @param mirror turns the generator's value into the discriminator's, and back
+   */
+  static <T> PlayersSetting<T> of(
+      String name, Section section, Type<T> type, String description, UnaryOperator<T> mirror) {
+    return new PlayersSetting<>(
+        name,
+        one(Player.GENERATOR, name, section, type, description),
+        one(Player.DISCRIMINATOR, name, section, type, description),
+        description,
+        mirror);
+  }
+
+  /**
+   * Returns a setting that applies to a player only if another setting of that player has one of
+   * some values.
+   */
+  static <T, C> PlayersSetting<T> of(
+      String name,
+      Section section,
+      Type<T> type,
+      String description,
+      PlayersSetting<C> condition,
+      Set<C> allowed) {
+    PlayersSetting<T> always = of(name, section, type, description);
+    return new PlayersSetting<>(
+        name,
+        always.generator.onlyIf(condition.generator, allowed),
+        always.discriminator.onlyIf(condition.discriminator, allowed),
+        description,
+        always.mirror);
+  }
+
+  private static <T> SingleSetting<T> one(
+      Player player, String name, Section section, Type<T> type, String description) {
+    return SingleSetting.of(player.prefix() + name, section, type, description);
   }
 
   /** Returns one player's part. */
@@ -50,7 +97,7 @@ public final class PlayersSetting<T> extends Setting<T> {
   }
 
   @Override
-  public boolean matters(Values values) {
-    return generator.matters(values) || discriminator.matters(values);
+  public boolean applies(Values values) {
+    return generator.applies(values) || discriminator.applies(values);
   }
 }

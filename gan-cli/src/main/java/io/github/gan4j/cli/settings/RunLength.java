@@ -15,7 +15,7 @@ public final class RunLength {
    */
   public RunLength(RunSettings settings, int stepsPerEpoch) {
     this.settings = settings;
-    stepsOfEpochs = (long) stepsPerEpoch * settings.get(Settings.EPOCHS);
+    stepsOfEpochs = (long) stepsPerEpoch * settings.get(GeneralSettings.EPOCHS);
   }
 
   /**
@@ -25,38 +25,40 @@ public final class RunLength {
    * @throws InvalidSettingsException with the limit
    */
   public void check() {
-    Origin epochs = settings.origin(Settings.EPOCHS);
-    Origin steps = settings.origin(Settings.MAX_STEPS);
-    Integer most = settings.find(Settings.MAX_STEPS);
+    Origin epochs = settings.origin(GeneralSettings.EPOCHS);
+    Origin steps = settings.origin(GeneralSettings.MAX_STEPS);
+    Integer most = settings.find(GeneralSettings.MAX_STEPS);
     if (isLimit(most) && steps.isBefore(epochs)) {
       throw settings.refusal(
-          Settings.EPOCHS,
+          GeneralSettings.EPOCHS,
           "%s is %s steps, but %s %s ends the run before; give %s too, which may be %s"
               .formatted(
-                  settings.get(Settings.EPOCHS),
+                  settings.get(GeneralSettings.EPOCHS),
                   stepsOfEpochs,
-                  named(Settings.MAX_STEPS),
+                  named(GeneralSettings.MAX_STEPS),
                   steps.inBrackets(),
-                  "--" + Settings.MAX_STEPS,
-                  Settings.MAX_STEPS.unsetWord()));
+                  "--" + GeneralSettings.MAX_STEPS,
+                  GeneralSettings.MAX_STEPS.unsetWord()));
     }
     if (most != null && most > stepsOfEpochs && epochs.isBefore(steps)) {
       throw settings.refusal(
-          Settings.MAX_STEPS,
+          GeneralSettings.MAX_STEPS,
           "%s is more than the %s steps of %s %s, which end the run; give %s too"
               .formatted(
                   most,
                   stepsOfEpochs,
-                  named(Settings.EPOCHS),
+                  named(GeneralSettings.EPOCHS),
                   epochs.inBrackets(),
-                  "--" + Settings.EPOCHS));
+                  "--" + GeneralSettings.EPOCHS));
     }
   }
 
   /** Returns what ends the run, and what would have it last longer. */
   public String limit() {
     SingleSetting<Integer> limit =
-        isLimit(settings.find(Settings.MAX_STEPS)) ? Settings.MAX_STEPS : Settings.EPOCHS;
+        isLimit(settings.find(GeneralSettings.MAX_STEPS))
+            ? GeneralSettings.MAX_STEPS
+            : GeneralSettings.EPOCHS;
     return "%s %s ends the run; --%s makes it longer"
         .formatted(named(limit), settings.origin(limit).inBrackets(), limit);
   }

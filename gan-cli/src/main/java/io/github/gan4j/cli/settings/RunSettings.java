@@ -77,37 +77,37 @@ public final class RunSettings {
    * @param classes how many the data have; 0 for none, unless images are told apart by class
    */
   public GanConfig config(int classes) {
-    Integer batch = get(Settings.BATCH_SIZE);
+    Integer batch = get(GeneralSettings.BATCH_SIZE);
     return new GanConfig(
-        get(Settings.LATENT_DIM),
-        get(Settings.LATENT),
+        get(NetworkSettings.LATENT_DIM),
+        get(NetworkSettings.LATENT),
         normalization(),
         PlayerValues.network(values, Player.GENERATOR),
         generatorOutput(),
         PlayerValues.network(values, Player.DISCRIMINATOR),
         PlayerValues.optimizer(values, Player.GENERATOR),
         PlayerValues.optimizer(values, Player.DISCRIMINATOR),
-        get(Settings.LOSS),
+        get(GeneralSettings.LOSS),
         MethodValues.conditioning(values, classes),
-        get(Settings.PACKING),
-        get(Settings.MINIBATCH_DEVIATION),
+        get(RegularisationSettings.PACKING),
+        get(RegularisationSettings.MINIBATCH_DEVIATION),
         MethodValues.regularization(values),
-        new Turns(get(Settings.DISCRIMINATOR_STEPS), get(Settings.GENERATOR_STEPS)),
+        new Turns(get(GeneralSettings.DISCRIMINATOR_STEPS), get(GeneralSettings.GENERATOR_STEPS)),
         MethodValues.rateSchedule(values),
         batch,
-        Objects.requireNonNullElse(find(Settings.GENERATOR_BATCH_SIZE), batch),
-        get(Settings.EPOCHS),
-        find(Settings.STEPS_PER_EPOCH),
-        get(Settings.AVERAGING),
-        get(Settings.SEED));
+        Objects.requireNonNullElse(find(GeneralSettings.GENERATOR_BATCH_SIZE), batch),
+        get(GeneralSettings.EPOCHS),
+        find(GeneralSettings.STEPS_PER_EPOCH),
+        get(GeneralSettings.AVERAGING),
+        get(GeneralSettings.SEED));
   }
 
   Normalization normalization() {
-    return new Normalization(get(Settings.MEAN), get(Settings.STD));
+    return new Normalization(get(DataSettings.MEAN), get(DataSettings.STD));
   }
 
   Activation generatorOutput() {
-    return new Activation(get(Settings.GENERATOR_OUTPUT), 0);
+    return new Activation(get(NetworkSettings.GENERATOR_OUTPUT), 0);
   }
 
   /** Returns the error that a setting has a value that this run cannot have. */
@@ -120,7 +120,7 @@ public final class RunSettings {
     if (given != null) {
       return given;
     }
-    Recipe recipe = find(Settings.RECIPE);
+    Recipe recipe = find(GeneralSettings.RECIPE);
     return recipe == null ? Origin.DEFAULT : Origin.recipe(recipe.name());
   }
 }

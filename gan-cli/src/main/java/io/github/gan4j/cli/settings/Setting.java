@@ -1,5 +1,8 @@
 package io.github.gan4j.cli.settings;
 
+import io.github.gan4j.cli.settings.type.FilePath;
+import io.github.gan4j.cli.settings.type.Switch;
+import io.github.gan4j.cli.settings.type.Type;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -37,12 +40,12 @@ public abstract sealed class Setting<T> permits SingleSetting, PlayersSetting {
 
   /** Returns whether its values are true and false. */
   public final boolean isSwitch() {
-    return type instanceof TextTypes.Switch;
+    return type instanceof Switch;
   }
 
   /** Returns whether its values are files or folders. */
   public final boolean isPath() {
-    return type instanceof TextTypes.FilePath;
+    return type instanceof FilePath;
   }
 
   /** Returns one line about it. */
@@ -85,8 +88,10 @@ public abstract sealed class Setting<T> permits SingleSetting, PlayersSetting {
   /** Returns the settings that it stands for, each of one value. */
   abstract List<SingleSetting<T>> parts();
 
-  /** Returns whether it changes anything, the other values being what they are. */
-  public abstract boolean matters(Values values);
+  /**
+   * Returns whether it applies, the other values being what they are: whether it changes anything.
+   */
+  public abstract boolean applies(Values values);
 
   @Override
   public final String toString() {

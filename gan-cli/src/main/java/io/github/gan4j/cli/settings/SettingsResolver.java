@@ -47,7 +47,7 @@ final class SettingsResolver {
         Comparator.comparing((Assignment<?> assignment) -> assignment.origin().layer())
             .thenComparing(assignment -> assignment.setting() instanceof SingleSetting));
     for (Assignment<?> assignment : assignments) {
-      if (assignment.setting() != Settings.RECIPE) {
+      if (assignment.setting() != GeneralSettings.RECIPE) {
         assignment.applyTo(values);
         for (SingleSetting<?> part : assignment.setting().parts()) {
           origins.put(part, assignment.origin());
@@ -56,7 +56,7 @@ final class SettingsResolver {
     }
     RunSettings settings = new RunSettings(values, origins);
     // A recipe that could not be read would contradict by what it does not say.
-    if (!broken.contains(Settings.RECIPE)) {
+    if (!broken.contains(GeneralSettings.RECIPE)) {
       problems.addAll(new Contradictions(settings, assignments, broken).find());
     }
     if (!problems.isEmpty()) {
@@ -69,7 +69,7 @@ final class SettingsResolver {
   private @Nullable Recipe recipeOfFile() {
     Recipe recipe = null;
     for (Assignment<?> assignment : assignments) {
-      if (assignment.setting() == Settings.RECIPE) {
+      if (assignment.setting() == GeneralSettings.RECIPE) {
         recipe = (Recipe) assignment.value();
       }
     }

@@ -1,5 +1,6 @@
 package io.github.gan4j.cli.settings;
 
+import io.github.gan4j.cli.settings.type.Type;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -9,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 /** A setting that stands for itself alone, and may depend on another. */
 public final class SingleSetting<T> extends Setting<T> {
   /**
-   * What must be so for a setting to matter.
+   * What must be so for a setting to apply.
    *
    * @param settings others, one of which must have a value
    * @param allowed what it may be; empty for anything
@@ -56,12 +57,12 @@ public final class SingleSetting<T> extends Setting<T> {
     return new SingleSetting<>(name(), section(), type(), description(), word, meaning, condition);
   }
 
-  /** Returns the same, which matters only if another setting has one of these values. */
+  /** Returns the same, which applies only if another setting has one of these values. */
   <C> SingleSetting<T> onlyIf(SingleSetting<C> setting, Set<C> allowed) {
     return onlyIf(new Condition(List.of(setting), allowed));
   }
 
-  /** Returns the same, which matters only if one of these settings is set. */
+  /** Returns the same, which applies only if one of these settings is set. */
   SingleSetting<T> onlyWith(SingleSetting<?>... settings) {
     return onlyIf(new Condition(List.of(settings), Set.of()));
   }
@@ -81,7 +82,7 @@ public final class SingleSetting<T> extends Setting<T> {
     return unsetMeaning;
   }
 
-  /** Returns what must be so for it to matter; null if it always does. */
+  /** Returns what must be so for it to apply; null if it always does. */
   @Nullable Condition condition() {
     return condition;
   }
@@ -119,7 +120,7 @@ public final class SingleSetting<T> extends Setting<T> {
   }
 
   @Override
-  public boolean matters(Values values) {
+  public boolean applies(Values values) {
     return condition == null || Objects.requireNonNull(condition).holds(values);
   }
 }

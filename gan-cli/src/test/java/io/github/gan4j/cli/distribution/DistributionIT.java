@@ -87,6 +87,16 @@ class DistributionIT {
   }
 
   @Test
+  void theReadmeStartsTheScript() throws IOException {
+    String command = "gan-cli/target/gan4j/bin/gan4j";
+
+    assertThat(TARGET.resolve("../../README.md"))
+        .content(UTF_8)
+        .contains("-pl gan-cli -am package && " + command + " train mnist");
+    assertThat(TARGET.resolve("../..").resolve(command)).isExecutable();
+  }
+
+  @Test
   void theCompletionMentionsEveryCommand() throws IOException {
     String script = Files.readString(HOME.resolve("completion/gan4j"));
 

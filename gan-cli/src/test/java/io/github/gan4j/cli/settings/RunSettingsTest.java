@@ -7,6 +7,7 @@ import io.github.gan4j.Gan;
 import io.github.gan4j.cli.data.DatasetKind;
 import io.github.gan4j.cli.problem.InvalidSettingsException;
 import io.github.gan4j.cli.recipe.Recipe;
+import io.github.gan4j.cli.settings.type.Size;
 import io.github.gan4j.config.Activation;
 import io.github.gan4j.config.BatchNorm;
 import io.github.gan4j.config.Conditioning;
@@ -35,8 +36,8 @@ class RunSettingsTest {
     RunSettings settings = RunSettings.resolve(null, null, Map.of());
 
     assertThat(settings.config(0)).isEqualTo(Gan.builder().config());
-    assertThat(settings.get(Settings.DATASET)).isEqualTo(DatasetKind.MNIST);
-    assertThat(settings.find(Settings.MAX_STEPS)).isNull();
+    assertThat(settings.get(DataSettings.DATASET)).isEqualTo(DatasetKind.MNIST);
+    assertThat(settings.find(GeneralSettings.MAX_STEPS)).isNull();
   }
 
   @Test
@@ -45,7 +46,7 @@ class RunSettingsTest {
       RunSettings settings = RunSettings.of(recipe);
 
       assertThat(settings.config(0)).as(recipe.name()).isEqualTo(recipe.builder().get().config());
-      assertThat(settings.get(Settings.DATASET)).isEqualTo(recipe.dataset());
+      assertThat(settings.get(DataSettings.DATASET)).isEqualTo(recipe.dataset());
     }
   }
 
@@ -54,12 +55,12 @@ class RunSettingsTest {
     Recipe recipe = recipe("fashion-dense"); // Latent 32, batch 64, 100 epochs.
     Path file = file("batch-size: 48", "epochs: 7");
 
-    RunSettings settings = RunSettings.resolve(recipe, file, Map.of(Settings.EPOCHS, "3"));
+    RunSettings settings = RunSettings.resolve(recipe, file, Map.of(GeneralSettings.EPOCHS, "3"));
 
-    assertThat(settings.get(Settings.EPOCHS)).isEqualTo(3);
-    assertThat(settings.get(Settings.BATCH_SIZE)).isEqualTo(48);
-    assertThat(settings.get(Settings.LATENT_DIM)).isEqualTo(32);
-    assertThat(settings.get(Settings.SEED)).isEqualTo(1);
+    assertThat(settings.get(GeneralSettings.EPOCHS)).isEqualTo(3);
+    assertThat(settings.get(GeneralSettings.BATCH_SIZE)).isEqualTo(48);
+    assertThat(settings.get(NetworkSettings.LATENT_DIM)).isEqualTo(32);
+    assertThat(settings.get(GeneralSettings.SEED)).isEqualTo(1);
   }
 
   @Test
@@ -69,12 +70,12 @@ class RunSettingsTest {
     RunSettings ofFile = RunSettings.resolve(null, file, Map.of());
     RunSettings ofLine = RunSettings.resolve(recipe("mnist-plain"), file, Map.of());
 
-    assertThat(ofFile.get(Settings.LATENT_DIM)).isEqualTo(32);
-    assertThat(ofFile.get(Settings.EPOCHS)).isEqualTo(7);
-    assertThat(ofFile.find(Settings.RECIPE)).isEqualTo(recipe("fashion-dense"));
-    assertThat(ofLine.get(Settings.LATENT_DIM)).isEqualTo(100);
-    assertThat(ofLine.get(Settings.EPOCHS)).isEqualTo(7);
-    assertThat(ofLine.find(Settings.RECIPE)).isEqualTo(recipe("mnist-plain"));
+    assertThat(ofFile.get(NetworkSettings.LATENT_DIM)).isEqualTo(32);
+    assertThat(ofFile.get(GeneralSettings.EPOCHS)).isEqualTo(7);
+    assertThat(ofFile.find(GeneralSettings.RECIPE)).isEqualTo(recipe("fashion-dense"));
+    assertThat(ofLine.get(NetworkSettings.LATENT_DIM)).isEqualTo(100);
+    assertThat(ofLine.get(GeneralSettings.EPOCHS)).isEqualTo(7);
+    assertThat(ofLine.find(GeneralSettings.RECIPE)).isEqualTo(recipe("mnist-plain"));
   }
 
   @Test
@@ -92,7 +93,7 @@ class RunSettingsTest {
     Path file = file("discriminator-learning-rate: 0.004");
 
     GanConfig config =
-        RunSettings.resolve(null, file, Map.of(Settings.LEARNING_RATE, "0.001")).config(0);
+        RunSettings.resolve(null, file, Map.of(OptimizerSettings.LEARNING_RATE, "0.001")).config(0);
 
     assertThat(config.generatorOptimizer().learningRate()).isEqualTo(0.001);
     assertThat(config.discriminatorOptimizer().learningRate()).isEqualTo(0.001);
@@ -147,14 +148,16 @@ class RunSettingsTest {
     assertThat(config.generatorOptimizer())
         .isEqualTo(OptimizerConfig.adamW(0.001, 0.5, 0.9, 0.1).withMaxGradientNorm(5.0));
     assertThat(config.discriminatorOptimizer()).isEqualTo(OptimizerConfig.rmsProp(0.001, 0.9));
-    Map<Setting<?>, String> flags = Map.of(Settings.OPTIMIZER, "sgd", Settings.BETA1, "0.9");
+    Map<Setting<?>, String> flags =
+        Map.of(OptimizerSettings.OPTIMIZER, "sgd", OptimizerSettings.BETA1, "0.9");
     assertThat(RunSettings.resolve(null, null, flags).config(0).generatorOptimizer())
         .isEqualTo(OptimizerConfig.sgd(2e-4, 0.9));
   }
 
   @Test
   void aNumberThatTheMethodDoesNotUseIsRefused() {
-    Map<Setting<?>, String> flags = Map.of(Settings.OPTIMIZER, "sgd", Settings.BETA2, "0.9");
+    Map<Setting<?>, String> flags =
+        Map.of(OptimizerSettings.OPTIMIZER, "sgd", OptimizerSettings.BETA2, "0.9");
     assertThatThrownBy(() -> RunSettings.resolve(null, null, flags))
         .isInstanceOf(InvalidSettingsException.class)
         .hasMessageContaining("--beta2 has no effect: discriminator-optimizer is sgd (by flag)");
@@ -229,7 +232,8 @@ class RunSettingsTest {
   void aFlagMaySwitchOffAPenaltyWhoseIntervalTheFileTunes() throws IOException {
     Path file = file("r1: 0.1", "penalty-interval: 4");
 
-    GanConfig config = RunSettings.resolve(null, file, Map.of(Settings.R1, "none")).config(0);
+    GanConfig config =
+        RunSettings.resolve(null, file, Map.of(RegularisationSettings.R1, "none")).config(0);
 
     assertThat(config.regularization()).isEqualTo(Regularization.NONE);
   }
@@ -239,7 +243,7 @@ class RunSettingsTest {
     Path file = file("batch-norm-epsilon: 0.8");
 
     GanConfig config =
-        RunSettings.resolve(null, file, Map.of(Settings.BATCH_NORM, "false")).config(0);
+        RunSettings.resolve(null, file, Map.of(NetworkSettings.BATCH_NORM, "false")).config(0);
 
     assertThat(config.generator().batchNorm()).isNull();
   }
@@ -268,16 +272,16 @@ class RunSettingsTest {
     assertThat(settings.config(0).generator().activation()).isEqualTo(Activation.relu());
     assertThat(settings.config(0).generator().hidden()).isEmpty();
     assertThat(settings.config(0).discriminator().hidden()).isEmpty();
-    assertThat(settings.get(Settings.SAMPLE_INTERVAL)).isEqualTo(Interval.epochs(2));
-    assertThat(settings.get(Settings.SAMPLE_GRID)).isEqualTo(new Size(4, 6));
-    assertThat(settings.find(Settings.IMAGE_SIZE)).isEqualTo(new Size(32, 32));
+    assertThat(settings.get(OutputSettings.SAMPLE_INTERVAL)).isEqualTo(Interval.epochs(2));
+    assertThat(settings.get(OutputSettings.SAMPLE_GRID)).isEqualTo(new Size(4, 6));
+    assertThat(settings.find(DataSettings.IMAGE_SIZE)).isEqualTo(new Size(32, 32));
     assertThat(settings.config(0).latent()).hasToString("UNIFORM");
-    assertThat(settings.get(Settings.CSV)).isFalse();
+    assertThat(settings.get(OutputSettings.CSV)).isFalse();
     assertThat(settings.config(0).seed()).isEqualTo(Long.MIN_VALUE);
     assertThat(settings.config(0).generatorOptimizer().learningRate()).isEqualTo(2e-4);
-    assertThat(settings.find(Settings.OUT)).isEqualTo(Path.of("my runs/first"));
-    assertThat(settings.get(Settings.MEAN)).isEqualTo(0.4);
-    assertThat(settings.get(Settings.STD)).isEqualTo(0.25);
+    assertThat(settings.find(OutputSettings.OUT)).isEqualTo(Path.of("my runs/first"));
+    assertThat(settings.get(DataSettings.MEAN)).isEqualTo(0.4);
+    assertThat(settings.get(DataSettings.STD)).isEqualTo(0.25);
   }
 
   private Path file(String... lines) throws IOException {

@@ -2,6 +2,7 @@ package io.github.gan4j.cli.settings;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.gan4j.cli.settings.type.Type;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -35,10 +36,10 @@ class SettingsTest {
   /** Settings that go together or not at all. */
   private static final Map<Setting<?>, Setting<?>> PAIRS =
       Map.of(
-          Settings.RATE_SCHEDULE, Settings.RATE_STEPS,
-          Settings.RATE_STEPS, Settings.RATE_SCHEDULE,
-          Settings.INSTANCE_NOISE, Settings.INSTANCE_NOISE_STEPS,
-          Settings.INSTANCE_NOISE_STEPS, Settings.INSTANCE_NOISE);
+          OptimizerSettings.RATE_SCHEDULE, OptimizerSettings.RATE_STEPS,
+          OptimizerSettings.RATE_STEPS, OptimizerSettings.RATE_SCHEDULE,
+          RegularisationSettings.INSTANCE_NOISE, RegularisationSettings.INSTANCE_NOISE_STEPS,
+          RegularisationSettings.INSTANCE_NOISE_STEPS, RegularisationSettings.INSTANCE_NOISE);
 
   @TempDir private Path folder;
 
@@ -71,11 +72,11 @@ class SettingsTest {
             Section.REGULARISATION);
     boolean isOfTheRunAlone =
         List.of(
-                Settings.MAX_STEPS,
-                Settings.THREADS,
-                Settings.KERNELS,
-                Settings.ROLL_BACKS,
-                Settings.ROLL_BACK_RATE)
+                GeneralSettings.MAX_STEPS,
+                GeneralSettings.THREADS,
+                GeneralSettings.KERNELS,
+                GeneralSettings.ROLL_BACKS,
+                GeneralSettings.ROLL_BACK_RATE)
             .contains(setting);
     Map<Setting<?>, String> given = given(setting, otherValue(setting));
 
@@ -84,7 +85,7 @@ class SettingsTest {
             .config(10)
             .equals(RunSettings.resolve(null, null, without(given, setting)).config(10));
 
-    boolean isOfTheNetworks = List.of(Settings.MEAN, Settings.STD).contains(setting);
+    boolean isOfTheNetworks = List.of(DataSettings.MEAN, DataSettings.STD).contains(setting);
     assertThat(changes)
         .isEqualTo(isOfTheNetworks || (computed.contains(setting.section()) && !isOfTheRunAlone));
   }
@@ -109,10 +110,10 @@ class SettingsTest {
   }
 
   private static String otherValue(Setting<?> setting) {
-    if (setting == Settings.GENERATOR_OUTPUT) {
+    if (setting == NetworkSettings.GENERATOR_OUTPUT) {
       return "linear"; // The others cannot make black and white.
     }
-    if (setting == Settings.PACKING) {
+    if (setting == RegularisationSettings.PACKING) {
       return "4"; // The batch is a multiple of it.
     }
     List<String> names = setting.type().names();
@@ -135,38 +136,38 @@ class SettingsTest {
   private static Map<Setting<?>, String> given(Setting<?> setting, String value) {
     Map<Setting<?>, String> given = new LinkedHashMap<>();
     if (setting.name().contains("batch-norm-")) {
-      given.put(Settings.BATCH_NORM, "true");
+      given.put(NetworkSettings.BATCH_NORM, "true");
     }
     if (setting.name().endsWith("spectral-norm")) {
-      given.put(Settings.BATCH_NORM, "false");
+      given.put(NetworkSettings.BATCH_NORM, "false");
     }
     if (setting.name().endsWith("weight-decay")) {
-      given.put(Settings.OPTIMIZER, "adamw");
+      given.put(OptimizerSettings.OPTIMIZER, "adamw");
     }
-    if (setting == Settings.MEAN || setting == Settings.STD) {
-      given.put(Settings.GENERATOR_OUTPUT, "linear");
+    if (setting == DataSettings.MEAN || setting == DataSettings.STD) {
+      given.put(NetworkSettings.GENERATOR_OUTPUT, "linear");
     }
-    if (setting == Settings.CROP || setting == Settings.SKIP_BAD_FILES) {
-      given.put(Settings.DATASET, "folder");
-      given.put(Settings.DATA, "photos");
+    if (setting == DataSettings.CROP || setting == DataSettings.SKIP_BAD_FILES) {
+      given.put(DataSettings.DATASET, "folder");
+      given.put(DataSettings.DATA, "photos");
     }
-    if (setting == Settings.VALUE_RANGE || setting == Settings.TRANSPOSE) {
-      given.put(Settings.DATASET, "idx");
-      given.put(Settings.DATA, "images");
+    if (setting == DataSettings.VALUE_RANGE || setting == DataSettings.TRANSPOSE) {
+      given.put(DataSettings.DATASET, "idx");
+      given.put(DataSettings.DATA, "images");
     }
-    if (setting == Settings.PENALTY_INTERVAL) {
-      given.put(Settings.R1, "0.1");
+    if (setting == RegularisationSettings.PENALTY_INTERVAL) {
+      given.put(RegularisationSettings.R1, "0.1");
     }
-    if (setting == Settings.CLASS_WEIGHT) {
-      given.put(Settings.CONDITIONAL, "auxiliary-classifier");
+    if (setting == GeneralSettings.CLASS_WEIGHT) {
+      given.put(GeneralSettings.CONDITIONAL, "auxiliary-classifier");
     }
-    if (setting == Settings.RATE_LAST || PAIRS.containsKey(setting)) {
-      given.put(Settings.RATE_SCHEDULE, "cosine");
-      given.put(Settings.RATE_STEPS, "500");
+    if (setting == OptimizerSettings.RATE_LAST || PAIRS.containsKey(setting)) {
+      given.put(OptimizerSettings.RATE_SCHEDULE, "cosine");
+      given.put(OptimizerSettings.RATE_STEPS, "500");
     }
     if (PAIRS.containsKey(setting)) {
-      given.put(Settings.INSTANCE_NOISE, "0.1");
-      given.put(Settings.INSTANCE_NOISE_STEPS, "500");
+      given.put(RegularisationSettings.INSTANCE_NOISE, "0.1");
+      given.put(RegularisationSettings.INSTANCE_NOISE_STEPS, "500");
     }
     given.put(setting, value);
     return given;
@@ -183,7 +184,7 @@ class SettingsTest {
   /** Returns the settings that a written file leaves out. */
   private static Map<Setting<?>, String> places(Map<Setting<?>, String> given) {
     Map<Setting<?>, String> places = new LinkedHashMap<>(given);
-    places.keySet().retainAll(List.of(Settings.OUT, Settings.LOG_FILE));
+    places.keySet().retainAll(List.of(OutputSettings.OUT, OutputSettings.LOG_FILE));
     return places;
   }
 

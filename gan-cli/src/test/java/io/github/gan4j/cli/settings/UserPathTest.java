@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import io.github.gan4j.cli.settings.type.UserPath;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
@@ -38,13 +39,13 @@ class UserPathTest {
         .isThrownBy(() -> UserPath.of("photos/\uFFFD\uFFFD"))
         .withMessageContaining("set LC_ALL=C.UTF-8");
     assertThatIllegalArgumentException()
-        .isThrownBy(() -> Settings.DATA.read("\uFFFD"))
+        .isThrownBy(() -> DataSettings.DATA.read("\uFFFD"))
         .withMessageContaining("set LC_ALL=C.UTF-8");
   }
 
   @Test
   void settingsOfFilesAndFlagsReadThemSo() {
-    assertThat(Settings.OUT.read("~/x")).isEqualTo(HOME.resolve("x"));
-    assertThat(Settings.DATA.read("~/x")).isEqualTo(HOME.resolve("x"));
+    assertThat(OutputSettings.OUT.read("~/x")).isEqualTo(HOME.resolve("x"));
+    assertThat(DataSettings.DATA.read("~/x")).isEqualTo(HOME.resolve("x"));
   }
 }

@@ -1,0 +1,5 @@
+/** The command {@code evaluate}. */
+@NullMarked
+package io.github.gan4j.cli.evaluate;
+
+import org.jspecify.annotations.NullMarked;

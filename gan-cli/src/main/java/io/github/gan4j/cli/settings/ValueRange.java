@@ -1,4 +1,0 @@
-package io.github.gan4j.cli.settings;
-
-/** Which numbers of a file stand for black and white; two different ones. */
-public record ValueRange(double black, double white) {}

@@ -1,0 +1,5 @@
+/** The command {@code train}. */
+@NullMarked
+package io.github.gan4j.cli.train;
+
+import org.jspecify.annotations.NullMarked;
