@@ -206,9 +206,8 @@ class Dl4jConformanceTest {
   private static double momentum(NetworkSpec spec, NetworkSpec.Part part) {
     String name = part.name();
     int layer = Integer.parseInt(name, name.indexOf('.') + 1, name.lastIndexOf(".batch"), 10);
-    BatchNorm normalization = spec.layers().get(layer).normalization();
-    assertThat(normalization).isNotNull();
-    return normalization.momentum();
+    assertThat(spec.layers().get(layer).normalization()).isInstanceOf(BatchNorm.class);
+    return ((BatchNorm) spec.layers().get(layer).normalization()).momentum();
   }
 
   @Test
