@@ -45,7 +45,7 @@ public interface GanEngine extends AutoCloseable {
    * Returns a new network of zeros that trains.
    *
    * @param optimizer what updates do; its limit to the gradient's norm is the caller's business
-   * @param averaging decay of the running average an update, in [0, 1)
+   * @param averaging the EMA decay of the running average an update, in [0, 1)
    */
   TrainableNetwork trainable(NetworkSpec spec, OptimizerConfig optimizer, double averaging);
 

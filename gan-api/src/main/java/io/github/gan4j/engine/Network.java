@@ -26,8 +26,9 @@ public interface Network extends AutoCloseable {
   FlatVector buffers();
 
   /**
-   * Returns a new way for up to {@code maxRows} rows as the network generates, with the values as
-   * they are, not their average. What rows give does not depend on {@code maxRows}, to the bit.
+   * Returns a new forward pass for up to {@code maxRows} rows as the network generates, with the
+   * values as they are, not their average. What rows give does not depend on {@code maxRows}, to
+   * the bit.
    *
    * @throws IllegalArgumentException if {@code maxRows < 1}
    */

@@ -13,12 +13,11 @@ public interface Discriminator {
   int parameterCount();
 
   /**
-   * Returns a logit an image: above 0 for "rather real". A discriminator that judges several images
-   * together gives each of them the logit of all, and one that is told how much images differ is
-   * told so of those that are given.
+   * Returns a logit an image: above 0 for "rather real". With packing, each image of a pack has the
+   * logit of the whole pack; with minibatch standard deviation, that is of the images given.
    *
-   * @throws IllegalArgumentException if the images have another shape, cannot be judged without
-   *     their classes, or are no multiple of those that are judged together
+   * @throws IllegalArgumentException if the images have another shape, need their classes, or are
+   *     no multiple of the pack
    */
   float[] logits(Images images);
 

@@ -3,7 +3,7 @@ package io.github.gan4j.model;
 import io.github.gan4j.config.LatentDistribution;
 
 /**
- * Sums of latent vectors, for images with what some images have and others lack: {@code mean(A) -
+ * Latent vector arithmetic, for images with what some images have and others lack: {@code mean(A) -
  * mean(B) + mean(C)}, the means of some vectors each whose images have a trait, lack it, and shall
  * get it (Radford, Metz and Chintala, 2016, arXiv:1511.06434). What comes out lies elsewhere than
  * vectors that are drawn; {@link #fitted} brings it back. Arguments stay as they are; every method

@@ -5,8 +5,8 @@ import io.github.gan4j.config.LatentDistribution;
 /** How to walk from one latent vector to another; what is generated on the way blends over. */
 public enum LatentPath {
   /**
-   * Straight on, in equal steps. Right for uniform latent vectors: their cube is convex, so that no
-   * step leaves it.
+   * Linear interpolation, in equal steps. Right for uniform latent vectors: their cube is convex,
+   * so that no step leaves it.
    */
   LINEAR {
     @Override
@@ -21,11 +21,12 @@ public enum LatentPath {
   },
 
   /**
-   * Along the great circle (Shoemake, Animating rotation with quaternion curves, 1985), in equal
-   * angles. Right for normal latent vectors of many components: nearly all have a length near the
-   * square root of their number, and the middle of a straight line is shorter than the generator
-   * ever saw (White, Sampling generative networks, 2016, arXiv:1609.04468). Latent vectors on a
-   * sphere have all one length, and so has each of the path.
+   * Spherical linear interpolation, slerp (Shoemake, Animating rotation with quaternion curves,
+   * 1985): along the great circle, in equal angles. Right for normal latent vectors of many
+   * components: nearly all have a length near the square root of their number, and the middle of a
+   * straight line is shorter than the generator ever saw (White, Sampling generative networks,
+   * 2016, arXiv:1609.04468). Latent vectors on a sphere have all one length, and so has each of the
+   * path.
    *
    * <p>The direction turns and the length grows or shrinks evenly, so that vectors of different
    * lengths do no harm. Between opposite vectors, where every great circle is as short, it is

@@ -1,4 +1,7 @@
-/** The two players, as a person who uses them meets them. */
+/**
+ * Generator and discriminator as their users meet them, and what one does with latent vectors:
+ * interpolation, arithmetic, inversion.
+ */
 @NullMarked
 package io.github.gan4j.model;
 

@@ -56,7 +56,7 @@ public final class EngineDiscriminator implements Discriminator {
       throw new IllegalArgumentException(
           "the discriminator judges images of a class: call logits(images, labels)");
     }
-    return judge(images, new int[1]);
+    return checkedLogits(images, new int[1]);
   }
 
   @Override
@@ -76,10 +76,10 @@ public final class EngineDiscriminator implements Discriminator {
             "labels must be from 0 to %s, held %s".formatted(conditioning.classes() - 1, label));
       }
     }
-    return judge(images, labels);
+    return checkedLogits(images, labels);
   }
 
-  private float[] judge(Images images, int[] labels) {
+  private float[] checkedLogits(Images images, int[] labels) {
     if (!images.shape().equals(shape)) {
       throw new IllegalArgumentException(
           "images must be %s, were %s".formatted(shape, images.shape()));
@@ -131,7 +131,7 @@ public final class EngineDiscriminator implements Discriminator {
     return probabilities;
   }
 
-  /** Returns what it judges. */
+  /** Returns what it takes and gives. */
   @Override
   public String toString() {
     return "discriminator of %s images%s, %s parameters"

@@ -112,7 +112,7 @@ final class NetworkOptimizer {
   }
 
   /**
-   * Does one worker's part of summing squares, as {@link #update} deals it out.
+   * Does one worker's part of summing squares, as {@link #update} shares it out.
    *
    * @param squares where the sums go
    */

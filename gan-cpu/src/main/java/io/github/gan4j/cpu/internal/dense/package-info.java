@@ -1,6 +1,7 @@
 /**
  * Dense networks: layers, their passes and their updates, with a layer's columns and the weights'
- * tiles dealt out to the workers of a team.
+ * tiles taken from a work queue by the workers of a team. A layer is a product and a list of
+ * stages.
  */
 @NullMarked
 package io.github.gan4j.cpu.internal.dense;
