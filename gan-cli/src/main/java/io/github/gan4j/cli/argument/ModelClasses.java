@@ -13,7 +13,7 @@ import java.util.stream.IntStream;
  * @param names in the order of the numbers; empty for a model without classes
  */
 public record ModelClasses(List<String> names) {
-  private static final int MOST_TOLD = 100;
+  private static final int MOST_LISTED = 100;
 
   public static ModelClasses of(TrainedGan gan) {
     List<String> known = gan.dataset().classNames();
@@ -48,8 +48,8 @@ public record ModelClasses(List<String> names) {
     return label;
   }
 
-  /** Returns what a person is told of a class: its number, and its name if that is another. */
-  public String told(int label) {
+  /** Returns a class in words: its number, and its name if that is another. */
+  public String describe(int label) {
     String name = names.get(label);
     return name.equals(Integer.toString(label)) ? name : "%s (%s)".formatted(name, label);
   }
@@ -60,13 +60,13 @@ public record ModelClasses(List<String> names) {
     if (areNumbers()) {
       return "from 0 to " + last;
     }
-    String told =
-        IntStream.rangeClosed(0, Math.min(last, MOST_TOLD - 1))
-            .mapToObj(this::told)
+    String listed =
+        IntStream.rangeClosed(0, Math.min(last, MOST_LISTED - 1))
+            .mapToObj(this::describe)
             .collect(Collectors.joining(", "));
-    return last < MOST_TOLD
-        ? "one of " + told
-        : "one of %s, ... (%s in all)".formatted(told, names.size());
+    return last < MOST_LISTED
+        ? "one of " + listed
+        : "one of %s, ... (%s in all)".formatted(listed, names.size());
   }
 
   private boolean areNumbers() {

@@ -1,8 +1,8 @@
 package io.github.gan4j.cli.bench;
 
 import io.github.gan4j.Trainer;
+import io.github.gan4j.cli.argument.Numbers;
 import io.github.gan4j.cli.argument.RecipeConverter;
-import io.github.gan4j.cli.argument.WholeNumbers;
 import io.github.gan4j.cli.recipe.Recipe;
 import io.github.gan4j.training.Run;
 import java.io.IOException;
@@ -37,7 +37,7 @@ public final class BenchCommand implements Callable<Integer> {
       paramLabel = "N",
       defaultValue = "500",
       description = "how many steps are timed (default: ${DEFAULT-VALUE})",
-      converter = WholeNumbers.FromOne.class)
+      converter = Numbers.FromOne.class)
   private int steps;
 
   @Option(
@@ -45,7 +45,7 @@ public final class BenchCommand implements Callable<Integer> {
       paramLabel = "N",
       defaultValue = "500",
       description = "how many steps go before, untimed (default: ${DEFAULT-VALUE})",
-      converter = WholeNumbers.FromZero.class)
+      converter = Numbers.FromZero.class)
   private int warmUp;
 
   @SuppressWarnings("NullAway.Init") // Set by picocli.

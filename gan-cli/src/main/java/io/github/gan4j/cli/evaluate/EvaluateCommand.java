@@ -3,7 +3,7 @@ package io.github.gan4j.cli.evaluate;
 import io.github.gan4j.Gan;
 import io.github.gan4j.TrainedGan;
 import io.github.gan4j.cli.argument.ModelArgument;
-import io.github.gan4j.cli.argument.WholeNumbers;
+import io.github.gan4j.cli.argument.Numbers;
 import io.github.gan4j.data.Dataset;
 import io.github.gan4j.data.ImageShape;
 import io.github.gan4j.engine.GanEngine;
@@ -57,7 +57,7 @@ public final class EvaluateCommand implements Callable<Integer> {
       paramLabel = "N",
       defaultValue = "10000",
       description = "how many images are generated (default: ${DEFAULT-VALUE})",
-      converter = WholeNumbers.FromOne.class)
+      converter = Numbers.FromOne.class)
   private int count;
 
   @Option(
@@ -65,7 +65,7 @@ public final class EvaluateCommand implements Callable<Integer> {
       paramLabel = "S",
       defaultValue = "1",
       description = "decides images and classifier (default: ${DEFAULT-VALUE})",
-      converter = WholeNumbers.Any.class)
+      converter = Numbers.Any.class)
   private long seed;
 
   @Option(
@@ -73,7 +73,7 @@ public final class EvaluateCommand implements Callable<Integer> {
       paramLabel = "N",
       defaultValue = "10",
       description = "how long the classifier is trained (default: ${DEFAULT-VALUE})",
-      converter = WholeNumbers.FromOne.class)
+      converter = Numbers.FromOne.class)
   private int epochs;
 
   @SuppressWarnings("NullAway.Init") // Set by picocli.

@@ -4,7 +4,7 @@ import io.github.gan4j.TrainedGan;
 import io.github.gan4j.cli.argument.FileChecks;
 import io.github.gan4j.cli.argument.ModelArgument;
 import io.github.gan4j.cli.argument.ModelClasses;
-import io.github.gan4j.cli.argument.WholeNumbers;
+import io.github.gan4j.cli.argument.Numbers;
 import io.github.gan4j.data.Dataset;
 import io.github.gan4j.error.GanException;
 import io.github.gan4j.image.ImageFiles;
@@ -61,14 +61,14 @@ public final class GenerateCommand implements Callable<Integer> {
       description =
           "how many images; with --interpolate, how many for each pair of seeds; a picture of all"
               + " classes has as many more as fill its rows, one a class",
-      converter = WholeNumbers.FromOne.class)
+      converter = Numbers.FromOne.class)
   private int count;
 
   @Option(
       names = "--seed",
       paramLabel = "S",
       description = "the same seed gives the same images (default: another each time)",
-      converter = WholeNumbers.Any.class)
+      converter = Numbers.Any.class)
   private @Nullable Long seed;
 
   @Option(
@@ -93,7 +93,7 @@ public final class GenerateCommand implements Callable<Integer> {
       description =
           "draw components of latent vectors beyond +-T again: fewer and more typical images, as"
               + " with 0.7; for normal latent vectors (default: none)",
-      converter = PositiveNumber.class)
+      converter = Numbers.Positive.class)
   private @Nullable Double truncation;
 
   @Option(
@@ -119,7 +119,7 @@ public final class GenerateCommand implements Callable<Integer> {
       paramLabel = "K",
       description =
           "each image followed by the K training images nearest to it: did it memorise them?",
-      converter = WholeNumbers.FromOne.class)
+      converter = Numbers.FromOne.class)
   private @Nullable Integer nearest;
 
   private @Nullable ComparedImages compared;
@@ -205,7 +205,7 @@ public final class GenerateCommand implements Callable<Integer> {
       return "";
     }
     return chosen != null
-        ? "of class %s and ".formatted(classes.told(chosen))
+        ? "of class %s and ".formatted(classes.describe(chosen))
         : "of classes 0 to %s in turn and ".formatted(classes.names().size() - 1);
   }
 

@@ -4,7 +4,7 @@ import io.github.gan4j.TrainedGan;
 import io.github.gan4j.cli.argument.FileChecks;
 import io.github.gan4j.cli.argument.ModelArgument;
 import io.github.gan4j.cli.argument.ModelClasses;
-import io.github.gan4j.cli.argument.WholeNumbers;
+import io.github.gan4j.cli.argument.Numbers;
 import io.github.gan4j.data.Dataset;
 import io.github.gan4j.data.ImageShape;
 import io.github.gan4j.datasets.Datasets;
@@ -63,21 +63,21 @@ public final class InvertCommand implements Callable<Integer> {
       names = "--steps",
       paramLabel = "N",
       description = "how many steps a descent takes (default: 500)",
-      converter = WholeNumbers.FromOne.class)
+      converter = Numbers.FromOne.class)
   private int steps = Inversion.defaults().steps();
 
   @Option(
       names = "--restarts",
       paramLabel = "N",
       description = "how many descents an image gets, of which the best counts (default: 4)",
-      converter = WholeNumbers.FromOne.class)
+      converter = Numbers.FromOne.class)
   private int restarts = Inversion.defaults().restarts();
 
   @Option(
       names = "--seed",
       paramLabel = "S",
       description = "decides where descents start (default: 1)",
-      converter = WholeNumbers.Any.class)
+      converter = Numbers.Any.class)
   private long seed = Inversion.defaults().seed();
 
   @SuppressWarnings("NullAway.Init") // Set by picocli.
@@ -132,7 +132,7 @@ public final class InvertCommand implements Callable<Integer> {
         Locale.ROOT, "wrote %d images, each above the nearest found, to %s%n", errors.length, out);
     console.println("mean squared error, of values in [-1, 1]:");
     for (int i = 0; i < errors.length; i++) {
-      String label = labels.length == 0 ? "" : "of class " + classes.told(labels[i]) + "  ";
+      String label = labels.length == 0 ? "" : "of class " + classes.describe(labels[i]) + "  ";
       console.printf(Locale.ROOT, "  %8.5f  %s%s%n", errors[i], label, files.get(i));
     }
     console.flush();

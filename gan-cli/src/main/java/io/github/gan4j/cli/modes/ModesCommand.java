@@ -1,7 +1,7 @@
 package io.github.gan4j.cli.modes;
 
 import io.github.gan4j.cli.argument.FileChecks;
-import io.github.gan4j.cli.argument.WholeNumbers;
+import io.github.gan4j.cli.argument.Numbers;
 import io.github.gan4j.datasets.GaussianMixture;
 import io.github.gan4j.report.points.ScatterPlot;
 import java.io.IOException;
@@ -53,7 +53,7 @@ public final class ModesCommand implements Callable<Integer> {
       names = "--steps",
       paramLabel = "N",
       description = "how many steps each is given (default: 25000)",
-      converter = WholeNumbers.FromOne.class)
+      converter = Numbers.FromOne.class)
   private int steps = 25_000;
 
   @Option(
@@ -67,7 +67,7 @@ public final class ModesCommand implements Callable<Integer> {
       paramLabel = "S",
       split = ",",
       description = "a run for each (default: 1)",
-      converter = WholeNumbers.Any.class)
+      converter = Numbers.Any.class)
   private List<Long> seeds = List.of(1L);
 
   @Option(names = "--out", paramLabel = "FILE", required = true, description = "the picture, a PNG")

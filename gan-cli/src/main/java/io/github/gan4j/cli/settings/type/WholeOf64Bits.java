@@ -2,7 +2,7 @@ package io.github.gan4j.cli.settings.type;
 
 import org.jspecify.annotations.Nullable;
 
-/** WholeOf64Bits whole number of 64 bits. */
+/** Any whole number of 64 bits. */
 public final class WholeOf64Bits extends Type<Long> {
   public WholeOf64Bits() {
     super("S", "a whole number from %s to %s".formatted(Long.MIN_VALUE, Long.MAX_VALUE));
