@@ -119,6 +119,7 @@ class TrainingProgramsTest {
   }
 
   @Test
+  @SuppressWarnings("auxiliaryclass") // The program is one file, to be read from top to bottom.
   void theGradientOfTheLossIsThatOfItsValue() {
     AdversarialLoss loss = new PearsonLoss();
     float[] real = {-0.5f, 2};

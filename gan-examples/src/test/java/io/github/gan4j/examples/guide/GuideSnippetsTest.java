@@ -48,6 +48,17 @@ class GuideSnippetsTest extends SnippetTest {
     TrainedGan gan = Gan.resume(folder).epochs(40).train(Mnist.train());
     // endregion
     assertThat(gan.history().epochs()).hasSize(40);
+  }
+
+  @Test
+  void goOnWithListeners() throws IOException {
+    java.nio.file.Path folder = this.folder.resolve("checkpoints");
+    Gan.builder()
+        .checkpoints(Checkpoints.into(folder))
+        .listener(LossCsv.writeTo(Path.of("runs/digits/losses.csv")))
+        .maxSteps(10)
+        .train(Mnist.train())
+        .close();
 
     // region goOnWithListeners
     Gan.resume(folder)
@@ -56,8 +67,8 @@ class GuideSnippetsTest extends SnippetTest {
         .listener(HtmlReport.writeTo(Path.of("runs/digits/report.html")))
         .train(Mnist.train());
     // endregion
-    assertThat(Path.of("runs/digits/report.html")).isNotEmptyFile();
-    assertThat(Path.of("runs/digits/losses.csv")).exists();
+    assertThat(Path.of("runs/digits/report.html")).content().contains("done");
+    assertThat(Files.readAllLines(Path.of("runs/digits/losses.csv"))).hasSize(1 + 40);
   }
 
   @Test
