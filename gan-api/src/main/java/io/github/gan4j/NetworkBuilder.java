@@ -40,14 +40,7 @@ public final class NetworkBuilder {
   /** Sets the activation of the hidden layers. */
   @CanIgnoreReturnValue
   public NetworkBuilder activation(Activation activation) {
-    network =
-        new NetworkConfig(
-            network.hidden(),
-            activation,
-            network.batchNorm(),
-            network.dropout(),
-            network.weightInit(),
-            network.spectralNorm());
+    network = network.withActivation(activation);
     return this;
   }
 
@@ -60,28 +53,14 @@ public final class NetworkBuilder {
   /** Normalises the hidden layers over the batch. */
   @CanIgnoreReturnValue
   public NetworkBuilder batchNorm(BatchNorm batchNorm) {
-    network =
-        new NetworkConfig(
-            network.hidden(),
-            network.activation(),
-            Arguments.notNull("batchNorm", batchNorm),
-            network.dropout(),
-            network.weightInit(),
-            network.spectralNorm());
+    network = network.withBatchNorm(Arguments.notNull("batchNorm", batchNorm));
     return this;
   }
 
   /** Leaves the hidden layers without normalisation. */
   @CanIgnoreReturnValue
   public NetworkBuilder noBatchNorm() {
-    network =
-        new NetworkConfig(
-            network.hidden(),
-            network.activation(),
-            null,
-            network.dropout(),
-            network.weightInit(),
-            network.spectralNorm());
+    network = network.withBatchNorm(null);
     return this;
   }
 
@@ -92,28 +71,14 @@ public final class NetworkBuilder {
    */
   @CanIgnoreReturnValue
   public NetworkBuilder dropout(double rate) {
-    network =
-        new NetworkConfig(
-            network.hidden(),
-            network.activation(),
-            network.batchNorm(),
-            rate,
-            network.weightInit(),
-            network.spectralNorm());
+    network = network.withDropout(rate);
     return this;
   }
 
   /** Sets how weights are drawn. */
   @CanIgnoreReturnValue
   public NetworkBuilder weightInit(WeightInit weightInit) {
-    network =
-        new NetworkConfig(
-            network.hidden(),
-            network.activation(),
-            network.batchNorm(),
-            network.dropout(),
-            weightInit,
-            network.spectralNorm());
+    network = network.withWeightInit(weightInit);
     return this;
   }
 
@@ -123,14 +88,13 @@ public final class NetworkBuilder {
    */
   @CanIgnoreReturnValue
   public NetworkBuilder spectralNorm() {
-    network =
-        new NetworkConfig(
-            network.hidden(),
-            network.activation(),
-            network.batchNorm(),
-            network.dropout(),
-            network.weightInit(),
-            true);
+    return spectralNorm(true);
+  }
+
+  /** Sets whether the weights are divided by their largest singular value. */
+  @CanIgnoreReturnValue
+  public NetworkBuilder spectralNorm(boolean spectralNorm) {
+    network = network.withSpectralNorm(spectralNorm);
     return this;
   }
 
@@ -169,14 +133,7 @@ public final class NetworkBuilder {
   }
 
   void setHidden(List<Integer> widths) {
-    network =
-        new NetworkConfig(
-            widths,
-            network.activation(),
-            network.batchNorm(),
-            network.dropout(),
-            network.weightInit(),
-            network.spectralNorm());
+    network = network.withHidden(widths);
   }
 
   void setOptimizer(OptimizerConfig optimizer) {

@@ -33,7 +33,6 @@ import io.github.gan4j.training.RollBack;
 import io.github.gan4j.training.Run;
 import io.github.gan4j.training.RunEndedEvent;
 import io.github.gan4j.training.RunEndedEvent.Outcome;
-import io.github.gan4j.training.TrainingListener;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -44,9 +43,6 @@ import org.jspecify.annotations.Nullable;
 
 /** A run from its first step to its last: the loop, the clock, the history, the listeners. */
 final class RunTrainer implements Trainer, Run {
-  /** What to do when a step diverges. */
-  record RollBacks(int most, double rateFactor) {}
-
   private enum Phase {
     NEW,
     RUNNING,
@@ -56,6 +52,7 @@ final class RunTrainer implements Trainer, Run {
   }
 
   private final GanConfig config;
+  private final AdversarialLoss loss;
   private final Dataset dataset;
   private final DatasetFingerprint fingerprint;
   private final EngineLease lease;
@@ -81,24 +78,22 @@ final class RunTrainer implements Trainer, Run {
       Dataset dataset,
       DatasetFingerprint fingerprint,
       AdversarialLoss loss,
-      long maxSteps,
-      List<TrainingListener> listeners,
-      @Nullable Checkpoints checkpoints,
-      @Nullable RollBacks rollBacks,
-      @Nullable Resumption resumption,
+      RunOptions options,
       EngineLease lease) {
     this.config = config;
+    this.loss = loss;
     this.dataset = dataset;
     this.fingerprint = fingerprint;
     this.lease = lease;
     GanEngine running = lease.engine();
     engine = running.description();
     numerics = running.numerics();
-    this.listeners = new Listeners(listeners);
-    Integer given = config.stepsPerEpoch();
+    this.listeners = new Listeners(options.listeners());
+    Integer given = config.schedule().stepsPerEpoch();
     stepsPerEpoch = given != null ? given : stepsOfOnePass(config, dataset);
-    totalSteps = Math.min(maxSteps, (long) stepsPerEpoch * config.epochs());
+    totalSteps = Math.min(options.maxSteps(), (long) stepsPerEpoch * config.schedule().epochs());
     trainingState = new TrainingState(stepsPerEpoch);
+    Resumption resumption = options.resumption();
     resumed = resumption != null;
     if (resumption != null) {
       resumption.checkLength(totalSteps);
@@ -107,7 +102,8 @@ final class RunTrainer implements Trainer, Run {
       resumedAfter = trainingState.steps();
       lastStates = resumption.state().listeners();
     }
-    this.rollBacks = rollBacks;
+    rollBacks = options.rollBacks();
+    Checkpoints checkpoints = options.checkpoints();
     keeper =
         checkpoints == null
             ? null
@@ -327,6 +323,11 @@ final class RunTrainer implements Trainer, Run {
   }
 
   @Override
+  public AdversarialLoss loss() {
+    return loss;
+  }
+
+  @Override
   public Dataset dataset() {
     return dataset;
   }
@@ -442,7 +443,7 @@ final class RunTrainer implements Trainer, Run {
   }
 
   private static int stepsOfOnePass(GanConfig config, Dataset dataset) {
-    long images = (long) config.batchSize() * config.turns().discriminator();
+    long images = (long) config.schedule().batchSize() * config.discriminator().updatesPerStep();
     return (int) Math.max(1, dataset.size() / images);
   }
 

@@ -157,7 +157,7 @@ public final class TrainedGan implements AutoCloseable {
    * its average are {@link Trainer#generatorNetwork()}. Works after {@link #close} as it does
    * before.
    *
-   * <p>A row of its input is the latent vector, {@code config().latentDim()} numbers, and for a
+   * <p>A row of its input is the latent vector, {@code config().latent().dim()} numbers, and for a
    * conditional generator then one number a class: 1 for the class of the image, 0 for the others.
    * A row of its output is an image as {@link ImageShape} orders it, whose values are normalised
    * pixels: {@code (pixel - mean) / std} with pixels from 0 for black to 1 for white and {@code
@@ -173,10 +173,11 @@ public final class TrainedGan implements AutoCloseable {
    * elsewhere. Works after {@link #close} as it does before.
    *
    * <p>A row of its input is an image, normalised as {@link #generatorNetwork()} says, or {@code
-   * config().packing()} images one after the other; then, conditioned by concatenation, one number
-   * a class, 1 or 0; then, with minibatch standard deviation, that number. A row of its output is a
-   * logit, above 0 for "rather real"; then, with an auxiliary classifier, a score a class, and with
-   * projection what is added to the logit of an image of each class.
+   * config().discriminator().packing()} images one after the other; then, conditioned by
+   * concatenation, one number a class, 1 or 0; then, with minibatch standard deviation, that
+   * number. A row of its output is a logit, above 0 for "rather real"; then, with an auxiliary
+   * classifier, a score a class, and with projection what is added to the logit of an image of each
+   * class.
    */
   public TrainedNetwork discriminatorNetwork() {
     return trainedNetwork(
@@ -303,7 +304,7 @@ public final class TrainedGan implements AutoCloseable {
   @Override
   public synchronized String toString() {
     int epochs = history().epochs().size();
-    Conditioning conditioning = config().conditioning();
+    Conditioning conditioning = config().objective().conditioning();
     return "GAN of %s images%s, trained for %s %s on %s%s"
         .formatted(
             shape(),

@@ -250,7 +250,7 @@ class ConditionalTest {
     assertThatThrownBy(() -> Settings.linear().conditional(new NumberedImages(12)))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining("must have labels of at least 2 classes, has 0");
-    assertThat(Settings.linear().conditional(DATA).config().conditioning())
+    assertThat(Settings.linear().conditional(DATA).config().objective().conditioning())
         .isEqualTo(Conditioning.projection(3));
   }
 

@@ -7,9 +7,11 @@ import static org.junit.jupiter.params.provider.Arguments.arguments;
 import io.github.gan4j.config.Activation;
 import io.github.gan4j.config.BatchNorm;
 import io.github.gan4j.config.GanConfig;
+import io.github.gan4j.config.GanDefaults;
 import io.github.gan4j.config.GradientPenalty;
 import io.github.gan4j.config.Labels;
 import io.github.gan4j.config.NetworkConfig;
+import io.github.gan4j.config.RateSchedule;
 import io.github.gan4j.fake.FakeEngine;
 import io.github.gan4j.fake.NumberedImages;
 import io.github.gan4j.fake.Settings;
@@ -35,9 +37,9 @@ class GanBuilderBadInputTest {
         bad("epochs must be at least 1, was 0", b -> b.epochs(0)),
         bad("stepsPerEpoch must be at least 1, was 0", b -> b.stepsPerEpoch(0)),
         bad("maxSteps must be at least 1, was 0", b -> b.maxSteps(0)),
-        bad("averaging must be in [0, 1), was 1.0", b -> b.averaging(1)),
-        bad("averaging must be in [0, 1), was -0.1", b -> b.averaging(-0.1)),
-        bad("averaging must be in [0, 1), was NaN", b -> b.averaging(Double.NaN)),
+        bad("averaging must be in [0.0, 1.0), was 1.0", b -> b.averaging(1)),
+        bad("averaging must be in [0.0, 1.0), was -0.1", b -> b.averaging(-0.1)),
+        bad("averaging must be in [0.0, 1.0), was NaN", b -> b.averaging(Double.NaN)),
         bad(
             "normalization mean must be in [0, 1], for pixels from 0 to 1, was 33.3",
             b -> b.normalization(33.3, 78.6)),
@@ -68,66 +70,94 @@ class GanBuilderBadInputTest {
   static Stream<Arguments> contradictions() {
     return Stream.of(
         bad(
-            "batchSize with batchNorm in the generator must be at least 2, was 1",
+            "batchSize must be at least 2 while batchNorm in the generator is true, was "
+                + "1: a batch of one image has no variance; try .generator(g -> "
+                + "g.noBatchNorm())",
             b -> b.batchSize(1).generatorBatchSize(2)),
         bad(
-            "generatorBatchSize with batchNorm in the generator must be at least 2, was 1",
+            "generatorBatchSize must be at least 2 while batchNorm in the generator is "
+                + "true, was 1: a batch of one image has no variance; try .generator(g -> "
+                + "g.noBatchNorm())",
             b -> b.generatorBatchSize(1)),
         bad(
-            "batchSize with batchNorm in the discriminator must be at least 2, was 1",
+            "batchSize must be at least 2 while batchNorm in the discriminator is true, "
+                + "was 1: a batch of one image has no variance; try .discriminator(d -> "
+                + "d.noBatchNorm())",
             b -> discriminatorNormAlone(b).batchSize(1).generatorBatchSize(2)),
         bad(
-            "generatorBatchSize with batchNorm in the discriminator must be at least 2, was 1",
+            "generatorBatchSize must be at least 2 while batchNorm in the discriminator "
+                + "is true, was 1: a batch of one image has no variance; try .discriminator(d "
+                + "-> d.noBatchNorm())",
             b -> discriminatorNormAlone(b).generatorBatchSize(1)),
         bad(
-            "spectralNorm needs a generator without batchNorm, which multiplies by scales of its"
-                + " own: call noBatchNorm(), or leave spectralNorm out",
+            "spectralNorm in the generator must be false while batchNorm in the "
+                + "generator is true, was true: batch normalisation multiplies by scales of "
+                + "its own; try .generator(g -> g.noBatchNorm())",
             b -> b.generator(g -> g.spectralNorm())),
         bad(
-            "spectralNorm needs a discriminator without batchNorm, which multiplies by scales of"
-                + " its own: call noBatchNorm(), or leave spectralNorm out",
+            "spectralNorm in the discriminator must be false while batchNorm in the "
+                + "discriminator is true, was true: batch normalisation multiplies by scales "
+                + "of its own; try .discriminator(d -> d.noBatchNorm())",
             b -> discriminatorNormAlone(b).discriminator(d -> d.spectralNorm())),
         bad(
-            "generatorOutput must reach [-0.4242, 2.821], where normalization (mean 0.1307, std"
-                + " 0.3081) takes pixels, was TANH, which reaches [-1.0, 1.0]: take"
-                + " Activation.linear(), or normalization 0.5 and 0.5 for TANH, 0 and 1 for"
-                + " SIGMOID",
+            "generatorOutput must reach [-0.4242, 2.821], all pixels, while "
+                + "normalization mean is 0.1307 and normalization std is 0.3081, was TANH: it "
+                + "reaches [-1.0, 1.0]; try .generatorOutput(Activation.linear()) or "
+                + ".normalization(0.5, 0.5)",
             b -> b.normalization(0.1307, 0.3081)),
         bad(
-            "generatorOutput must reach [-1.000, 1.000], where normalization (mean 0.5, std 0.5)"
-                + " takes pixels, was SIGMOID, which reaches [0.0, 1.0]: take Activation.linear(),"
-                + " or normalization 0.5 and 0.5 for TANH, 0 and 1 for SIGMOID",
+            "generatorOutput must reach [-1.000, 1.000], all pixels, while normalization "
+                + "mean is 0.5 and normalization std is 0.5, was SIGMOID: it reaches [0.0, "
+                + "1.0]; try .generatorOutput(Activation.linear()) or .normalization(0, 1)",
             b -> b.generatorOutput(Activation.sigmoid())),
         bad(
-            "generatorOutput must reach [-1.000, 1.000], where normalization (mean 0.5, std 0.5)"
-                + " takes pixels, was RELU, which reaches [0.0, Infinity]: take"
-                + " Activation.linear(), or normalization 0.5 and 0.5 for TANH, 0 and 1 for"
-                + " SIGMOID",
+            "generatorOutput must reach [-1.000, 1.000], all pixels, while normalization "
+                + "mean is 0.5 and normalization std is 0.5, was RELU: it reaches [0.0, "
+                + "Infinity]; try .generatorOutput(Activation.linear())",
             b -> b.generatorOutput(Activation.relu())),
         bad(
-            "loss wasserstein needs a bound on the discriminator's slope, without which it has no"
-                + " minimum: add penalty(GradientPenalty.wganGp()), clipWeights(0.01) or"
-                + " discriminator(d -> d.spectralNorm())",
+            "loss must have a bound on the discriminator's slope beside it, was "
+                + "wasserstein: it has no minimum without; try "
+                + ".penalty(GradientPenalty.wganGp(10)) or .discriminator(d -> "
+                + "d.spectralNorm(true)) or .clipWeights(0.01)",
             b -> b.loss(Losses.wasserstein())),
         bad(
-            "loss relativistic-pairing pairs generated with real images: generatorBatchSize must be"
-                + " batchSize, 64, was 32",
+            "generatorBatchSize must be 64 while loss is relativistic-pairing and "
+                + "batchSize is 64, was 32: each generated image is compared with a real one; "
+                + "try .generatorBatchSize(64)",
             b -> b.loss(Losses.relativisticPairing()).generatorBatchSize(32)),
         bad(
-            "labels can be smoothed for losses that have labels, as non-saturating, minimax and"
-                + " least-squares, not for hinge",
+            "real label must be 1 while loss is hinge, was 0.9: that loss has no labels "
+                + "to smooth; try .labels(new Labels(1, 0, 0))",
             b -> b.loss(Losses.hinge()).labels(new Labels(0.9, 0, 0))),
         bad(
-            "labels can be smoothed for losses that have labels, as non-saturating, minimax and"
-                + " least-squares, not for relativistic-pairing",
+            "fake label must be 0 while loss is relativistic-pairing, was 0.1: that loss "
+                + "has no labels to smooth; try .labels(new Labels(1, 0, 0))",
             b -> b.labels(new Labels(1, 0.1, 0)).loss(Losses.relativisticPairing())),
         bad(
-            "penalties need a discriminator without batchNorm, which makes an image's gradient"
-                + " depend on the whole batch: leave it out of the discriminator",
+            "penalty R1 must be none while batchNorm in the discriminator is true, was "
+                + "1: an image's gradient would depend on the whole batch; try "
+                + ".discriminator(d -> d.noBatchNorm())",
             b -> discriminatorNormAlone(b).penalty(GradientPenalty.r1(1))),
         bad(
-            "penalties need a discriminator of RELU, LEAKY_RELU or LINEAR, whose gradient has a"
-                + " closed form, was TANH",
+            "rateSchedule steps must be above 5 while rateSchedule warmUp is 5, was 5: "
+                + "learning rates rise before they fall",
+            b -> b.rateSchedule(RateSchedule.linear(5, 0.5).warmUp(5))),
+        bad(
+            "dropout in the generator must be at most 1 - 2^-24, was 0.99999999: nothing "
+                + "would be kept",
+            b -> b.generator(g -> g.dropout(1 - 1e-8))),
+        bad(
+            "packing must be 1 while conditioning is PROJECTION, was 2: it joins images "
+                + "of different classes; try .packing(1)\nreal label must be 1 while loss is "
+                + "hinge, was 0.9: that loss has no labels to smooth; try .labels(new "
+                + "Labels(1, 0, 0))",
+            b -> b.packing(2).conditional(3).loss(Losses.hinge()).labels(new Labels(0.9, 0, 0))),
+        bad(
+            "penalty WGAN_GP must be none while activation in the discriminator is TANH, "
+                + "was 10: only the gradient of a piecewise linear discriminator has a closed "
+                + "form; try .discriminator(d -> d.activation(Activation.leakyRelu(0.2))) or "
+                + ".discriminator(d -> d.activation(Activation.relu()))",
             b ->
                 b.penalty(GradientPenalty.wganGp())
                     .discriminator(d -> d.activation(Activation.tanh()))));
@@ -155,24 +185,21 @@ class GanBuilderBadInputTest {
     assertThat(Gan.builder(builder.config()).config()).as(why).isEqualTo(builder.config());
   }
 
-  /** The configuration knows a loss of the user's own by its name alone. */
   @Test
-  void aLossOfTheUsersOwnIsCheckedWhenTheTrainerIsMade() {
-    GanBuilder unbounded = Settings.linear().loss(new CustomLoss(true, false));
-    assertThat(unbounded.config().loss()).isEqualTo("custom");
+  void aLossOfTheUsersOwnIsCheckedByWhatItSaysOfItself() {
     assertRefused(
-        unbounded,
-        "loss custom needs a bound on the discriminator's slope, without which it has no minimum:"
-            + " add penalty(GradientPenalty.wganGp()), clipWeights(0.01) or"
-            + " discriminator(d -> d.spectralNorm())");
+        Settings.linear().loss(new CustomLoss(true, false)),
+        "loss must have a bound on the discriminator's slope beside it, was custom: it has no"
+            + " minimum without; try .penalty(GradientPenalty.wganGp(10)) or"
+            + " .discriminator(d -> d.spectralNorm(true)) or .clipWeights(0.01)");
     assertRefused(
         Settings.linear().loss(new CustomLoss(false, true)).generatorBatchSize(3),
-        "loss custom pairs generated with real images: generatorBatchSize must be batchSize, 4,"
-            + " was 3");
+        "generatorBatchSize must be 4 while loss is custom and batchSize is 4, was 3: each"
+            + " generated image is compared with a real one; try .generatorBatchSize(4)");
     assertRefused(
         Settings.linear().loss(new CustomLoss(false, false)).labels(new Labels(0.9, 0, 0)),
-        "labels can be smoothed for losses that have labels, as non-saturating, minimax and"
-            + " least-squares, not for custom");
+        "real label must be 1 while loss is custom, was 0.9: that loss has no labels to smooth; try"
+            + " .labels(new Labels(1, 0, 0))");
     try (Trainer trainer =
         Settings.linear()
             .loss(new CustomLoss(true, true))
@@ -235,12 +262,17 @@ class GanBuilderBadInputTest {
   @MethodSource("outputsThatReach")
   void anOutputThatReachesAllPixelsIsFine(Activation output, double mean, double std) {
     GanConfig config = Gan.builder().normalization(mean, std).generatorOutput(output).config();
-    assertThat(config.generatorOutput()).isEqualTo(output);
+    assertThat(config.generator().output()).isEqualTo(output);
   }
 
   @Test
   void spectralNormIsFineOnceBatchNormIsLeftOut() {
-    assertThat(Gan.builder().generator(g -> g.spectralNorm().noBatchNorm()).config().generator())
+    assertThat(
+            Gan.builder()
+                .generator(g -> g.spectralNorm().noBatchNorm())
+                .config()
+                .generator()
+                .network())
         .matches(NetworkConfig::spectralNorm);
   }
 
@@ -248,13 +280,19 @@ class GanBuilderBadInputTest {
   void spectralNormBoundsTheSlopeThatWassersteinsLossNeeds() {
     GanBuilder builder = Gan.builder().loss(Losses.wasserstein());
     assertThatIllegalArgumentException().isThrownBy(builder::config);
-    assertThat(builder.discriminator(d -> d.spectralNorm()).config().discriminator())
+    assertThat(builder.discriminator(d -> d.spectralNorm()).config().discriminator().network())
         .matches(NetworkConfig::spectralNorm);
   }
 
   @Test
   void aBatchOfOneIsFineWithoutBatchNorm() {
-    assertThat(Gan.builder().generator(g -> g.noBatchNorm()).batchSize(1).config().batchSize())
+    assertThat(
+            Gan.builder()
+                .generator(g -> g.noBatchNorm())
+                .batchSize(1)
+                .config()
+                .schedule()
+                .batchSize())
         .isEqualTo(1);
   }
 
@@ -305,10 +343,10 @@ class GanBuilderBadInputTest {
   void everyLossOfTheLibraryAndOneOfANameOfItsOwnAreTaken() {
     for (AdversarialLoss loss : Losses.all()) {
       if (!loss.unbounded()) {
-        assertThat(Gan.builder().loss(loss).config().loss()).isEqualTo(loss.name());
+        assertThat(Gan.builder().loss(loss).config().objective().loss()).isEqualTo(loss.name());
       }
     }
-    assertThat(Gan.builder().loss(new Named("mine")).config().loss()).isEqualTo("mine");
+    assertThat(Gan.builder().loss(new Named("mine")).config().objective().loss()).isEqualTo("mine");
   }
 
   static Stream<Arguments> badConfigurations() {
@@ -333,31 +371,17 @@ class GanBuilderBadInputTest {
       int generatorBatchSize,
       int epochs,
       int stepsPerEpoch,
-      double averaging) {
-    GanConfig good = Gan.builder().generator(g -> g.noBatchNorm()).config();
+      double emaDecay) {
+    GanConfig good = GanDefaults.CONFIG;
     return () ->
-        new GanConfig(
-            latentDim,
-            good.latent(),
-            good.normalization(),
-            good.generator(),
-            good.generatorOutput(),
-            good.discriminator(),
-            good.generatorOptimizer(),
-            good.discriminatorOptimizer(),
-            good.loss(),
-            good.conditioning(),
-            good.packing(),
-            good.minibatchDeviation(),
-            good.regularization(),
-            good.turns(),
-            good.rateSchedule(),
-            batchSize,
-            generatorBatchSize,
-            epochs,
-            stepsPerEpoch,
-            averaging,
-            1);
+        good.withLatent(good.latent().withDim(latentDim))
+            .withSchedule(
+                good.schedule()
+                    .withBatchSize(batchSize)
+                    .withGeneratorBatchSize(generatorBatchSize)
+                    .withEpochs(epochs)
+                    .withStepsPerEpoch(stepsPerEpoch))
+            .withGenerator(good.generator().withEmaDecay(emaDecay));
   }
 
   private static GanBuilder discriminatorNormAlone(GanBuilder builder) {

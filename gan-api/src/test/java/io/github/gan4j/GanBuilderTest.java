@@ -5,18 +5,22 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.gan4j.config.Activation;
 import io.github.gan4j.config.BatchNorm;
 import io.github.gan4j.config.Conditioning;
+import io.github.gan4j.config.DiscriminatorConfig;
 import io.github.gan4j.config.GanConfig;
 import io.github.gan4j.config.GanDefaults;
+import io.github.gan4j.config.GeneratorConfig;
 import io.github.gan4j.config.GradientPenalty;
 import io.github.gan4j.config.InstanceNoise;
 import io.github.gan4j.config.Labels;
+import io.github.gan4j.config.LatentConfig;
 import io.github.gan4j.config.LatentDistribution;
 import io.github.gan4j.config.NetworkConfig;
 import io.github.gan4j.config.Normalization;
+import io.github.gan4j.config.Objective;
 import io.github.gan4j.config.OptimizerConfig;
 import io.github.gan4j.config.RateSchedule;
 import io.github.gan4j.config.Regularization;
-import io.github.gan4j.config.Turns;
+import io.github.gan4j.config.TrainingSchedule;
 import io.github.gan4j.config.WeightInit;
 import io.github.gan4j.loss.Losses;
 import java.util.List;
@@ -31,8 +35,8 @@ class GanBuilderTest {
             .generator(g -> g.noBatchNorm().batchNorm())
             .discriminator(NetworkBuilder::batchNorm)
             .config();
-    assertThat(config.generator()).isEqualTo(GanDefaults.GENERATOR);
-    assertThat(config.discriminator().batchNorm()).isEqualTo(BatchNorm.of(0.1, 1e-5));
+    assertThat(config.generator().network()).isEqualTo(GanDefaults.GENERATOR);
+    assertThat(config.discriminator().network().batchNorm()).isEqualTo(BatchNorm.of(0.1, 1e-5));
   }
 
   @Test
@@ -40,26 +44,23 @@ class GanBuilderTest {
     assertThat(Gan.builder().config())
         .isEqualTo(
             new GanConfig(
-                GanDefaults.LATENT_DIM,
-                GanDefaults.LATENT,
+                new LatentConfig(GanDefaults.LATENT_DIM, GanDefaults.LATENT),
                 GanDefaults.NORMALIZATION,
-                GanDefaults.GENERATOR,
-                GanDefaults.GENERATOR_OUTPUT,
-                GanDefaults.DISCRIMINATOR,
-                GanDefaults.OPTIMIZER,
-                GanDefaults.OPTIMIZER,
-                GanDefaults.LOSS.name(),
-                null,
-                1,
-                false,
-                Regularization.NONE,
-                Turns.ONE_EACH,
-                RateSchedule.CONSTANT,
-                GanDefaults.BATCH_SIZE,
-                GanDefaults.BATCH_SIZE,
-                GanDefaults.EPOCHS,
-                null,
-                GanDefaults.AVERAGING,
+                new GeneratorConfig(
+                    GanDefaults.GENERATOR,
+                    GanDefaults.GENERATOR_OUTPUT,
+                    GanDefaults.OPTIMIZER,
+                    1,
+                    GanDefaults.AVERAGING),
+                new DiscriminatorConfig(
+                    GanDefaults.DISCRIMINATOR, GanDefaults.OPTIMIZER, 1, 1, false),
+                new Objective(GanDefaults.LOSS.name(), null, Regularization.NONE),
+                new TrainingSchedule(
+                    GanDefaults.BATCH_SIZE,
+                    GanDefaults.BATCH_SIZE,
+                    GanDefaults.EPOCHS,
+                    null,
+                    RateSchedule.CONSTANT),
                 GanDefaults.SEED));
   }
 
@@ -107,37 +108,37 @@ class GanBuilderTest {
     assertThat(config)
         .isEqualTo(
             new GanConfig(
-                7,
-                LatentDistribution.UNIFORM,
+                new LatentConfig(7, LatentDistribution.UNIFORM),
                 new Normalization(0, 1),
-                new NetworkConfig(
-                    List.of(5, 6),
-                    Activation.relu(),
-                    BatchNorm.of(0.2, 0.3),
-                    0.4,
-                    WeightInit.NORMAL_0_02),
-                Activation.sigmoid(),
-                new NetworkConfig(
-                    List.of(8),
-                    Activation.tanh(),
-                    new BatchNorm(0.5, 0.6, false),
-                    0.7,
-                    WeightInit.HE_NORMAL),
-                OptimizerConfig.adam(0.01, 0.1, 0.2),
-                OptimizerConfig.adam(0.02, 0.3, 0.4),
-                "hinge",
-                Conditioning.projection(10),
-                1,
-                true,
-                new Regularization(
-                    List.of(), 0.01, new Labels(1, 0, 0.1), new InstanceNoise(0.5, 20)),
-                new Turns(3, 2),
-                new RateSchedule(RateSchedule.Kind.COSINE, 5, 100, 0.1),
-                9,
-                10,
-                11,
-                12,
-                0.5,
+                new GeneratorConfig(
+                    new NetworkConfig(
+                        List.of(5, 6),
+                        Activation.relu(),
+                        BatchNorm.of(0.2, 0.3),
+                        0.4,
+                        WeightInit.NORMAL_0_02),
+                    Activation.sigmoid(),
+                    OptimizerConfig.adam(0.01, 0.1, 0.2),
+                    2,
+                    0.5),
+                new DiscriminatorConfig(
+                    new NetworkConfig(
+                        List.of(8),
+                        Activation.tanh(),
+                        new BatchNorm(0.5, 0.6, false),
+                        0.7,
+                        WeightInit.HE_NORMAL),
+                    OptimizerConfig.adam(0.02, 0.3, 0.4),
+                    3,
+                    1,
+                    true),
+                new Objective(
+                    "hinge",
+                    Conditioning.projection(10),
+                    new Regularization(
+                        List.of(), 0.01, new Labels(1, 0, 0.1), new InstanceNoise(0.5, 20))),
+                new TrainingSchedule(
+                    9, 10, 11, 12, new RateSchedule(RateSchedule.Kind.COSINE, 5, 100, 0.1)),
                 -13));
   }
 
@@ -175,6 +176,7 @@ class GanBuilderTest {
                 .penalty(GradientPenalty.r1(3))
                 .clipWeights(1)
                 .config()
+                .objective()
                 .regularization()
                 .penalties())
         .containsExactly(GradientPenalty.r2(2), GradientPenalty.r1(3));
@@ -183,15 +185,15 @@ class GanBuilderTest {
   @Test
   void mlpMirrorsTheGeneratorInTheDiscriminator() {
     GanConfig config = Gan.builder().mlp(2, 3, 4).config();
-    assertThat(config.generator().hidden()).containsExactly(2, 3, 4);
-    assertThat(config.discriminator().hidden()).containsExactly(4, 3, 2);
+    assertThat(config.generator().network().hidden()).containsExactly(2, 3, 4);
+    assertThat(config.discriminator().network().hidden()).containsExactly(4, 3, 2);
   }
 
   @Test
   void mlpLeavesADiscriminatorsOwnWidthsInEitherOrder() {
     assertThat(Gan.builder().mlp(2, 3).discriminator(d -> d.hidden(9)).config())
         .isEqualTo(Gan.builder().discriminator(d -> d.hidden(9)).mlp(2, 3).config())
-        .extracting(config -> config.discriminator().hidden())
+        .extracting(config -> config.discriminator().network().hidden())
         .isEqualTo(List.of(9));
   }
 
@@ -200,16 +202,16 @@ class GanBuilderTest {
     int[] widths = {2, 3};
     GanBuilder builder = Gan.builder().mlp(widths);
     widths[0] = 99;
-    assertThat(builder.config().generator().hidden()).containsExactly(2, 3);
-    assertThat(builder.config().discriminator().hidden()).containsExactly(3, 2);
+    assertThat(builder.config().generator().network().hidden()).containsExactly(2, 3);
+    assertThat(builder.config().discriminator().network().hidden()).containsExactly(3, 2);
   }
 
   @Test
   void theBuildersOptimizerIsForBothPlayers() {
     OptimizerConfig sgd = OptimizerConfig.sgd(0.1, 0.9);
     GanConfig config = Gan.builder().optimizer(sgd).config();
-    assertThat(config.generatorOptimizer()).isEqualTo(sgd);
-    assertThat(config.discriminatorOptimizer()).isEqualTo(sgd);
+    assertThat(config.generator().optimizer()).isEqualTo(sgd);
+    assertThat(config.discriminator().optimizer()).isEqualTo(sgd);
   }
 
   @Test
@@ -221,35 +223,47 @@ class GanBuilderTest {
             .optimizer(rmsProp)
             .discriminator(d -> d.adam(0.1, 0, 0).clipGradientNorm(3))
             .config();
-    assertThat(config.generatorOptimizer()).isEqualTo(rmsProp.withMaxGradientNorm(2.0));
-    assertThat(config.discriminatorOptimizer())
+    assertThat(config.generator().optimizer()).isEqualTo(rmsProp.withMaxGradientNorm(2.0));
+    assertThat(config.discriminator().optimizer())
         .isEqualTo(OptimizerConfig.adam(0.1, 0, 0).withMaxGradientNorm(3.0));
     GanConfig other =
         Gan.builder(config)
             .generator(g -> g.clipGradientNorm(Double.POSITIVE_INFINITY))
             .discriminator(d -> d.optimizer(rmsProp.withMaxGradientNorm(4.0)))
             .config();
-    assertThat(other.generatorOptimizer()).isEqualTo(rmsProp);
-    assertThat(other.discriminatorOptimizer()).isEqualTo(rmsProp.withMaxGradientNorm(4.0));
+    assertThat(other.generator().optimizer()).isEqualTo(rmsProp);
+    assertThat(other.discriminator().optimizer()).isEqualTo(rmsProp.withMaxGradientNorm(4.0));
   }
 
   @Test
   void adamOfTheBuilderIsForBothPlayers() {
     GanConfig config = Gan.builder().adam(0.5, 0.1, 0.2).config();
-    assertThat(config.generatorOptimizer()).isEqualTo(OptimizerConfig.adam(0.5, 0.1, 0.2));
-    assertThat(config.discriminatorOptimizer()).isEqualTo(OptimizerConfig.adam(0.5, 0.1, 0.2));
+    assertThat(config.generator().optimizer()).isEqualTo(OptimizerConfig.adam(0.5, 0.1, 0.2));
+    assertThat(config.discriminator().optimizer()).isEqualTo(OptimizerConfig.adam(0.5, 0.1, 0.2));
   }
 
   @Test
   void theGeneratorsBatchFollowsTheBatchSizeUnlessGiven() {
-    assertThat(Gan.builder().batchSize(8).config().generatorBatchSize()).isEqualTo(8);
-    assertThat(Gan.builder().generatorBatchSize(5).batchSize(8).config().generatorBatchSize())
+    assertThat(Gan.builder().batchSize(8).config().schedule().generatorBatchSize()).isEqualTo(8);
+    assertThat(
+            Gan.builder()
+                .generatorBatchSize(5)
+                .batchSize(8)
+                .config()
+                .schedule()
+                .generatorBatchSize())
         .isEqualTo(5);
   }
 
   @Test
   void noBatchNormTakesTheNormalisationAway() {
-    assertThat(Gan.builder().generator(g -> g.noBatchNorm()).config().generator().batchNorm())
+    assertThat(
+            Gan.builder()
+                .generator(g -> g.noBatchNorm())
+                .config()
+                .generator()
+                .network()
+                .batchNorm())
         .isNull();
   }
 }

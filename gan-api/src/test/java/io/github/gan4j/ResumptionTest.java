@@ -195,11 +195,12 @@ class ResumptionTest {
                     .engine(engine)
                     .train(new NumberedImages(13)))
         .withMessageEndingWith(
-            "generatorOptimizer.learningRate must stay 0.05, was 0.04;"
-                + " discriminatorOptimizer.learningRate must stay 0.05, was 0.04;"
-                + " regularization.penalties must stay [], was [R1 1.0, R2 0.5 every 4]; batchSize"
-                + " must stay 4, was 3; generatorBatchSize must stay 4, was 3; seed must stay 1,"
-                + " was 5; dataset numbered must have 12 images, has 13");
+            "generator.optimizer.learningRate must stay 0.05, was 0.04;"
+                + " discriminator.optimizer.learningRate must stay 0.05, was 0.04;"
+                + " objective.regularization.penalties must stay [], was [R1 1.0, R2 0.5 every 4];"
+                + " schedule.batchSize"
+                + " must stay 4, was 3; schedule.generatorBatchSize must stay 4, was 3; seed must"
+                + " stay 1, was 5; dataset numbered must have 12 images, has 13");
     assertThat(engine.openNetworks()).isZero();
   }
 

@@ -64,7 +64,7 @@ class TrainedGanTest {
     gan.save(after);
     assertThat(after).hasSameBinaryContentAs(before);
     assertThat(gan.history().epochs()).hasSize(2);
-    assertThat(gan.config().batchSize()).isEqualTo(4);
+    assertThat(gan.config().schedule().batchSize()).isEqualTo(4);
     assertThat(gan.shape()).isEqualTo(new NumberedImages(12).shape());
     assertThatIllegalStateException()
         .isThrownBy(() -> gan.generate(1))
@@ -196,7 +196,8 @@ class TrainedGanTest {
       }
       Path file = folder.resolve("model.safetensors");
       sphere.save(file);
-      assertThat(ModelFile.read(file).config().latent()).isEqualTo(LatentDistribution.SPHERE);
+      assertThat(ModelFile.read(file).config().latent().distribution())
+          .isEqualTo(LatentDistribution.SPHERE);
     }
   }
 

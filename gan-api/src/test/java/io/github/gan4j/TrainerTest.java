@@ -44,7 +44,7 @@ class TrainerTest {
     assertThat(doubtful.lines())
         .singleElement()
         .asString()
-        .contains("WARN", "the generator is updated more often a step than the discriminator");
+        .contains("WARN", "the generator is updated more often", "try .discriminatorSteps(2)");
     assertThat(plain).isEmpty();
   }
 

@@ -54,4 +54,15 @@ public final class GanDefaults {
 
   /** The seed of a run that names none: runs repeat unless asked not to. */
   public static final long SEED = 1;
+
+  /** The configuration of a run that sets nothing. */
+  public static final GanConfig CONFIG =
+      new GanConfig(
+          new LatentConfig(LATENT_DIM, LATENT),
+          NORMALIZATION,
+          new GeneratorConfig(GENERATOR, GENERATOR_OUTPUT, OPTIMIZER, 1, AVERAGING),
+          new DiscriminatorConfig(DISCRIMINATOR, OPTIMIZER, 1, 1, false),
+          new Objective(LOSS.name(), null, Regularization.NONE),
+          new TrainingSchedule(BATCH_SIZE, BATCH_SIZE, EPOCHS, null, RateSchedule.CONSTANT),
+          SEED);
 }

@@ -34,10 +34,6 @@ public record NetworkConfig(
     }
     Checks.notNull("activation", activation);
     Checks.inRange("dropout", dropout, 0, 1);
-    if (dropout > DropoutMask.LARGEST_RATE) {
-      throw new IllegalArgumentException(
-          "dropout must be at most 1 - 2^-24, or nothing would be kept, was " + dropout);
-    }
     Checks.notNull("weightInit", weightInit);
   }
 
@@ -49,5 +45,35 @@ public record NetworkConfig(
       double dropout,
       WeightInit weightInit) {
     this(hidden, activation, batchNorm, dropout, weightInit, false);
+  }
+
+  /** Returns the same of other widths. */
+  public NetworkConfig withHidden(List<Integer> hidden) {
+    return new NetworkConfig(hidden, activation, batchNorm, dropout, weightInit, spectralNorm);
+  }
+
+  /** Returns the same with another activation. */
+  public NetworkConfig withActivation(Activation activation) {
+    return new NetworkConfig(hidden, activation, batchNorm, dropout, weightInit, spectralNorm);
+  }
+
+  /** Returns the same with another normalisation over the batch, or null for none. */
+  public NetworkConfig withBatchNorm(@Nullable BatchNorm batchNorm) {
+    return new NetworkConfig(hidden, activation, batchNorm, dropout, weightInit, spectralNorm);
+  }
+
+  /** Returns the same with another dropout, in [0, 1). */
+  public NetworkConfig withDropout(double dropout) {
+    return new NetworkConfig(hidden, activation, batchNorm, dropout, weightInit, spectralNorm);
+  }
+
+  /** Returns the same whose weights are drawn in another way. */
+  public NetworkConfig withWeightInit(WeightInit weightInit) {
+    return new NetworkConfig(hidden, activation, batchNorm, dropout, weightInit, spectralNorm);
+  }
+
+  /** Returns the same with or without spectral normalisation. */
+  public NetworkConfig withSpectralNorm(boolean spectralNorm) {
+    return new NetworkConfig(hidden, activation, batchNorm, dropout, weightInit, spectralNorm);
   }
 }

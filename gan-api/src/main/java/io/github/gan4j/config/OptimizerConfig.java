@@ -123,6 +123,12 @@ public record OptimizerConfig(
     return new OptimizerConfig(Method.SGD, learningRate, momentum, 0, 0, 0, null);
   }
 
+  /** Returns the same with another learning rate, positive. */
+  public OptimizerConfig withLearningRate(double learningRate) {
+    return new OptimizerConfig(
+        method, learningRate, beta1, beta2, epsilon, weightDecay, maxGradientNorm);
+  }
+
   /** Returns the same with another epsilon. */
   public OptimizerConfig withEpsilon(double epsilon) {
     return new OptimizerConfig(

@@ -9,8 +9,8 @@ package io.github.gan4j.config;
  * @param warmUp the step by which they have risen: it has the whole rate, and step k before it k /
  *     warmUp of that; 0 to start with what the optimisers have
  * @param steps the step by which they have fallen: it has the last rate, as have all after it, so
- *     that a run of just so many steps ends with it. At least 1, above {@code warmUp}, and without
- *     meaning for {@link Kind#CONSTANT}, where it is 0
+ *     that a run of just so many steps ends with it. At least 1; above {@code warmUp} in a
+ *     configuration that is valid; without meaning for {@link Kind#CONSTANT}, where it is 0
  * @param last what is left of them then, in (0, 1]; 1 for {@link Kind#CONSTANT}
  */
 public record RateSchedule(Kind kind, long warmUp, long steps, double last) {
@@ -39,7 +39,7 @@ public record RateSchedule(Kind kind, long warmUp, long steps, double last) {
                 .formatted(steps, last));
       }
     } else {
-      Checks.atLeast("rateSchedule steps", steps, Math.max(warmUp, warmUp + 1));
+      Checks.atLeast("rateSchedule steps", steps, 1);
     }
     if (!(last > 0 && last <= 1)) {
       throw new IllegalArgumentException("rateSchedule last must be in (0, 1], was " + last);

@@ -1,16 +1,17 @@
 package io.github.gan4j.config;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What keeps the discriminator from becoming too sure of itself, apart from its layers.
+ * Regularisation of the discriminator, apart from its layers.
  *
  * @param penalties penalties on its gradient by the image, all of which are added
  * @param weightClip the largest absolute value that its parameters keep after an update, positive;
  *     null for any (Arjovsky et al., 2017, arXiv:1701.07875, with 0.01)
- * @param labels what it is told that images are
- * @param instanceNoise noise on what it is shown; null for none
+ * @param labels the labels of real and generated images
+ * @param instanceNoise noise on the images that it is shown; null for none
  */
 public record Regularization(
     List<GradientPenalty> penalties,
@@ -39,5 +40,28 @@ public record Regularization(
   /** Returns whether it bounds how steep the discriminator may become. */
   public boolean bounds() {
     return !penalties.isEmpty() || weightClip != null;
+  }
+
+  /** Returns the same with one more penalty, which takes the place of one of its kind. */
+  public Regularization withPenalty(GradientPenalty penalty) {
+    List<GradientPenalty> all = new ArrayList<>(penalties);
+    all.removeIf(each -> each.kind() == penalty.kind());
+    all.add(penalty);
+    return new Regularization(all, weightClip, labels, instanceNoise);
+  }
+
+  /** Returns the same with another limit to the weights, positive, or null for none. */
+  public Regularization withWeightClip(@Nullable Double weightClip) {
+    return new Regularization(penalties, weightClip, labels, instanceNoise);
+  }
+
+  /** Returns the same with other labels. */
+  public Regularization withLabels(Labels labels) {
+    return new Regularization(penalties, weightClip, labels, instanceNoise);
+  }
+
+  /** Returns the same with other noise on images, or null for none. */
+  public Regularization withInstanceNoise(@Nullable InstanceNoise instanceNoise) {
+    return new Regularization(penalties, weightClip, labels, instanceNoise);
   }
 }

@@ -10,6 +10,9 @@ record CrossEntropy(double realLabel, double fakeLabel) {
 
   static final CrossEntropy TRUE_LABELS = new CrossEntropy(1, 0);
 
+  /** The loss of a probability of one half for real and for generated images. */
+  static final double GUESSING = 2 * Math.log(2);
+
   DiscriminatorLoss discriminator(
       float[] real, float[] fake, float[] realGradient, float[] fakeGradient) {
     return new DiscriminatorLoss(

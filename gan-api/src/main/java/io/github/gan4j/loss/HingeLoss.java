@@ -1,5 +1,7 @@
 package io.github.gan4j.loss;
 
+import java.util.OptionalDouble;
+
 /**
  * Hinge (Lim and Ye, 2017, arXiv:1705.02894): D minimises max(0, 1 − real) + max(0, 1 + fake), G
  * minimises −fake.
@@ -9,6 +11,16 @@ record HingeLoss() implements AdversarialLoss {
   @Override
   public String name() {
     return "hinge";
+  }
+
+  @Override
+  public OptionalDouble guessingLoss() {
+    return OptionalDouble.of(2);
+  }
+
+  @Override
+  public double largestUsualLoss() {
+    return Logits.LARGEST_USUAL;
   }
 
   @Override

@@ -1,5 +1,7 @@
 package io.github.gan4j.loss;
 
+import java.util.OptionalDouble;
+
 /**
  * Least squares (Mao et al., 2017, arXiv:1611.04076, eq. 9): D minimises ½(real − 1)² + ½ fake², G
  * minimises ½(fake − 1)².
@@ -9,6 +11,21 @@ record LeastSquaresLoss(double realLabel, double fakeLabel) implements Adversari
   @Override
   public String name() {
     return "least-squares";
+  }
+
+  @Override
+  public boolean hasLabels() {
+    return true;
+  }
+
+  @Override
+  public OptionalDouble guessingLoss() {
+    return OptionalDouble.of(0.25);
+  }
+
+  @Override
+  public double largestUsualLoss() {
+    return Logits.LARGEST_USUAL * Logits.LARGEST_USUAL / 2;
   }
 
   @Override

@@ -2,6 +2,13 @@ package io.github.gan4j.loss;
 
 /** Functions of a logit that stay finite and exact at both ends. */
 public final class Logits {
+  /**
+   * The largest mean logit of a run that goes well: one of 17 already is a probability that a float
+   * cannot tell from 1, and the highest mean cross-entropy seen in a run that one player won
+   * outright was 54.
+   */
+  static final double LARGEST_USUAL = 100;
+
   private Logits() {}
 
   /** Returns the probability of "real", {@code 1 / (1 + exp(-logit))}. */

@@ -1,5 +1,7 @@
 package io.github.gan4j.loss;
 
+import java.util.OptionalDouble;
+
 /**
  * Binary cross-entropy, of which the generator maximises what the discriminator minimises
  * (Goodfellow et al., 2014, arXiv:1406.2661, eq. 1): D minimises softplus(−real) + softplus(fake),
@@ -11,6 +13,31 @@ record MinimaxLoss(CrossEntropy labels) implements AdversarialLoss {
   @Override
   public String name() {
     return "minimax";
+  }
+
+  @Override
+  public boolean saturates() {
+    return true;
+  }
+
+  @Override
+  public boolean hasLabels() {
+    return true;
+  }
+
+  @Override
+  public boolean hasProbabilities() {
+    return true;
+  }
+
+  @Override
+  public OptionalDouble guessingLoss() {
+    return OptionalDouble.of(CrossEntropy.GUESSING);
+  }
+
+  @Override
+  public double largestUsualLoss() {
+    return Logits.LARGEST_USUAL;
   }
 
   @Override

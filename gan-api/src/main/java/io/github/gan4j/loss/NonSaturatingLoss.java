@@ -1,5 +1,7 @@
 package io.github.gan4j.loss;
 
+import java.util.OptionalDouble;
+
 /**
  * Binary cross-entropy with the generator's labels flipped (Goodfellow et al., 2014,
  * arXiv:1406.2661, section 3): D minimises softplus(−real) + softplus(fake), G minimises
@@ -10,6 +12,26 @@ record NonSaturatingLoss(CrossEntropy labels) implements AdversarialLoss {
   @Override
   public String name() {
     return "non-saturating";
+  }
+
+  @Override
+  public boolean hasLabels() {
+    return true;
+  }
+
+  @Override
+  public boolean hasProbabilities() {
+    return true;
+  }
+
+  @Override
+  public OptionalDouble guessingLoss() {
+    return OptionalDouble.of(CrossEntropy.GUESSING);
+  }
+
+  @Override
+  public double largestUsualLoss() {
+    return Logits.LARGEST_USUAL;
   }
 
   @Override

@@ -1,5 +1,7 @@
 package io.github.gan4j.loss;
 
+import java.util.OptionalDouble;
+
 /**
  * Relativistic pairing (Jolicoeur-Martineau, 2019, arXiv:1807.00734, RSGAN; Huang et al., 2024,
  * arXiv:2501.05441, eq. 2, who named it RpGAN): images are compared in pairs, D minimises
@@ -11,6 +13,16 @@ record RelativisticPairingLoss() implements AdversarialLoss {
   @Override
   public String name() {
     return "relativistic-pairing";
+  }
+
+  @Override
+  public OptionalDouble guessingLoss() {
+    return OptionalDouble.of(Math.log(2));
+  }
+
+  @Override
+  public double largestUsualLoss() {
+    return 2 * Logits.LARGEST_USUAL;
   }
 
   @Override

@@ -2,6 +2,7 @@ package io.github.gan4j.training;
 
 import io.github.gan4j.config.GanConfig;
 import io.github.gan4j.data.Dataset;
+import io.github.gan4j.loss.AdversarialLoss;
 import io.github.gan4j.model.Discriminator;
 import io.github.gan4j.model.Generator;
 import java.util.List;
@@ -11,6 +12,9 @@ public interface Run {
 
   /** Returns what the run is made of. */
   GanConfig config();
+
+  /** Returns the loss that both players minimise, with the facts about it. */
+  AdversarialLoss loss();
 
   /** Returns what it trains on. */
   Dataset dataset();
@@ -26,7 +30,7 @@ public interface Run {
    * updates. What speeds are told in, as images a second.
    */
   default long imagesPerStep() {
-    return (long) config().batchSize() * config().turns().discriminator();
+    return (long) config().schedule().batchSize() * config().discriminator().updatesPerStep();
   }
 
   /**

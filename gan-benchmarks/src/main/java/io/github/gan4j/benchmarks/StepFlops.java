@@ -19,10 +19,11 @@ public final class StepFlops {
    * @param pixels how many values an image has
    */
   public static double of(GanConfig config, int pixels) {
-    Layers generator = new Layers(config.latentDim(), config.generator().hidden(), pixels);
-    Layers discriminator = new Layers(pixels, config.discriminator().hidden(), 1);
-    int judged = config.batchSize();
-    int trained = config.generatorBatchSize();
+    Layers generator =
+        new Layers(config.latent().dim(), config.generator().network().hidden(), pixels);
+    Layers discriminator = new Layers(pixels, config.discriminator().network().hidden(), 1);
+    int judged = config.schedule().batchSize();
+    int trained = config.schedule().generatorBatchSize();
     double made =
         trained == judged
             ? generator.forward(judged)

@@ -14,11 +14,11 @@ class WorkloadTest {
   void batchAndWidthReplaceTheWorkloadsOwn() {
     GanConfig config = Workload.MNIST_PLAIN.withBatch(32).withWidth(9).config();
 
-    assertThat(config.batchSize()).isEqualTo(32);
-    assertThat(config.generatorBatchSize()).isEqualTo(32);
-    assertThat(config.generator().hidden()).isEqualTo(List.of(9, 9, 9));
-    assertThat(config.discriminator().hidden()).isEqualTo(List.of(9, 9));
-    assertThat(config.latentDim()).isEqualTo(100);
+    assertThat(config.schedule().batchSize()).isEqualTo(32);
+    assertThat(config.schedule().generatorBatchSize()).isEqualTo(32);
+    assertThat(config.generator().network().hidden()).isEqualTo(List.of(9, 9, 9));
+    assertThat(config.discriminator().network().hidden()).isEqualTo(List.of(9, 9));
+    assertThat(config.latent().dim()).isEqualTo(100);
   }
 
   @Test

@@ -8,14 +8,18 @@ import io.github.gan4j.cli.settings.DataSettings;
 import io.github.gan4j.cli.settings.RunSettings;
 import io.github.gan4j.config.Activation;
 import io.github.gan4j.config.BatchNorm;
+import io.github.gan4j.config.DiscriminatorConfig;
 import io.github.gan4j.config.GanConfig;
+import io.github.gan4j.config.GeneratorConfig;
+import io.github.gan4j.config.LatentConfig;
 import io.github.gan4j.config.LatentDistribution;
 import io.github.gan4j.config.NetworkConfig;
 import io.github.gan4j.config.Normalization;
+import io.github.gan4j.config.Objective;
 import io.github.gan4j.config.OptimizerConfig;
 import io.github.gan4j.config.RateSchedule;
 import io.github.gan4j.config.Regularization;
-import io.github.gan4j.config.Turns;
+import io.github.gan4j.config.TrainingSchedule;
 import io.github.gan4j.config.WeightInit;
 import io.github.gan4j.data.Dataset;
 import io.github.gan4j.data.ImageShape;
@@ -43,31 +47,27 @@ class RecipeTest {
     assertThat(recipe.builder().get().config())
         .isEqualTo(
             new GanConfig(
-                100,
-                LatentDistribution.NORMAL,
+                new LatentConfig(100, LatentDistribution.NORMAL),
                 new Normalization(0.5, 0.5),
-                new NetworkConfig(
-                    List.of(128, 256, 512, 1024),
-                    LEAKY,
-                    new BatchNorm(0.1, 0.8, false),
-                    0,
-                    WeightInit.FAN_IN_UNIFORM),
-                Activation.tanh(),
-                new NetworkConfig(List.of(512, 256), LEAKY, null, 0, WeightInit.FAN_IN_UNIFORM),
-                adam,
-                adam,
-                "non-saturating",
-                null,
-                1,
-                false,
-                Regularization.NONE,
-                Turns.ONE_EACH,
-                RateSchedule.CONSTANT,
-                64,
-                64,
-                200,
-                null,
-                0,
+                new GeneratorConfig(
+                    new NetworkConfig(
+                        List.of(128, 256, 512, 1024),
+                        LEAKY,
+                        new BatchNorm(0.1, 0.8, false),
+                        0,
+                        WeightInit.FAN_IN_UNIFORM),
+                    Activation.tanh(),
+                    adam,
+                    1,
+                    0),
+                new DiscriminatorConfig(
+                    new NetworkConfig(List.of(512, 256), LEAKY, null, 0, WeightInit.FAN_IN_UNIFORM),
+                    adam,
+                    1,
+                    1,
+                    false),
+                new Objective("non-saturating", null, Regularization.NONE),
+                new TrainingSchedule(64, 64, 200, null, RateSchedule.CONSTANT),
                 1));
     assertThat(recipe.dataset()).isEqualTo(DatasetKind.MNIST);
   }
@@ -80,28 +80,24 @@ class RecipeTest {
     assertThat(recipe.builder().get().config())
         .isEqualTo(
             new GanConfig(
-                100,
-                LatentDistribution.NORMAL,
+                new LatentConfig(100, LatentDistribution.NORMAL),
                 new Normalization(0.5, 0.5),
-                new NetworkConfig(
-                    List.of(256, 512, 1024), LEAKY, null, 0, WeightInit.FAN_IN_UNIFORM),
-                Activation.tanh(),
-                new NetworkConfig(
-                    List.of(1024, 512, 256), LEAKY, null, 0.3, WeightInit.FAN_IN_UNIFORM),
-                adam,
-                adam,
-                "non-saturating",
-                null,
-                1,
-                false,
-                Regularization.NONE,
-                Turns.ONE_EACH,
-                RateSchedule.CONSTANT,
-                128,
-                128,
-                100,
-                null,
-                0,
+                new GeneratorConfig(
+                    new NetworkConfig(
+                        List.of(256, 512, 1024), LEAKY, null, 0, WeightInit.FAN_IN_UNIFORM),
+                    Activation.tanh(),
+                    adam,
+                    1,
+                    0),
+                new DiscriminatorConfig(
+                    new NetworkConfig(
+                        List.of(1024, 512, 256), LEAKY, null, 0.3, WeightInit.FAN_IN_UNIFORM),
+                    adam,
+                    1,
+                    1,
+                    false),
+                new Objective("non-saturating", null, Regularization.NONE),
+                new TrainingSchedule(128, 128, 100, null, RateSchedule.CONSTANT),
                 1));
     assertThat(recipe.dataset()).isEqualTo(DatasetKind.MNIST);
   }
@@ -114,27 +110,23 @@ class RecipeTest {
     assertThat(recipe.builder().get().config())
         .isEqualTo(
             new GanConfig(
-                100,
-                LatentDistribution.NORMAL,
+                new LatentConfig(100, LatentDistribution.NORMAL),
                 new Normalization(0.5, 0.5),
-                new NetworkConfig(
-                    List.of(256, 512, 1024), LEAKY, null, 0, WeightInit.FAN_IN_UNIFORM),
-                Activation.tanh(),
-                new NetworkConfig(List.of(512, 256), LEAKY, null, 0, WeightInit.FAN_IN_UNIFORM),
-                adam,
-                adam,
-                "non-saturating",
-                null,
-                1,
-                false,
-                Regularization.NONE,
-                Turns.ONE_EACH,
-                RateSchedule.CONSTANT,
-                128,
-                128,
-                50,
-                null,
-                0,
+                new GeneratorConfig(
+                    new NetworkConfig(
+                        List.of(256, 512, 1024), LEAKY, null, 0, WeightInit.FAN_IN_UNIFORM),
+                    Activation.tanh(),
+                    adam,
+                    1,
+                    0),
+                new DiscriminatorConfig(
+                    new NetworkConfig(List.of(512, 256), LEAKY, null, 0, WeightInit.FAN_IN_UNIFORM),
+                    adam,
+                    1,
+                    1,
+                    false),
+                new Objective("non-saturating", null, Regularization.NONE),
+                new TrainingSchedule(128, 128, 50, null, RateSchedule.CONSTANT),
                 1));
     assertThat(recipe.dataset()).isEqualTo(DatasetKind.MNIST);
   }
@@ -147,32 +139,28 @@ class RecipeTest {
     assertThat(recipe.builder().get().config())
         .isEqualTo(
             new GanConfig(
-                32,
-                LatentDistribution.NORMAL,
+                new LatentConfig(32, LatentDistribution.NORMAL),
                 new Normalization(0.5, 0.5),
-                new NetworkConfig(
-                    List.of(128, 256, 512),
-                    LEAKY,
-                    new BatchNorm(0.1, 1e-5, true),
-                    0,
-                    WeightInit.FAN_IN_UNIFORM),
-                Activation.tanh(),
-                new NetworkConfig(
-                    List.of(512, 256, 128), LEAKY, null, 0, WeightInit.FAN_IN_UNIFORM),
-                adam,
-                adam,
-                "non-saturating",
-                null,
-                1,
-                false,
-                Regularization.NONE,
-                Turns.ONE_EACH,
-                RateSchedule.CONSTANT,
-                64,
-                128,
-                100,
-                50,
-                0,
+                new GeneratorConfig(
+                    new NetworkConfig(
+                        List.of(128, 256, 512),
+                        LEAKY,
+                        new BatchNorm(0.1, 1e-5, true),
+                        0,
+                        WeightInit.FAN_IN_UNIFORM),
+                    Activation.tanh(),
+                    adam,
+                    1,
+                    0),
+                new DiscriminatorConfig(
+                    new NetworkConfig(
+                        List.of(512, 256, 128), LEAKY, null, 0, WeightInit.FAN_IN_UNIFORM),
+                    adam,
+                    1,
+                    1,
+                    false),
+                new Objective("non-saturating", null, Regularization.NONE),
+                new TrainingSchedule(64, 128, 100, 50, RateSchedule.CONSTANT),
                 1));
     assertThat(recipe.dataset()).isEqualTo(DatasetKind.FASHION_MNIST);
   }
@@ -185,28 +173,24 @@ class RecipeTest {
     assertThat(recipe.builder().get().config())
         .isEqualTo(
             new GanConfig(
-                100,
-                LatentDistribution.NORMAL,
+                new LatentConfig(100, LatentDistribution.NORMAL),
                 new Normalization(0.5, 0.5),
-                new NetworkConfig(
-                    List.of(256, 512, 1024), LEAKY, null, 0, WeightInit.FAN_IN_UNIFORM),
-                Activation.tanh(),
-                new NetworkConfig(
-                    List.of(1024, 512, 256), LEAKY, null, 0.45, WeightInit.FAN_IN_UNIFORM),
-                adam,
-                adam,
-                "non-saturating",
-                null,
-                1,
-                false,
-                Regularization.NONE,
-                Turns.ONE_EACH,
-                RateSchedule.CONSTANT,
-                128,
-                128,
-                100,
-                null,
-                0,
+                new GeneratorConfig(
+                    new NetworkConfig(
+                        List.of(256, 512, 1024), LEAKY, null, 0, WeightInit.FAN_IN_UNIFORM),
+                    Activation.tanh(),
+                    adam,
+                    1,
+                    0),
+                new DiscriminatorConfig(
+                    new NetworkConfig(
+                        List.of(1024, 512, 256), LEAKY, null, 0.45, WeightInit.FAN_IN_UNIFORM),
+                    adam,
+                    1,
+                    1,
+                    false),
+                new Objective("non-saturating", null, Regularization.NONE),
+                new TrainingSchedule(128, 128, 100, null, RateSchedule.CONSTANT),
                 1));
     assertThat(recipe.dataset()).isEqualTo(DatasetKind.FASHION_MNIST);
   }

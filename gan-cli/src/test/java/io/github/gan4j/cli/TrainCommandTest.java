@@ -65,10 +65,10 @@ class TrainCommandTest {
 
     GanConfig recipe = Recipe.byName("fashion-dense").orElseThrow().builder().get().config();
     try (TrainedGan gan = TrainedGan.load(run.resolve("model.safetensors"))) {
-      assertThat(gan.config().epochs()).isEqualTo(2);
+      assertThat(gan.config().schedule().epochs()).isEqualTo(2);
       assertThat(gan.config().seed()).isEqualTo(-7);
-      assertThat(gan.config().generator()).isEqualTo(recipe.generator());
-      assertThat(gan.config().stepsPerEpoch()).isEqualTo(50);
+      assertThat(gan.config().generator().network()).isEqualTo(recipe.generator().network());
+      assertThat(gan.config().schedule().stepsPerEpoch()).isEqualTo(50);
     }
   }
 

@@ -76,16 +76,20 @@ class TrainConfigMistakesTest {
         "dataset: idx | 1: dataset idx needs data, the file of images, which is not given",
         "dataset: folder | 1: dataset folder needs data, the folder of images, which is not given",
         "batch-size: 1 | 1: batch-size must be at least 2 while generator-batch-norm is true"
-            + " (the default), was 1",
-        "recipe: fashion-dense\\ngenerator-batch-size: 1 | 2: generator-batch-size must be at"
-            + " least 2 while generator-batch-norm is true (recipe fashion-dense), was 1",
+            + " (the default), was 1: a batch of one image has no variance; try"
+            + " --no-generator-batch-norm",
+        "recipe: fashion-dense\\n"
+            + "generator-batch-size: 1 | 2: generator-batch-size must be at least 2 while"
+            + " generator-batch-norm is true (recipe fashion-dense), was 1: a batch of one image"
+            + " has no variance; try --no-generator-batch-norm",
         "mean: 33 | 1: mean must be a number from 0 to 1, was 33",
-        "mean: .25\\nstd: .25 | 2: std does not fit: mean 0.25 and std 0.25 take pixels to"
-            + " [-1.000, 3.000], which generator-output tanh does not reach; set generator-output"
-            + " to linear",
-        "generator-output: sigmoid | 1: generator-output does not fit: mean 0.5 and std 0.5 take"
-            + " pixels to [-1.000, 1.000], which generator-output sigmoid does not reach; set"
-            + " generator-output to linear",
+        "mean: .25\\n"
+            + "std: .25 | 2: generator-output must reach [-1.000, 3.000], all pixels, while mean is"
+            + " 0.25 (FILE:1) and std is 0.25 (FILE:2), was tanh: it reaches [-1.0, 1.0]; try"
+            + " --generator-output linear or --mean 0.5 --std 0.5",
+        "generator-output: sigmoid | 1: generator-output must reach [-1.000, 1.000], all pixels,"
+            + " while mean is 0.5 (the default) and std is 0.5 (the default), was sigmoid: it"
+            + " reaches [0.0, 1.0]; try --generator-output linear or --mean 0 --std 1",
         "activation: relu\\nactivation-slope: 0.1 | 2: activation-slope has no effect:"
             + " discriminator-activation is relu (FILE:1)",
         "generator-batch-norm-epsilon: 0.1\\ngenerator-batch-norm: false | 1:"
@@ -93,24 +97,27 @@ class TrainConfigMistakesTest {
         "roll-backs: 2\\ncheckpoint-interval: none | 1: roll-backs must be 0 while"
             + " checkpoint-interval is none (FILE:2), was 2",
         "roll-back-rate: 2 | 1: roll-back-rate must be a number above 0, at most 1, was 2",
-        "loss: wasserstein | 1: loss wasserstein needs a bound on the discriminator's slope,"
-            + " without which it has no minimum: set wgan-gp to 10, clip-weights to 0.01, or"
-            + " discriminator-spectral-norm",
+        "loss: wasserstein | 1: loss must have a bound on the discriminator's slope beside it, was"
+            + " wasserstein: it has no minimum without; try --wgan-gp 10 or"
+            + " --discriminator-spectral-norm or --clip-weights 0.01",
         "loss: relativistic-pairing\\n"
-            + "generator-batch-size: 32 | 2: generator-batch-size must be auto while loss is"
-            + " relativistic-pairing (FILE:1), which compares generated with real images, was 32",
+            + "generator-batch-size: 32 | 2: generator-batch-size must be 64 while loss is"
+            + " relativistic-pairing (FILE:1) and batch-size is 64 (the default), was 32: each"
+            + " generated image is compared with a real one; try --generator-batch-size 64",
         "loss: hinge\\n"
-            + "real-label: 0.9 | 2: real-label must be 1 while loss is hinge (FILE:1), which knows"
-            + " no labels, was 0.9",
+            + "real-label: 0.9 | 2: real-label must be 1 while loss is hinge (FILE:1), was 0.9:"
+            + " that loss has no labels to smooth; try --real-label 1",
         "r1: 0.1\\n"
             + "discriminator-batch-norm: true | 1: r1 must be none while discriminator-batch-norm"
-            + " is true (FILE:2), with which an image's gradient depends on the whole batch, was"
-            + " 0.1",
+            + " is true (FILE:2), was 0.1: an image's gradient would depend on the whole batch; try"
+            + " --no-discriminator-batch-norm",
         "dragan: 10\\n"
             + "minibatch-deviation: true | 1: dragan must be none while minibatch-deviation is true"
-            + " (FILE:2), with which an image's gradient depends on the whole batch, was 10",
+            + " (FILE:2), was 10: an image's gradient would depend on the whole batch; try"
+            + " --no-minibatch-deviation",
         "wgan-gp: 10\\nactivation: tanh | 1: wgan-gp must be none while discriminator-activation is"
-            + " tanh (FILE:2), was 10: it needs relu, leaky-relu or linear",
+            + " tanh (FILE:2), was 10: only the gradient of a piecewise linear discriminator has a"
+            + " closed form; try --discriminator-activation leaky-relu",
         "penalty-interval: 4 | 1: penalty-interval has no effect: wgan-gp, dragan, r1, r2 are all"
             + " none",
         "r1: 0 | 1: r1 must be a positive number, or none, was 0",
@@ -122,18 +129,27 @@ class TrainConfigMistakesTest {
             + " (the default)",
         "rate-schedule: cosine | 1: rate-schedule cosine needs rate-steps, which is not given:"
             + " the step by which learning rates have fallen",
-        "rate-schedule: linear\\nrate-steps: 5\\nrate-warm-up: 5 | 2: rate-steps must be above"
-            + " rate-warm-up, 5 (FILE:3), was 5",
+        "rate-schedule: linear\\n"
+            + "rate-steps: 5\\n"
+            + "rate-warm-up: 5 | 2: rate-steps must be above 5 while rate-warm-up is 5 (FILE:3),"
+            + " was 5: learning rates rise before they fall",
         "rate-last: 0.5 | 1: rate-last has no effect: rate-schedule is constant (the default)",
-        "packing: 3\\nbatch-size: 64 | 2: batch-size must be a multiple of packing, 3 (FILE:1), was"
-            + " 64",
+        "packing: 3\\nbatch-size: 64 | 2: batch-size must be a multiple of 3 while packing is 3"
+            + " (FILE:1), was 64: the discriminator judges whole packs; try --batch-size 63",
         "packing: 2\\n"
             + "conditional: projection | 1: packing must be 1 while conditional is projection"
-            + " (FILE:2), as it joins images of different classes, was 2",
+            + " (FILE:2), was 2: it joins images of different classes; try --packing 1",
         "packing: 2\\n"
             + "minibatch-deviation: on\\n"
             + "batch-size: 2 | 3: batch-size must be at least 4 while minibatch-deviation is true"
-            + " (FILE:2) and packing is 2 (FILE:1), was 2",
+            + " (FILE:2) and packing is 2 (FILE:1), was 2: one row alone has no deviation; try"
+            + " --no-minibatch-deviation",
+        "discriminator-dropout: 0.99999999 | 1: discriminator-dropout must be at most 1 - 2^-24,"
+            + " was 0.99999999: nothing would be kept",
+        "generator-spectral-norm: true | 1: generator-spectral-norm must be false while"
+            + " generator-batch-norm is true (the default), was true: batch normalisation"
+            + " multiplies by scales of its own; try --no-generator-batch-norm",
+        "loss: wasserstein\\nr1: x | 2: r1 must be a positive number, or none, was x",
         "class-weight: 2\\nconditional: projection | 1: class-weight has no effect: conditional is"
             + " projection (FILE:2)",
         "batch-size: 60001 | 1: batch-size must be at most 60000, the size of dataset mnist-train,"

@@ -50,8 +50,8 @@ class TrainConfigTest {
         .anyMatch(name -> name.startsWith("tensorboard/events.out.tfevents."))
         .hasSize(7);
     try (TrainedGan gan = TrainedGan.load(folder.resolve("run/model.safetensors"))) {
-      assertThat(gan.config().latentDim()).isEqualTo(5);
-      assertThat(gan.config().discriminator().hidden()).containsExactly(16, 8);
+      assertThat(gan.config().latent().dim()).isEqualTo(5);
+      assertThat(gan.config().discriminator().network().hidden()).containsExactly(16, 8);
     }
   }
 
@@ -91,7 +91,7 @@ class TrainConfigTest {
     try (TrainedGan gan = TrainedGan.load(run.resolve("model.safetensors"))) {
       assertThat(gan.shape()).isEqualTo(new ImageShape(3, 16, 20));
       assertThat(gan.config().normalization()).isEqualTo(new Normalization(0.25, 0.5));
-      assertThat(gan.config().generatorOutput()).isEqualTo(Activation.linear());
+      assertThat(gan.config().generator().output()).isEqualTo(Activation.linear());
     }
   }
 
@@ -175,7 +175,7 @@ class TrainConfigTest {
             "\nrate-last: 0.1\n")
         .doesNotContain("instance-noise-steps");
     try (TrainedGan gan = TrainedGan.load(second.resolve("model.safetensors"))) {
-      assertThat(gan.config().conditioning())
+      assertThat(gan.config().objective().conditioning())
           .isEqualTo(new Conditioning(Conditioning.Kind.AUXILIARY_CLASSIFIER, 10, 0.5));
     }
     assertThat(Files.readAllLines(first.resolve("losses.csv"))).hasSize(1 + 5);

@@ -23,7 +23,7 @@ public final class CustomLoss {
     try (TrainedGan gan =
         Gan.builder().loss(new PearsonLoss()).maxSteps(steps).train(Mnist.train())) {
       gan.generate(64).grid(8, 8).writePng(folder.resolve("digits.png"));
-      System.out.println("trained with the loss " + gan.config().loss());
+      System.out.println("trained with the loss " + gan.config().objective().loss());
     }
   }
 }

@@ -47,7 +47,7 @@ public final class LatentArithmeticOnDigits {
       float[] bolder = minus(mean(bold), mean(thin));
       float[][] made = new float[thin.length][];
       for (int i = 0; i < thin.length; i++) {
-        made[i] = fitted(plus(thin[i], bolder), gan.config().latent());
+        made[i] = fitted(plus(thin[i], bolder), gan.config().latent().distribution());
       }
       Images madeBold = generator.decode(made);
       // endregion

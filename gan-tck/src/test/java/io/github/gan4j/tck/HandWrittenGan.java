@@ -43,7 +43,7 @@ final class HandWrittenGan {
    * One step, from 1 on: the discriminator's updates, each on other images, then the generator's.
    */
   void step(int step) {
-    int turns = config.turns().discriminator();
+    int turns = config.discriminator().updatesPerStep();
     for (int update = (step - 1) * turns + 1; update <= step * turns; update++) {
       updateDiscriminator(step, update);
     }
@@ -55,7 +55,7 @@ final class HandWrittenGan {
     real = withClasses(packed(realImages(update)), Kind.CONCATENATION);
     double[][] made = generator.forward(withClasses(latents(update)));
     fake = withClasses(packed(made), Kind.CONCATENATION);
-    for (GradientPenalty penalty : config.regularization().penalties()) {
+    for (GradientPenalty penalty : config.objective().regularization().penalties()) {
       if ((update - 1) % penalty.interval() == 0) {
         addGradientOf(penalty, update);
       }
@@ -68,24 +68,24 @@ final class HandWrittenGan {
       double r = logit(outputs[i], i);
       double f = logit(outputs[n + i], i);
       double byR =
-          switch (config.loss()) {
+          switch (config.objective().loss()) {
             case "non-saturating" -> -sigmoid(-r) / n;
             case "relativistic-pairing" -> -sigmoid(f - r) / n;
             case "wasserstein" -> -1.0 / n;
-            default -> throw new AssertionError(config.loss());
+            default -> throw new AssertionError(config.objective().loss());
           };
       double byF =
-          switch (config.loss()) {
+          switch (config.objective().loss()) {
             case "non-saturating" -> sigmoid(f) / n;
             case "relativistic-pairing" -> sigmoid(f - r) / n;
             case "wasserstein" -> 1.0 / n;
-            default -> throw new AssertionError(config.loss());
+            default -> throw new AssertionError(config.objective().loss());
           };
       slopes[i] = byOutputs(byR, outputs[i], i);
       slopes[n + i] = byOutputs(byF, outputs[n + i], i);
     }
     discriminator.backward(asFloats(slopes), true);
-    discriminator.update(update, config.rateSchedule().factor(step));
+    discriminator.update(update, config.schedule().rateSchedule().factor(step));
   }
 
   /** The generator is taught with what the discriminator was shown last. */
@@ -97,17 +97,17 @@ final class HandWrittenGan {
       double r = logit(realOutputs[i], i);
       double f = logit(outputs[i], i);
       double byF =
-          switch (config.loss()) {
+          switch (config.objective().loss()) {
                 case "non-saturating" -> -sigmoid(-f);
                 case "relativistic-pairing" -> -sigmoid(r - f);
                 case "wasserstein" -> -1.0;
-                default -> throw new AssertionError(config.loss());
+                default -> throw new AssertionError(config.objective().loss());
               }
               / outputs.length;
       slopes[i] = byOutputs(byF, outputs[i], i);
     }
     generator.backward(unpacked(discriminator.backward(asFloats(slopes), false)), true);
-    generator.update(step, config.rateSchedule().factor(step));
+    generator.update(step, config.schedule().rateSchedule().factor(step));
   }
 
   /** The logit is the first output; with a projection, a part of the class is added. */
@@ -136,7 +136,7 @@ final class HandWrittenGan {
       }
       for (int c = 0; c < classes; c++) {
         double share = Math.exp(outputs[1 + c]) / sum;
-        double weight = config.conditioning().classWeight() / labels.length;
+        double weight = config.objective().conditioning().classWeight() / labels.length;
         by[1 + c] = weight * (share - (c == labels[row] ? 1 : 0));
       }
     }
@@ -144,7 +144,8 @@ final class HandWrittenGan {
   }
 
   private boolean conditionedBy(Kind kind) {
-    return config.conditioning() != null && config.conditioning().kind() == kind;
+    return config.objective().conditioning() != null
+        && config.objective().conditioning().kind() == kind;
   }
 
   /** Appends one number a class: 1 for the row's, 0 for the others. */
@@ -184,7 +185,7 @@ final class HandWrittenGan {
       }
     }
     double[][] byImage = asFloats(discriminator.backward(byOutputs, false));
-    int pixels = config.packing() * data.shape().size();
+    int pixels = config.discriminator().packing() * data.shape().size();
     for (double[] g : byImage) {
       // A class beside the image is no pixel.
       Arrays.fill(g, pixels, g.length, 0);
@@ -235,21 +236,24 @@ final class HandWrittenGan {
   }
 
   private int[] order(int update) {
-    int batches = data.size() / config.batchSize();
+    int batches = data.size() / config.schedule().batchSize();
     int[] pass = random(RandomStream.DATA_ORDER, (update - 1) / batches).permutation(data.size());
-    int first = (update - 1) % batches * config.batchSize();
-    return Arrays.copyOfRange(pass, first, first + config.batchSize());
+    int first = (update - 1) % batches * config.schedule().batchSize();
+    return Arrays.copyOfRange(pass, first, first + config.schedule().batchSize());
   }
 
   /** Puts images that are judged together into one row, of floats. */
   private double[][] packed(double[][] images) {
-    if (config.packing() == 1) {
+    if (config.discriminator().packing() == 1) {
       return images;
     }
-    double[][] rows = new double[images.length / config.packing()][];
+    double[][] rows = new double[images.length / config.discriminator().packing()][];
     for (int row = 0; row < rows.length; row++) {
       rows[row] =
-          Arrays.stream(images, row * config.packing(), (row + 1) * config.packing())
+          Arrays.stream(
+                  images,
+                  row * config.discriminator().packing(),
+                  (row + 1) * config.discriminator().packing())
               .flatMapToDouble(Arrays::stream)
               .toArray();
     }
@@ -258,23 +262,23 @@ final class HandWrittenGan {
 
   /** Takes rows of images apart, and leaves out the class beside them. */
   private double[][] unpacked(double[][] packed) {
-    if (config.packing() == 1 && !conditionedBy(Kind.CONCATENATION)) {
+    if (config.discriminator().packing() == 1 && !conditionedBy(Kind.CONCATENATION)) {
       return packed;
     }
     double[][] rows = asFloats(packed);
     int size = data.shape().size();
-    double[][] images = new double[rows.length * config.packing()][];
+    double[][] images = new double[rows.length * config.discriminator().packing()][];
     for (int i = 0; i < images.length; i++) {
-      int from = i % config.packing() * size;
-      images[i] = Arrays.copyOfRange(rows[i / config.packing()], from, from + size);
+      int from = i % config.discriminator().packing() * size;
+      images[i] = Arrays.copyOfRange(rows[i / config.discriminator().packing()], from, from + size);
     }
     return images;
   }
 
   private double[][] latents(int update) {
-    float[] latents = new float[config.batchSize() * config.latentDim()];
+    float[] latents = new float[config.schedule().batchSize() * config.latent().dim()];
     random(RandomStream.LATENT, update).fillNormal(latents, 0, latents.length);
-    return rows(latents, config.latentDim());
+    return rows(latents, config.latent().dim());
   }
 
   private CounterRandom random(RandomStream stream, int step) {

@@ -84,20 +84,21 @@ class HandWrittenGanTest {
   @MethodSource("runs")
   void aHundredStepsGiveTheSame(String name, GanBuilder builder) {
     GanConfig config = builder.config();
-    Conditioning conditioning = config.conditioning();
+    Conditioning conditioning = config.objective().conditioning();
     int classes = conditioning == null ? 0 : CLASSES;
     boolean beside = conditioning != null && conditioning.kind() == Kind.CONCATENATION;
     Dataset data = new RandomImages(30, classes);
     try (ReferenceEngine engine = new ReferenceEngine();
         TrainingLoop loop =
-            new TrainingLoop(config, data, Losses.byName(config.loss()).orElseThrow(), engine)) {
+            new TrainingLoop(
+                config, data, Losses.byName(config.objective().loss()).orElseThrow(), engine)) {
       HandWrittenNetwork generator =
           new HandWrittenNetwork(
               loop.generator().parameters().toArray(),
-              config.generator().batchNorm() != null,
+              config.generator().network().batchNorm() != null,
               true,
               ADAM,
-              config.averaging(),
+              config.generator().emaDecay(),
               3 + classes,
               6,
               5,
@@ -109,7 +110,7 @@ class HandWrittenGanTest {
               false,
               ADAM,
               0,
-              4 * config.packing() + (beside ? classes : 0),
+              4 * config.discriminator().packing() + (beside ? classes : 0),
               7,
               5,
               conditioning == null || beside ? 1 : 1 + classes);

@@ -50,7 +50,7 @@ public record HeapNeeds(long model, long checkpoint) {
     NetworkSpec generator = NetworkSpecs.generator(config, shape);
     NetworkSpec discriminator = NetworkSpecs.discriminator(config, shape);
     long values = values(generator) + values(discriminator);
-    long average = config.averaging() > 0 ? values(generator) : 0;
+    long average = config.generator().emaDecay() > 0 ? values(generator) : 0;
     long moments = 2L * generator.parameterCount() + 2L * discriminator.parameterCount();
     return new HeapNeeds(Float.BYTES * values, Float.BYTES * (values + average + moments));
   }

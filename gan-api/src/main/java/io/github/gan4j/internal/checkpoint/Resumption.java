@@ -22,8 +22,6 @@ import org.jspecify.annotations.Nullable;
  */
 public record Resumption(Path file, CheckpointState state) {
   /** A total: a run may become longer. */
-  private static final String EPOCHS = "epochs";
-
   /**
    * Reads one from a file, or the newest of a folder.
    *
@@ -42,14 +40,12 @@ public record Resumption(Path file, CheckpointState state) {
    */
   public void check(GanConfig config, DatasetFingerprint data) {
     List<String> problems = new ArrayList<>();
+    GanConfig before = state.config();
+    // A run may be made longer or shorter.
+    int epochs = before.schedule().epochs();
+    GanConfig now = config.withSchedule(config.schedule().withEpochs(epochs));
     for (RecordComponent component : GanConfig.class.getRecordComponents()) {
-      if (!component.getName().equals(EPOCHS)) {
-        compare(
-            component.getName(),
-            value(component, state.config()),
-            value(component, config),
-            problems);
-      }
+      compare(component.getName(), value(component, before), value(component, now), problems);
     }
     checkData(data, problems);
     refuseIfAny(problems);

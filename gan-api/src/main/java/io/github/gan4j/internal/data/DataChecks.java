@@ -27,7 +27,7 @@ public final class DataChecks {
   public static List<String> check(GanConfig config, Dataset data, DataSurvey survey) {
     List<String> doubts = new ArrayList<>();
     checkPixels(config, data, survey);
-    if (survey.lowest() >= 0 && survey.highest() == 1 && config.generatorOutput().lowest() < 0) {
+    if (survey.lowest() >= 0 && survey.highest() == 1 && config.generator().output().lowest() < 0) {
       doubts.add(
           String.format(
               Locale.ROOT,
@@ -36,14 +36,14 @@ public final class DataChecks {
               data.name(),
               survey.lowest()));
     }
-    if (config.conditioning() != null) {
+    if (config.objective().conditioning() != null) {
       checkLabels(data, survey.fingerprint().classNames(), doubts);
     }
     return doubts;
   }
 
   private static void checkPixels(GanConfig config, Dataset data, DataSurvey survey) {
-    Activation output = config.generatorOutput();
+    Activation output = config.generator().output();
     Normalization pixels = config.normalization();
     double lowest = toImages(output.lowest(), pixels);
     double highest = toImages(output.highest(), pixels);

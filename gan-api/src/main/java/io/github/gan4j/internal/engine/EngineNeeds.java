@@ -20,7 +20,7 @@ public final class EngineNeeds {
   public static void check(GanEngine engine, GanConfig config) {
     Set<Capability> missing = EnumSet.of(Capability.TRAINING);
     missing.addAll(NetworkSpecs.capabilities(config));
-    if (!config.regularization().penalties().isEmpty()) {
+    if (!config.objective().regularization().penalties().isEmpty()) {
       missing.add(Capability.DOUBLE_BACKWARD);
     }
     missing.removeAll(engine.capabilities());

@@ -23,7 +23,7 @@ import java.util.Map;
  */
 public final class CheckpointFile {
   private static final String VERSION_KEY = "gan4j.checkpoint";
-  private static final String VERSION = "2";
+  private static final String VERSION = "3";
   private static final String PROGRESS = "gan4j.progress";
   private static final String NUMERICS = "gan4j.numerics";
   private static final String GENERATOR = "generator.";
@@ -91,7 +91,12 @@ public final class CheckpointFile {
         content.metadata().get(NUMERICS),
         metadata.history(),
         metadata.record(PROGRESS, Progress.class),
-        player(file, content, GENERATOR, metadata.generator(config, shape), config.averaging() > 0),
+        player(
+            file,
+            content,
+            GENERATOR,
+            metadata.generator(config, shape),
+            config.generator().emaDecay() > 0),
         player(file, content, DISCRIMINATOR, metadata.discriminator(config, shape), false),
         listeners(content));
   }

@@ -1,6 +1,8 @@
 package io.github.gan4j.internal.file;
 
+import com.google.gson.JsonElement;
 import io.github.gan4j.config.GanConfig;
+import io.github.gan4j.config.GanConfigValidator;
 import io.github.gan4j.data.DatasetFingerprint;
 import io.github.gan4j.data.ImageShape;
 import io.github.gan4j.engine.NetworkSpec;
@@ -30,7 +32,7 @@ final class Metadata {
    */
   void requireVersion(String key, String version, String kind) {
     String found = content.metadata().get(key);
-    if (!version.equals(found)) {
+    if (!version.equals(found) && !FlatConfig.VERSION.equals(found)) {
       throw new ModelFormatException(
           file,
           "metadata %s must be %s, is %s; not a %s of this library, or of another version of it?"
@@ -39,8 +41,16 @@ final class Metadata {
     }
   }
 
+  /** Returns the configuration, which may be in the form of an earlier version. */
   GanConfig config() {
-    return record(CONFIG, GanConfig.class);
+    try {
+      JsonElement json = FlatConfig.nested(Json.parse(text(CONFIG)));
+      return GanConfigValidator.validate(RecordJson.read(json, GanConfig.class, CONFIG)).valid();
+    } catch (JsonException e) {
+      throw new ModelFormatException(file, "metadata: " + e.getMessage(), e);
+    } catch (IllegalArgumentException e) {
+      throw new ModelFormatException(file, "metadata: " + CONFIG + ": " + e.getMessage(), e);
+    }
   }
 
   DatasetFingerprint dataset() {
@@ -52,15 +62,19 @@ final class Metadata {
   }
 
   <T extends Record> T record(String key, Class<T> type) {
+    try {
+      return RecordJson.read(Json.parse(text(key)), type, key);
+    } catch (JsonException e) {
+      throw new ModelFormatException(file, "metadata: " + e.getMessage(), e);
+    }
+  }
+
+  private String text(String key) {
     String text = content.metadata().get(key);
     if (text == null) {
       throw new ModelFormatException(file, "metadata must have " + key, null);
     }
-    try {
-      return RecordJson.read(Json.parse(text), type, key);
-    } catch (JsonException e) {
-      throw new ModelFormatException(file, "metadata: " + e.getMessage(), e);
-    }
+    return text;
   }
 
   NetworkSpec generator(GanConfig config, ImageShape shape) {

@@ -18,7 +18,7 @@ import java.util.Map;
  */
 public final class ModelFile {
   private static final String VERSION_KEY = "gan4j.format";
-  private static final String VERSION = "2";
+  private static final String VERSION = "3";
   private static final String GENERATOR = "generator.";
   private static final String DISCRIMINATOR = "discriminator.";
 

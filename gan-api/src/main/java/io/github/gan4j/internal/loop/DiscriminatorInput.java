@@ -39,7 +39,7 @@ final class DiscriminatorInput {
     this.images = images;
     this.batches = batches;
     seed = config.seed();
-    noise = config.regularization().instanceNoise();
+    noise = config.objective().regularization().instanceNoise();
     layout = new DiscriminatorRows(config, images.columns());
     boolean itself = noise == null && layout.areImages();
     int count = images.rows() / layout.imagesInRow();

@@ -69,9 +69,12 @@ final class DiscriminatorTurn {
       DiscriminatorInput input) {
     this.discriminator = discriminator;
     this.loss = loss;
-    head = new DiscriminatorHead(config.conditioning());
-    classWeight = config.conditioning() == null ? 0 : config.conditioning().classWeight();
-    clip = GradientClip.of(config.discriminatorOptimizer());
+    head = new DiscriminatorHead(config.objective().conditioning());
+    classWeight =
+        config.objective().conditioning() == null
+            ? 0
+            : config.objective().conditioning().classWeight();
+    clip = GradientClip.of(config.discriminator().optimizer());
     seed = config.seed();
     Tensor rows = input.rows();
     batch = rows.rows() / 2;
@@ -93,12 +96,12 @@ final class DiscriminatorTurn {
               outputs.rowRange(from, from + sliceRows),
               gradient.rowRange(from, from + sliceRows)));
     }
-    for (GradientPenalty penalty : config.regularization().penalties()) {
+    for (GradientPenalty penalty : config.objective().regularization().penalties()) {
       penalties.add(new PenaltyTerm(engine, config, discriminator, penalty, input));
     }
-    Double limit = config.regularization().weightClip();
+    Double limit = config.objective().regularization().weightClip();
     weightClip = limit == null ? null : new WeightClip(limit, discriminator);
-    flips = new LabelFlips(config.regularization().labels().flipped(), seed, batch);
+    flips = new LabelFlips(config.objective().regularization().labels().flipped(), seed, batch);
   }
 
   /**

@@ -27,14 +27,14 @@ final class FakeBatch {
    */
   FakeBatch(GanEngine engine, TrainableNetwork generator, GanConfig config, Tensor images) {
     this.images = images;
-    distribution = config.latent();
+    distribution = config.latent().distribution();
     int rows = images.rows();
     int width = generator.spec().inputs();
     pass = generator.trainingPass(rows);
     inputs = engine.allocate(rows, width);
-    latents = inputs.columnRange(0, config.latentDim());
-    values = new float[rows * config.latentDim()];
-    oneHot = new float[rows * (width - config.latentDim())];
+    latents = inputs.columnRange(0, config.latent().dim());
+    values = new float[rows * config.latent().dim()];
+    oneHot = new float[rows * (width - config.latent().dim())];
   }
 
   /**

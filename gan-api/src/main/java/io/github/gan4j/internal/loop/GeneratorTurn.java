@@ -54,11 +54,14 @@ final class GeneratorTurn {
       Tensor realRows) {
     this.generator = generator;
     this.loss = loss;
-    clip = GradientClip.of(config.generatorOptimizer());
+    clip = GradientClip.of(config.generator().optimizer());
     this.input = input;
     this.realRows = realRows;
-    head = new DiscriminatorHead(config.conditioning());
-    classWeight = config.conditioning() == null ? 0 : config.conditioning().classWeight();
+    head = new DiscriminatorHead(config.objective().conditioning());
+    classWeight =
+        config.objective().conditioning() == null
+            ? 0
+            : config.objective().conditioning().classWeight();
     int rows = input.rows().rows();
     throughDiscriminator = discriminator.trainingPass(rows);
     ofReal = loss.pairs() ? discriminator.trainingPass(rows) : null;

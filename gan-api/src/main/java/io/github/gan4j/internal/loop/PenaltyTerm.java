@@ -52,7 +52,7 @@ final class PenaltyTerm {
     real = input.rows().rowRange(0, rows);
     fake = input.rows().rowRange(rows, 2 * rows);
     pass = discriminator.trainingPass(rows);
-    head = new DiscriminatorHead(config.conditioning());
+    head = new DiscriminatorHead(config.objective().conditioning());
     outputs = engine.allocate(rows, head.outputs());
     byOutputs = engine.allocate(rows, head.outputs());
     byValues = new float[rows * head.outputs()];

@@ -45,18 +45,18 @@ public final class TrainingLoop implements AutoCloseable {
   /** Allocates everything that steps need; the networks hold their first values. */
   public TrainingLoop(GanConfig config, Dataset dataset, AdversarialLoss loss, GanEngine engine) {
     this.config = config;
-    int batch = config.batchSize();
+    int batch = config.schedule().batchSize();
     int pixels = dataset.shape().size();
     generator =
         engine.trainable(
             NetworkSpecs.generator(config, dataset.shape()),
-            config.generatorOptimizer(),
-            config.averaging());
+            config.generator().optimizer(),
+            config.generator().emaDecay());
     // Nobody generates with the discriminator: it needs no average.
     discriminator =
         engine.trainable(
             NetworkSpecs.discriminator(config, dataset.shape()),
-            config.discriminatorOptimizer(),
+            config.discriminator().optimizer(),
             0);
     initialize();
     Tensor images = engine.allocate(2 * batch, pixels);
@@ -68,11 +68,14 @@ public final class TrainingLoop implements AutoCloseable {
     discriminatorFakes =
         new FakeBatch(engine, generator, config, images.rowRange(batch, 2 * batch));
     generatorFakes =
-        config.generatorBatchSize() == batch
+        config.schedule().generatorBatchSize() == batch
             ? discriminatorFakes
             : new FakeBatch(
-                engine, generator, config, engine.allocate(config.generatorBatchSize(), pixels));
-    AdversarialLoss smoothed = smoothed(loss, config.regularization().labels());
+                engine,
+                generator,
+                config,
+                engine.allocate(config.schedule().generatorBatchSize(), pixels));
+    AdversarialLoss smoothed = smoothed(loss, config.objective().regularization().labels());
     input = new DiscriminatorInput(engine, config, RandomStream.INSTANCE_NOISE, images, 2);
     discriminatorTurn = new DiscriminatorTurn(engine, config, discriminator, smoothed, input);
     generatorInput =
@@ -96,12 +99,12 @@ public final class TrainingLoop implements AutoCloseable {
   private void initialize() {
     initialize(
         generator,
-        config.generator(),
+        config.generator().network(),
         RandomStream.GENERATOR_WEIGHTS,
         RandomStream.GENERATOR_SINGULAR_VECTORS);
     initialize(
         discriminator,
-        config.discriminator(),
+        config.discriminator().network(),
         RandomStream.DISCRIMINATOR_WEIGHTS,
         RandomStream.SINGULAR_VECTORS);
   }
@@ -129,18 +132,18 @@ public final class TrainingLoop implements AutoCloseable {
    *     finite; the player whose loss it is has not been updated
    */
   public StepLosses step(long step, double rateFactor) {
-    double rate = rateFactor * config.rateSchedule().factor(step);
-    long update = (step - 1) * config.turns().discriminator();
+    double rate = rateFactor * config.schedule().rateSchedule().factor(step);
+    long update = (step - 1) * config.discriminator().updatesPerStep();
     DiscriminatorTurn.Result result = updateDiscriminator(step, ++update, rate);
     double penalty = result.penalty();
-    while (update < step * config.turns().discriminator()) {
+    while (update < step * config.discriminator().updatesPerStep()) {
       result = updateDiscriminator(step, ++update, rate);
       penalty = result.penalty() != 0 ? result.penalty() : penalty;
     }
     double discriminatorLoss = result.loss().total();
-    update = (step - 1) * config.turns().generator();
+    update = (step - 1) * config.generator().updatesPerStep();
     GeneratorTurn.Result made = updateGenerator(step, ++update, false, rate, discriminatorLoss);
-    while (update < step * config.turns().generator()) {
+    while (update < step * config.generator().updatesPerStep()) {
       made = updateGenerator(step, ++update, true, rate, discriminatorLoss);
     }
     return new StepLosses(
@@ -152,14 +155,14 @@ public final class TrainingLoop implements AutoCloseable {
         result.fakeProbability(),
         result.classLoss(),
         made.classLoss(),
-        rate * config.discriminatorOptimizer().learningRate(),
-        rate * config.generatorOptimizer().learningRate());
+        rate * config.discriminator().optimizer().learningRate(),
+        rate * config.generator().optimizer().learningRate());
   }
 
   private DiscriminatorTurn.Result updateDiscriminator(long step, long update, double rate) {
     realBatches.read(update - 1, realValues);
     realImages.copyFrom(realValues, 0);
-    if (config.conditioning() != null) {
+    if (config.objective().conditioning() != null) {
       realBatches.readLabels(update - 1, classes);
     }
     discriminatorFakes.make(
@@ -229,7 +232,7 @@ public final class TrainingLoop implements AutoCloseable {
 
   /** Returns what the generator is between two steps. */
   public PlayerState generatorState() {
-    return state(generator, config.averaging() > 0);
+    return state(generator, config.generator().emaDecay() > 0);
   }
 
   /** Returns what the discriminator is between two steps. */

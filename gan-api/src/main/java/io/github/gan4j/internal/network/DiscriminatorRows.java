@@ -25,9 +25,9 @@ public final class DiscriminatorRows {
    */
   public DiscriminatorRows(GanConfig config, int pixels) {
     this.pixels = pixels;
-    packing = config.packing();
-    deviation = config.minibatchDeviation();
-    Conditioning conditioning = config.conditioning();
+    packing = config.discriminator().packing();
+    deviation = config.discriminator().minibatchStdDev();
+    Conditioning conditioning = config.objective().conditioning();
     classes =
         conditioning != null && conditioning.kind() == Conditioning.Kind.CONCATENATION
             ? conditioning.classes()

@@ -35,7 +35,7 @@ public final class EngineDiscriminator implements Discriminator {
     parameterCount = network.spec().parameterCount();
     runner = new BatchRunner(engine, network);
     layout = new DiscriminatorRows(config, shape.size());
-    conditioning = config.conditioning();
+    conditioning = config.objective().conditioning();
     head = new DiscriminatorHead(conditioning);
   }
 

@@ -57,7 +57,7 @@ public final class EngineGenerator implements Generator {
 
   @Override
   public int latentDim() {
-    return config.latentDim();
+    return config.latent().dim();
   }
 
   @Override
@@ -67,7 +67,7 @@ public final class EngineGenerator implements Generator {
 
   @Override
   public int classes() {
-    Conditioning conditioning = config.conditioning();
+    Conditioning conditioning = config.objective().conditioning();
     return conditioning == null ? 0 : conditioning.classes();
   }
 
@@ -167,10 +167,10 @@ public final class EngineGenerator implements Generator {
       throw new IllegalArgumentException(
           "truncation threshold must be positive and finite, was " + newThreshold);
     }
-    if (config.latent() != LatentDistribution.NORMAL) {
+    if (config.latent().distribution() != LatentDistribution.NORMAL) {
       throw new IllegalArgumentException(
           "truncation needs latent vectors that are NORMAL, these are %s: their components have no"
-                  .formatted(config.latent())
+                  .formatted(config.latent().distribution())
               + " tails to cut off");
     }
     return new EngineGenerator(this, newThreshold, label);
@@ -233,7 +233,7 @@ public final class EngineGenerator implements Generator {
     if (threshold != null) {
       random.fillTruncatedNormal(target, offset, latentDim(), threshold);
     } else {
-      Latents.draw(config.latent(), random, target, offset, 1, latentDim());
+      Latents.draw(config.latent().distribution(), random, target, offset, 1, latentDim());
     }
   }
 

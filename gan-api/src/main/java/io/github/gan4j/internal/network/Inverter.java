@@ -60,14 +60,14 @@ public final class Inverter {
   public Result invert(Images images, Inversion inversion) {
     float[] targets = check(images);
     new PixelScale(config.normalization()).toNetworks(targets, 0, targets.length);
-    Conditioning conditioning = config.conditioning();
+    Conditioning conditioning = config.objective().conditioning();
     if (conditioning == null) {
       return result(descend(generator, targets, inversion), new int[0]);
     }
     List<Nearest> found = new ArrayList<>();
     int[] labels = new int[images.count()];
     for (int label = 0; label < conditioning.classes(); label++) {
-      FoldedGenerator ofClass = generator.ofClass(config.latentDim(), label);
+      FoldedGenerator ofClass = generator.ofClass(config.latent().dim(), label);
       List<Nearest> here = descend(ofClass, targets, inversion);
       for (int i = 0; i < labels.length; i++) {
         if (label == 0) {
@@ -97,7 +97,8 @@ public final class Inverter {
         int end = Math.min(count, first + most);
         float[] batch = Arrays.copyOfRange(targets, first * size, end * size);
         try (InversionDescent descent =
-            new InversionDescent(engine, network, config.latent(), inversion, batch)) {
+            new InversionDescent(
+                engine, network, config.latent().distribution(), inversion, batch)) {
           found.addAll(descent.run());
         }
       }

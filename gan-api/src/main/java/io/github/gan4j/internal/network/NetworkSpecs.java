@@ -5,6 +5,7 @@ import io.github.gan4j.config.BatchNorm;
 import io.github.gan4j.config.Conditioning;
 import io.github.gan4j.config.GanConfig;
 import io.github.gan4j.config.NetworkConfig;
+import io.github.gan4j.config.Player;
 import io.github.gan4j.data.ImageShape;
 import io.github.gan4j.engine.Capability;
 import io.github.gan4j.engine.LayerSpec;
@@ -24,13 +25,13 @@ public final class NetworkSpecs {
   public static NetworkSpec generator(GanConfig config, ImageShape shape) {
     return new NetworkSpec(
         generatorInputs(config),
-        layers(config.generator(), shape.size(), config.generatorOutput()));
+        layers(config.generator().network(), shape.size(), config.generator().output()));
   }
 
   /** Returns how many numbers the generator is given: a latent vector, and one a class. */
   public static int generatorInputs(GanConfig config) {
-    Conditioning conditioning = config.conditioning();
-    return Math.addExact(config.latentDim(), conditioning == null ? 0 : conditioning.classes());
+    Conditioning conditioning = config.objective().conditioning();
+    return Math.addExact(config.latent().dim(), conditioning == null ? 0 : conditioning.classes());
   }
 
   /** Returns the layers from what the discriminator is given of images to its outputs. */
@@ -38,17 +39,18 @@ public final class NetworkSpecs {
     return new NetworkSpec(
         new DiscriminatorRows(config, shape.size()).width(),
         layers(
-            config.discriminator(),
-            new DiscriminatorHead(config.conditioning()).outputs(),
+            config.discriminator().network(),
+            new DiscriminatorHead(config.objective().conditioning()).outputs(),
             Activation.linear()));
   }
 
   /** Returns what the layers of both players ask of an engine. */
   public static Set<Capability> capabilities(GanConfig config) {
     Set<Capability> needs = EnumSet.noneOf(Capability.class);
-    for (NetworkConfig player : List.of(config.generator(), config.discriminator())) {
+    for (Player player : Player.values()) {
       // Neither the images' size nor the output's activation asks anything of an engine.
-      layers(player, 1, Activation.linear()).forEach(layer -> needs.addAll(layer.capabilities()));
+      layers(config.player(player).network(), 1, Activation.linear())
+          .forEach(layer -> needs.addAll(layer.capabilities()));
     }
     return needs;
   }

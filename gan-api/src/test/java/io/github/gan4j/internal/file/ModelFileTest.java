@@ -103,15 +103,15 @@ class ModelFileTest {
         .containsExactly(2, 3);
     assertThat(content.metadata())
         .containsOnlyKeys("gan4j.format", "gan4j.config", "gan4j.dataset", "gan4j.history")
-        .containsEntry("gan4j.format", "2");
+        .containsEntry("gan4j.format", "3");
   }
 
   @Test
   void anotherVersionIsRefused() throws IOException {
     changeMetadata("gan4j.format", "1");
-    assertRefused("metadata gan4j.format must be 2, is 1; not a model of this library");
+    assertRefused("metadata gan4j.format must be 3, is 1; not a model of this library");
     changeMetadata("gan4j.format", null);
-    assertRefused("metadata gan4j.format must be 2, is missing");
+    assertRefused("metadata gan4j.format must be 3, is missing");
   }
 
   @Test
@@ -126,10 +126,10 @@ class ModelFileTest {
   @Test
   void aMisspeltOrSenselessFieldIsNamed() throws IOException {
     String config = SafeTensors.read(file).metadata().get("gan4j.config");
-    changeMetadata("gan4j.config", config.replace("latentDim", "latentDin"));
-    assertRefused("metadata: gan4j.config must have latentDim");
-    changeMetadata("gan4j.config", config.replace("\"latentDim\":2", "\"latentDim\":-2"));
-    assertRefused("metadata: gan4j.config: latentDim must be at least 1, was -2");
+    changeMetadata("gan4j.config", config.replace("\"dim\"", "\"din\""));
+    assertRefused("metadata: gan4j.config.latent must have dim");
+    changeMetadata("gan4j.config", config.replace("\"dim\":2", "\"dim\":-2"));
+    assertRefused("metadata: gan4j.config.latent: latentDim must be at least 1, was -2");
     writeTheModel();
     String dataset = SafeTensors.read(file).metadata().get("gan4j.dataset");
     changeMetadata("gan4j.dataset", dataset.replace("\"height\":1", "\"height\":0"));

@@ -74,12 +74,13 @@ class RecordJsonTest {
     String text = RecordJson.write(Gan.builder().config()).toString();
     assertThat(text)
         .doesNotContain("null", "stepsPerEpoch", "weightClip", "instanceNoise")
-        .contains("\"latent\":\"normal\"", "\"hidden\":[256,512,1024]");
+        .contains("\"distribution\":\"normal\"", "\"hidden\":[256,512,1024]");
   }
 
   @Test
   void anExplicitNullIsNoValue() throws JsonException {
-    assertThat(read(text("\"stepsPerEpoch\":7", "\"stepsPerEpoch\":null")).stepsPerEpoch())
+    assertThat(
+            read(text("\"stepsPerEpoch\":7", "\"stepsPerEpoch\":null")).schedule().stepsPerEpoch())
         .isNull();
   }
 
@@ -87,35 +88,42 @@ class RecordJsonTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "\"latentDim\":100|\"latentDim\":100,\"latentDin\":1|config has unknown keys [latentDin]",
-        "\"slope\":0.2|\"slope\":0.2,\"x\":{}|config.generator.activation has unknown keys [x]",
-        "\"latentDim\":100,||config must have latentDim, has [",
-        "\"latentDim\":100|\"latentDim\":null|config must have latentDim, has [",
-        "\"latentDim\":100|\"latentDim\":\"100\"|config.latentDim must be a whole number, is"
-            + " \"100\"",
-        "\"latentDim\":100|\"latentDim\":100.5|config.latentDim must be a whole number, is 100.5",
-        "\"latentDim\":100|\"latentDim\":1e2|config.latentDim must be a whole number, is 1e2",
-        "\"latentDim\":100|\"latentDim\":true|config.latentDim must be a whole number, is true",
-        "\"latentDim\":100|\"latentDim\":[1]|config.latentDim must be a whole number, is [1]",
-        "\"latentDim\":100|\"latentDim\":4294967297|config.latentDim must be a 32-bit number, is",
-        "\"latentDim\":100|\"latentDim\":0|config: latentDim must be at least 1, was 0",
+        "\"dim\":100|\"dim\":100,\"din\":1|config.latent has unknown keys [din]",
+        "\"slope\":0.2|\"slope\":0.2,\"x\":{}|config.generator.network.activation has unknown keys"
+            + " [x]",
+        "\"dim\":100,||config.latent must have dim, has [",
+        "\"dim\":100|\"dim\":null|config.latent must have dim, has [",
+        "\"dim\":100|\"dim\":\"100\"|config.latent.dim must be a whole number, is" + " \"100\"",
+        "\"dim\":100|\"dim\":100.5|config.latent.dim must be a whole number, is 100.5",
+        "\"dim\":100|\"dim\":1e2|config.latent.dim must be a whole number, is 1e2",
+        "\"dim\":100|\"dim\":true|config.latent.dim must be a whole number, is true",
+        "\"dim\":100|\"dim\":[1]|config.latent.dim must be a whole number, is [1]",
+        "\"dim\":100|\"dim\":4294967297|config.latent.dim must be a 32-bit number, is",
+        "\"dim\":100|\"dim\":0|config.latent: latentDim must be at least 1, was 0",
         "\"seed\":-9223372036854775808|\"seed\":-9223372036854775809|config.seed must be a whole",
-        "\"averaging\":0.999|\"averaging\":1.5|config: averaging must be in [0.0, 1.0), was 1.5",
-        "\"averaging\":0.999|\"averaging\":1e999|config: averaging must be in [0.0, 1.0), was Inf",
-        "\"averaging\":0.999|\"averaging\":\"a\"|config.averaging must be a number, is \"a\"",
-        "\"latent\":\"uniform\"|\"latent\":\"UNIFORM\"|config.latent must be one of [normal,"
-            + " uniform, sphere]",
-        "\"latent\":\"uniform\"|\"latent\":3|config.latent must be text, is 3",
+        "\"emaDecay\":0.999|\"emaDecay\":1.5|config.generator: averaging must be in [0.0, 1.0), was"
+            + " 1.5",
+        "\"emaDecay\":0.999|\"emaDecay\":1e999|config.generator: averaging must be in [0.0, 1.0),"
+            + " was Inf",
+        "\"emaDecay\":0.999|\"emaDecay\":\"a\"|config.generator.emaDecay must be a number, is"
+            + " \"a\"",
+        "\"distribution\":\"uniform\"|\"distribution\":\"UNIFORM\"|config.latent.distribution must"
+            + " be one of [normal, uniform, sphere]",
+        "\"distribution\":\"uniform\"|\"distribution\":3|config.latent.distribution must be text,"
+            + " is 3",
         "\"mean\":0.25|\"mean\":33.3|config.normalization: normalization mean must be in [0, 1]",
         "\"normalization\":{\"mean\":0.25,\"std\":0.75}|\"normalization\":0.5|config.normalization"
             + " must be an object, is 0.5",
-        "\"hidden\":[5,6]|\"hidden\":5|config.generator.hidden must be a list, is 5",
-        "\"hidden\":[5,6]|\"hidden\":[5,\"6\"]|config.generator.hidden[1] must be a whole number",
-        "\"hidden\":[5,6]|\"hidden\":[5,null]|config.generator.hidden[1] must be a whole number",
-        "\"hidden\":[5,6]|\"hidden\":[5,0]|config.generator: hidden width must be at least 1, was"
-            + " 0",
+        "\"hidden\":[5,6]|\"hidden\":5|config.generator.network.hidden must be a list, is 5",
+        "\"hidden\":[5,6]|\"hidden\":[5,\"6\"]|config.generator.network.hidden[1] must be a whole"
+            + " number",
+        "\"hidden\":[5,6]|\"hidden\":[5,null]|config.generator.network.hidden[1] must be a whole"
+            + " number",
+        "\"hidden\":[5,6]|\"hidden\":[5,0]|config.generator.network: hidden width must be at least"
+            + " 1, was 0",
         "\"firstLayer\":false|\"firstLayer\":0|firstLayer must be true or false, is 0",
-        "\"momentum\":0.1|\"momentum\":0|config.generator.batchNorm: batchNorm momentum must be in"
+        "\"momentum\":0.1|\"momentum\":0|config.generator.network.batchNorm: batchNorm momentum"
+            + " must be in"
       })
   void whatIsWrongIsNamedByItsPath(String good, String bad, String message) {
     String text = text(good, bad == null ? "" : bad);

@@ -254,7 +254,8 @@ class TurnsTest {
 
   private TrainingLoop loop(GanBuilder settings) {
     GanConfig config = settings.config();
-    return new TrainingLoop(config, images, Losses.byName(config.loss()).orElseThrow(), engine);
+    return new TrainingLoop(
+        config, images, Losses.byName(config.objective().loss()).orElseThrow(), engine);
   }
 
   private static double[][] latents(RandomStream stream, int update) {

@@ -80,7 +80,7 @@ public final class BenchCommand implements Callable<Integer> {
         Locale.ROOT,
         "recipe=%s batch=%d steps=%d ms_per_step=%.3f images_per_s=%.0f peak_rss_mb=%s",
         recipe,
-        run.config().batchSize(),
+        run.config().schedule().batchSize(),
         nanos.length,
         milliseconds,
         run.imagesPerStep() / milliseconds * 1e3,

@@ -211,7 +211,7 @@ public final class GenerateCommand implements Callable<Integer> {
 
   private String interpolate(TrainedGan gan, Generator generator, Format format, Seeds along)
       throws IOException {
-    LatentPath kind = path != null ? path : LatentPath.of(gan.config().latent());
+    LatentPath kind = path != null ? path : LatentPath.of(gan.config().latent().distribution());
     Images images = Interpolation.along(along, kind, count, generator);
     write(images, format, along.paths(), count);
     return "wrote %s images on the %s path from seed %s to %s"

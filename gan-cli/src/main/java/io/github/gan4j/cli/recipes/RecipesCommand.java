@@ -61,13 +61,13 @@ public final class RecipesCommand implements Runnable {
         Locale.ROOT,
         "%-16s latent %d, generator %s, discriminator %s, batch %d, %d epochs%s%n",
         "",
-        config.latentDim(),
-        config.generator().hidden(),
-        config.discriminator().hidden(),
-        config.batchSize(),
-        config.epochs(),
-        config.stepsPerEpoch() == null
+        config.latent().dim(),
+        config.generator().network().hidden(),
+        config.discriminator().network().hidden(),
+        config.schedule().batchSize(),
+        config.schedule().epochs(),
+        config.schedule().stepsPerEpoch() == null
             ? ""
-            : " of %s steps".formatted(Objects.requireNonNull(config.stepsPerEpoch())));
+            : " of %s steps".formatted(Objects.requireNonNull(config.schedule().stepsPerEpoch())));
   }
 }

@@ -2,6 +2,7 @@ package io.github.gan4j.cli.run;
 
 import io.github.gan4j.cli.settings.OutputSettings;
 import io.github.gan4j.cli.settings.RunSettings;
+import io.github.gan4j.cli.settings.SettingWording;
 import io.github.gan4j.cli.settings.type.Size;
 import io.github.gan4j.report.html.HtmlReport;
 import io.github.gan4j.report.losses.LossCsv;
@@ -91,7 +92,7 @@ final class RunListeners {
       HtmlReport report =
           HtmlReport.writeTo(folder.report())
               .size(grid.rows(), grid.columns())
-              .advice(FlagAdvice::of);
+              .advice(new SettingWording());
       // Left to itself it writes after epochs that are not too short.
       listeners.add(interval.equals(EACH_EPOCH) ? report : report.every(interval));
     }

@@ -15,6 +15,7 @@ import io.github.gan4j.cli.settings.GeneralSettings;
 import io.github.gan4j.cli.settings.OutputSettings;
 import io.github.gan4j.cli.settings.RunLength;
 import io.github.gan4j.cli.settings.RunSettings;
+import io.github.gan4j.cli.settings.SettingWording;
 import io.github.gan4j.cli.settings.type.SaveInterval;
 import io.github.gan4j.cpu.CpuEngine;
 import io.github.gan4j.cpu.Kernels;
@@ -148,6 +149,7 @@ public final class TrainingRun {
   }
 
   private GanBuilder setUp(GanBuilder builder) {
+    builder.wording(new SettingWording());
     Integer maxSteps = settings.find(GeneralSettings.MAX_STEPS);
     if (maxSteps != null) {
       builder.maxSteps(maxSteps);

@@ -5,14 +5,15 @@ import static java.util.stream.Collectors.joining;
 import io.github.gan4j.cli.data.DatasetKind;
 import io.github.gan4j.cli.problem.Problem;
 import io.github.gan4j.cli.settings.SingleSetting.Condition;
-import io.github.gan4j.config.Activation;
+import io.github.gan4j.config.ConfigField;
+import io.github.gan4j.config.ConfigWording;
 import io.github.gan4j.config.GanConfig;
-import io.github.gan4j.config.Normalization;
+import io.github.gan4j.config.GanConfigValidator;
+import io.github.gan4j.config.RateSchedule;
+import io.github.gan4j.config.Violation;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.Set;
 
 /** Finds settings that are each right but wrong together. */
@@ -39,16 +40,13 @@ final class Contradictions {
   List<Problem> find() {
     assignments.forEach(this::requireEffect);
     requireData();
-    for (Player player : Player.values()) {
-      requireBatch(GeneralSettings.BATCH_SIZE, player);
-      requireBatch(GeneralSettings.GENERATOR_BATCH_SIZE, player);
-    }
-    requireReach();
     requireStates();
-    problems.addAll(new MethodContradictions(known).find());
-    if (problems.isEmpty() && known.isComplete()) {
-      requireConfig();
+    requireLength(
+        RegularisationSettings.INSTANCE_NOISE, RegularisationSettings.INSTANCE_NOISE_STEPS);
+    if (settings.get(OptimizerSettings.RATE_SCHEDULE) != RateSchedule.Kind.CONSTANT) {
+      requireLength(OptimizerSettings.RATE_SCHEDULE, OptimizerSettings.RATE_STEPS);
     }
+    requireValidConfig();
     return problems;
   }
 
@@ -74,7 +72,7 @@ final class Contradictions {
                 setting,
                 "has no effect: "
                     + (others.size() == 1
-                        ? known.describe(others.get(0))
+                        ? known.described(others.get(0))
                         : others.stream().map(Setting::name).collect(joining(", "))
                             + " are all none")));
   }
@@ -96,36 +94,6 @@ final class Contradictions {
     }
   }
 
-  /** A batch of one has no variance. */
-  private void requireBatch(SingleSetting<Integer> size, Player player) {
-    SingleSetting<Boolean> norm = NetworkSettings.BATCH_NORM.of(player);
-    if (settings.get(norm) && Objects.equals(settings.find(size), 1) && known.knows(size, norm)) {
-      refuse(size, "must be at least 2 while %s, was 1".formatted(known.describe(norm)));
-    }
-  }
-
-  /** The generator must be able to make black and white. */
-  private void requireReach() {
-    if (!known.knows(NetworkSettings.GENERATOR_OUTPUT, DataSettings.MEAN, DataSettings.STD)) {
-      return;
-    }
-    Activation output = settings.generatorOutput();
-    Normalization pixels = settings.normalization();
-    if (!output.reaches(pixels)) {
-      refuse(
-          known.last(NetworkSettings.GENERATOR_OUTPUT, DataSettings.MEAN, DataSettings.STD),
-          String.format(
-              Locale.ROOT,
-              "does not fit: mean %s and std %s take pixels to [%.4g, %.4g], which"
-                  + " generator-output %s does not reach; set generator-output to linear",
-              pixels.mean(),
-              pixels.std(),
-              pixels.black(),
-              pixels.white(),
-              known.text(NetworkSettings.GENERATOR_OUTPUT)));
-    }
-  }
-
   /** A run can only go back to a state that was saved. */
   private void requireStates() {
     if (known.knows(GeneralSettings.ROLL_BACKS, OutputSettings.CHECKPOINT_INTERVAL)
@@ -135,36 +103,59 @@ final class Contradictions {
           GeneralSettings.ROLL_BACKS,
           "must be 0 while %s, was %s"
               .formatted(
-                  known.describe(OutputSettings.CHECKPOINT_INTERVAL),
+                  known.described(OutputSettings.CHECKPOINT_INTERVAL),
                   settings.get(GeneralSettings.ROLL_BACKS)));
     }
   }
 
-  /** Whatever else the library refuses; its message begins with the field's name. */
-  private void requireConfig() {
-    try {
-      GanConfig unused = settings.config(CLASSES);
-    } catch (IllegalArgumentException e) {
-      String message = String.valueOf(e.getMessage());
-      int end = message.indexOf(' ');
-      Optional<Setting<?>> setting =
-          end < 0 ? Optional.empty() : Settings.named(hyphenated(message.substring(0, end)));
-      problems.add(
-          setting
-              .map(
-                  named ->
-                      settings
-                          .origin(named.parts().get(0))
-                          .problem(named, message.substring(end + 1)))
-              .orElseGet(() -> Problem.ofArguments(message)));
+  private void requireLength(SingleSetting<?> setting, SingleSetting<Integer> length) {
+    if (known.knows(setting, length) && known.isSet(setting) && !known.isSet(length)) {
+      refuse(
+          setting,
+          "%s needs %s, which is not given: %s"
+              .formatted(known.text(setting), length, length.description()));
+      known.add(length);
     }
+  }
+
+  /** What the library refuses, unless it rests on a value that could not be read. */
+  private void requireValidConfig() {
+    GanConfig config = settings.config(CLASSES);
+    ConfigWording wording = new WordingWithOrigins(settings);
+    for (Violation violation : GanConfigValidator.validate(config).violations()) {
+      List<SingleSetting<?>> rests =
+          violation.fields().stream().flatMap(field -> SettingFields.of(field).stream()).toList();
+      if (rests.stream().allMatch(known::knows)) {
+        SingleSetting<?> refused = SettingFields.of(violation.field()).orElseThrow();
+        problems.add(place(refused, rests).problem(refused, violation.predicate(config, wording)));
+      }
+    }
+  }
+
+  /** Where the refused value was written, or, if nowhere, what was written last. */
+  private Origin place(SingleSetting<?> refused, List<SingleSetting<?>> rests) {
+    Origin own = settings.origin(refused);
+    return own.isWritten() ? own : settings.origin(known.last(rests));
   }
 
   private void refuse(SingleSetting<?> setting, String text) {
     problems.add(known.problem(setting, text));
   }
 
-  private static String hyphenated(String camelCase) {
-    return camelCase.replaceAll("([A-Z])", "-$1").toLowerCase(Locale.ROOT);
+  /** Says of each value where it was written. */
+  private static final class WordingWithOrigins extends SettingWording {
+    private final RunSettings settings;
+
+    WordingWithOrigins(RunSettings settings) {
+      this.settings = settings;
+    }
+
+    @Override
+    public String state(GanConfig config, ConfigField field) {
+      return super.state(config, field)
+          + SettingFields.of(field)
+              .map(setting -> " " + settings.origin(setting).inBrackets())
+              .orElse("");
+    }
   }
 }

@@ -46,24 +46,25 @@ final class Defaults {
   }
 
   private static void put(Values values, GanConfig config) {
-    values.put(GeneralSettings.EPOCHS, config.epochs());
-    values.put(GeneralSettings.STEPS_PER_EPOCH, config.stepsPerEpoch());
-    values.put(GeneralSettings.BATCH_SIZE, config.batchSize());
+    values.put(GeneralSettings.EPOCHS, config.schedule().epochs());
+    values.put(GeneralSettings.STEPS_PER_EPOCH, config.schedule().stepsPerEpoch());
+    values.put(GeneralSettings.BATCH_SIZE, config.schedule().batchSize());
     // The same number means the very images that the discriminator saw, whatever their number is.
     values.put(
         GeneralSettings.GENERATOR_BATCH_SIZE,
-        config.generatorBatchSize() == config.batchSize() ? null : config.generatorBatchSize());
-    values.put(GeneralSettings.LOSS, config.loss());
-    values.put(GeneralSettings.AVERAGING, config.averaging());
+        config.schedule().generatorBatchSize() == config.schedule().batchSize()
+            ? null
+            : config.schedule().generatorBatchSize());
+    values.put(GeneralSettings.LOSS, config.objective().loss());
+    values.put(GeneralSettings.AVERAGING, config.generator().emaDecay());
     values.put(GeneralSettings.SEED, config.seed());
     values.put(DataSettings.MEAN, config.normalization().mean());
     values.put(DataSettings.STD, config.normalization().std());
-    values.put(NetworkSettings.LATENT_DIM, config.latentDim());
-    values.put(NetworkSettings.LATENT, config.latent());
-    values.put(NetworkSettings.GENERATOR_OUTPUT, config.generatorOutput().kind());
-    PlayerValues.put(values, Player.GENERATOR, config.generator(), config.generatorOptimizer());
-    PlayerValues.put(
-        values, Player.DISCRIMINATOR, config.discriminator(), config.discriminatorOptimizer());
+    values.put(NetworkSettings.LATENT_DIM, config.latent().dim());
+    values.put(NetworkSettings.LATENT, config.latent().distribution());
+    values.put(NetworkSettings.GENERATOR_OUTPUT, config.generator().output().kind());
+    PlayerValues.put(values, Player.GENERATOR, config.generator());
+    PlayerValues.put(values, Player.DISCRIMINATOR, config.discriminator());
     MethodValues.put(values, config);
   }
 }

@@ -5,7 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
-/** A run's settings, some of whose values could not be read, and how to tell of them. */
+/** A run's settings, of which the values of some could not be read. */
 final class KnownSettings {
   private final RunSettings settings;
   private final Set<Setting<?>> broken = new HashSet<>();
@@ -22,12 +22,9 @@ final class KnownSettings {
     }
   }
 
-  RunSettings settings() {
-    return settings;
-  }
-
-  boolean isComplete() {
-    return broken.isEmpty();
+  /** Adds a setting whose value is not known. */
+  void add(SingleSetting<?> setting) {
+    broken.add(setting);
   }
 
   boolean knows(Setting<?>... all) {
@@ -45,13 +42,8 @@ final class KnownSettings {
   }
 
   /** Returns "NAME is VALUE (ORIGIN)". */
-  String describe(SingleSetting<?> setting) {
+  String described(SingleSetting<?> setting) {
     return setting + " is " + value(setting);
-  }
-
-  /** Returns "NAME, VALUE (ORIGIN)". */
-  String named(SingleSetting<?> setting) {
-    return setting + ", " + value(setting);
   }
 
   private String value(SingleSetting<?> setting) {
@@ -59,8 +51,8 @@ final class KnownSettings {
   }
 
   /** Returns the one that was given last. */
-  SingleSetting<?> last(SingleSetting<?>... all) {
-    SingleSetting<?> last = all[0];
+  SingleSetting<?> last(List<SingleSetting<?>> all) {
+    SingleSetting<?> last = all.get(0);
     for (SingleSetting<?> setting : all) {
       if (!settings.origin(setting).isBefore(settings.origin(last))) {
         last = setting;

@@ -7,6 +7,7 @@ import io.github.gan4j.config.InstanceNoise;
 import io.github.gan4j.config.Labels;
 import io.github.gan4j.config.RateSchedule;
 import io.github.gan4j.config.Regularization;
+import io.github.gan4j.config.TrainingSchedule;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
@@ -23,13 +24,14 @@ final class MethodValues {
   private MethodValues() {}
 
   static void put(Values values, GanConfig config) {
-    values.put(GeneralSettings.DISCRIMINATOR_STEPS, config.turns().discriminator());
-    values.put(GeneralSettings.GENERATOR_STEPS, config.turns().generator());
-    values.put(RegularisationSettings.PACKING, config.packing());
-    values.put(RegularisationSettings.MINIBATCH_DEVIATION, config.minibatchDeviation());
-    put(values, config.conditioning());
-    put(values, config.rateSchedule());
-    put(values, config.regularization());
+    values.put(GeneralSettings.DISCRIMINATOR_STEPS, config.discriminator().updatesPerStep());
+    values.put(GeneralSettings.GENERATOR_STEPS, config.generator().updatesPerStep());
+    values.put(RegularisationSettings.PACKING, config.discriminator().packing());
+    values.put(
+        RegularisationSettings.MINIBATCH_DEVIATION, config.discriminator().minibatchStdDev());
+    put(values, config.objective().conditioning());
+    put(values, config.schedule().rateSchedule());
+    put(values, config.objective().regularization());
   }
 
   private static void put(Values values, @Nullable Conditioning conditioning) {
@@ -81,16 +83,24 @@ final class MethodValues {
                 : 0);
   }
 
-  static RateSchedule rateSchedule(Values values) {
+  static TrainingSchedule schedule(Values values) {
+    Integer batch = values.get(GeneralSettings.BATCH_SIZE);
+    return new TrainingSchedule(
+        batch,
+        Objects.requireNonNullElse(values.find(GeneralSettings.GENERATOR_BATCH_SIZE), batch),
+        values.get(GeneralSettings.EPOCHS),
+        values.find(GeneralSettings.STEPS_PER_EPOCH),
+        rateSchedule(values));
+  }
+
+  private static RateSchedule rateSchedule(Values values) {
     RateSchedule.Kind kind = values.get(OptimizerSettings.RATE_SCHEDULE);
     int warmUp = values.get(OptimizerSettings.RATE_WARM_UP);
-    return kind == RateSchedule.Kind.CONSTANT
+    Integer steps = values.find(OptimizerSettings.RATE_STEPS);
+    // Without their length, which is refused, rates cannot fall.
+    return kind == RateSchedule.Kind.CONSTANT || steps == null
         ? RateSchedule.CONSTANT.warmUp(warmUp)
-        : new RateSchedule(
-            kind,
-            warmUp,
-            values.get(OptimizerSettings.RATE_STEPS),
-            values.get(OptimizerSettings.RATE_LAST));
+        : new RateSchedule(kind, warmUp, steps, values.get(OptimizerSettings.RATE_LAST));
   }
 
   static Regularization regularization(Values values) {
@@ -117,10 +127,7 @@ final class MethodValues {
 
   private static @Nullable InstanceNoise instanceNoise(Values values) {
     Double deviation = values.find(RegularisationSettings.INSTANCE_NOISE);
-    return deviation == null
-        ? null
-        : new InstanceNoise(
-            Objects.requireNonNull(deviation),
-            values.get(RegularisationSettings.INSTANCE_NOISE_STEPS));
+    Integer steps = values.find(RegularisationSettings.INSTANCE_NOISE_STEPS);
+    return deviation == null || steps == null ? null : new InstanceNoise(deviation, steps);
   }
 }

@@ -29,6 +29,11 @@ record Origin(Layer layer, String name, int line) {
     return new Origin(Layer.FILE, file, line);
   }
 
+  /** Returns whether the user wrote it. */
+  boolean isWritten() {
+    return layer == Layer.FILE || layer == Layer.FLAG;
+  }
+
   boolean isBefore(Origin other) {
     return layer.compareTo(other.layer) < 0;
   }

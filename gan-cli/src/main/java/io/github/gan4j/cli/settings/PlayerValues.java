@@ -2,10 +2,13 @@ package io.github.gan4j.cli.settings;
 
 import io.github.gan4j.config.Activation;
 import io.github.gan4j.config.BatchNorm;
+import io.github.gan4j.config.DiscriminatorConfig;
 import io.github.gan4j.config.GanDefaults;
+import io.github.gan4j.config.GeneratorConfig;
 import io.github.gan4j.config.NetworkConfig;
 import io.github.gan4j.config.OptimizerConfig;
 import io.github.gan4j.config.OptimizerConfig.Method;
+import io.github.gan4j.config.PlayerConfig;
 import java.util.Objects;
 
 /** Turns a player's configuration into values, and back. */
@@ -26,7 +29,8 @@ final class PlayerValues {
 
   private PlayerValues() {}
 
-  static void put(Values values, Player player, NetworkConfig network, OptimizerConfig optimizer) {
+  static void put(Values values, Player player, PlayerConfig config) {
+    NetworkConfig network = config.network();
     Activation activation = network.activation();
     BatchNorm batchNorm = Objects.requireNonNullElse(network.batchNorm(), BATCH_NORM);
     values.put(NetworkSettings.HIDDEN.of(player), network.hidden());
@@ -41,7 +45,7 @@ final class PlayerValues {
     values.put(NetworkSettings.SPECTRAL_NORM.of(player), network.spectralNorm());
     values.put(NetworkSettings.DROPOUT.of(player), network.dropout());
     values.put(NetworkSettings.WEIGHT_INIT.of(player), network.weightInit());
-    put(values, player, optimizer);
+    put(values, player, config.optimizer());
   }
 
   private static void put(Values values, Player player, OptimizerConfig optimizer) {
@@ -62,7 +66,25 @@ final class PlayerValues {
         Objects.requireNonNullElse(optimizer.maxGradientNorm(), 0.0));
   }
 
-  static NetworkConfig network(Values values, Player player) {
+  static GeneratorConfig generator(Values values) {
+    return new GeneratorConfig(
+        network(values, Player.GENERATOR),
+        new Activation(values.get(NetworkSettings.GENERATOR_OUTPUT), 0),
+        optimizer(values, Player.GENERATOR),
+        values.get(GeneralSettings.GENERATOR_STEPS),
+        values.get(GeneralSettings.AVERAGING));
+  }
+
+  static DiscriminatorConfig discriminator(Values values) {
+    return new DiscriminatorConfig(
+        network(values, Player.DISCRIMINATOR),
+        optimizer(values, Player.DISCRIMINATOR),
+        values.get(GeneralSettings.DISCRIMINATOR_STEPS),
+        values.get(RegularisationSettings.PACKING),
+        values.get(RegularisationSettings.MINIBATCH_DEVIATION));
+  }
+
+  private static NetworkConfig network(Values values, Player player) {
     Activation.Kind kind = values.get(NetworkSettings.ACTIVATION.of(player));
     boolean leaky = kind == Activation.Kind.LEAKY_RELU;
     BatchNorm batchNorm =
@@ -79,7 +101,7 @@ final class PlayerValues {
         values.get(NetworkSettings.SPECTRAL_NORM.of(player)));
   }
 
-  static OptimizerConfig optimizer(Values values, Player player) {
+  private static OptimizerConfig optimizer(Values values, Player player) {
     double limit = values.get(OptimizerSettings.CLIP_GRADIENT_NORM.of(player));
     return new OptimizerConfig(
         values.get(OptimizerSettings.OPTIMIZER.of(player)),

@@ -2,14 +2,13 @@ package io.github.gan4j.cli.settings;
 
 import io.github.gan4j.cli.problem.InvalidSettingsException;
 import io.github.gan4j.cli.recipe.Recipe;
-import io.github.gan4j.config.Activation;
 import io.github.gan4j.config.GanConfig;
+import io.github.gan4j.config.LatentConfig;
 import io.github.gan4j.config.Normalization;
-import io.github.gan4j.config.Turns;
+import io.github.gan4j.config.Objective;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -77,37 +76,17 @@ public final class RunSettings {
    * @param classes how many the data have; 0 for none, unless images are told apart by class
    */
   public GanConfig config(int classes) {
-    Integer batch = get(GeneralSettings.BATCH_SIZE);
     return new GanConfig(
-        get(NetworkSettings.LATENT_DIM),
-        get(NetworkSettings.LATENT),
-        normalization(),
-        PlayerValues.network(values, Player.GENERATOR),
-        generatorOutput(),
-        PlayerValues.network(values, Player.DISCRIMINATOR),
-        PlayerValues.optimizer(values, Player.GENERATOR),
-        PlayerValues.optimizer(values, Player.DISCRIMINATOR),
-        get(GeneralSettings.LOSS),
-        MethodValues.conditioning(values, classes),
-        get(RegularisationSettings.PACKING),
-        get(RegularisationSettings.MINIBATCH_DEVIATION),
-        MethodValues.regularization(values),
-        new Turns(get(GeneralSettings.DISCRIMINATOR_STEPS), get(GeneralSettings.GENERATOR_STEPS)),
-        MethodValues.rateSchedule(values),
-        batch,
-        Objects.requireNonNullElse(find(GeneralSettings.GENERATOR_BATCH_SIZE), batch),
-        get(GeneralSettings.EPOCHS),
-        find(GeneralSettings.STEPS_PER_EPOCH),
-        get(GeneralSettings.AVERAGING),
+        new LatentConfig(get(NetworkSettings.LATENT_DIM), get(NetworkSettings.LATENT)),
+        new Normalization(get(DataSettings.MEAN), get(DataSettings.STD)),
+        PlayerValues.generator(values),
+        PlayerValues.discriminator(values),
+        new Objective(
+            get(GeneralSettings.LOSS),
+            MethodValues.conditioning(values, classes),
+            MethodValues.regularization(values)),
+        MethodValues.schedule(values),
         get(GeneralSettings.SEED));
-  }
-
-  Normalization normalization() {
-    return new Normalization(get(DataSettings.MEAN), get(DataSettings.STD));
-  }
-
-  Activation generatorOutput() {
-    return new Activation(get(NetworkSettings.GENERATOR_OUTPUT), 0);
   }
 
   /** Returns the error that a setting has a value that this run cannot have. */

@@ -84,8 +84,8 @@ class RunSettingsTest {
 
     GanConfig config = RunSettings.resolve(null, file, Map.of()).config(0);
 
-    assertThat(config.generatorOptimizer().learningRate()).isEqualTo(0.003);
-    assertThat(config.discriminatorOptimizer().learningRate()).isEqualTo(0.004);
+    assertThat(config.generator().optimizer().learningRate()).isEqualTo(0.003);
+    assertThat(config.discriminator().optimizer().learningRate()).isEqualTo(0.004);
   }
 
   @Test
@@ -95,8 +95,8 @@ class RunSettingsTest {
     GanConfig config =
         RunSettings.resolve(null, file, Map.of(OptimizerSettings.LEARNING_RATE, "0.001")).config(0);
 
-    assertThat(config.generatorOptimizer().learningRate()).isEqualTo(0.001);
-    assertThat(config.discriminatorOptimizer().learningRate()).isEqualTo(0.001);
+    assertThat(config.generator().optimizer().learningRate()).isEqualTo(0.001);
+    assertThat(config.discriminator().optimizer().learningRate()).isEqualTo(0.001);
   }
 
   @Test
@@ -106,10 +106,10 @@ class RunSettingsTest {
         RunSettings.resolve(null, file("hidden: [8, 16, 32]", "discriminator-hidden: 4"), Map.of())
             .config(0);
 
-    assertThat(mirrored.generator().hidden()).containsExactly(8, 16, 32);
-    assertThat(mirrored.discriminator().hidden()).containsExactly(32, 16, 8);
-    assertThat(own.generator().hidden()).containsExactly(8, 16, 32);
-    assertThat(own.discriminator().hidden()).containsExactly(4);
+    assertThat(mirrored.generator().network().hidden()).containsExactly(8, 16, 32);
+    assertThat(mirrored.discriminator().network().hidden()).containsExactly(32, 16, 8);
+    assertThat(own.generator().network().hidden()).containsExactly(8, 16, 32);
+    assertThat(own.discriminator().network().hidden()).containsExactly(4);
   }
 
   @Test
@@ -118,8 +118,8 @@ class RunSettingsTest {
 
     GanConfig config = RunSettings.resolve(recipe("fashion-dense"), file, Map.of()).config(0);
 
-    assertThat(config.stepsPerEpoch()).isNull();
-    assertThat(config.generatorBatchSize()).isEqualTo(config.batchSize());
+    assertThat(config.schedule().stepsPerEpoch()).isNull();
+    assertThat(config.schedule().generatorBatchSize()).isEqualTo(config.schedule().batchSize());
   }
 
   @Test
@@ -128,8 +128,9 @@ class RunSettingsTest {
 
     GanConfig config = RunSettings.resolve(recipe("mnist-plain"), file, Map.of()).config(0);
 
-    assertThat(config.discriminator().batchNorm()).isEqualTo(new BatchNorm(0.1, 1e-3, true));
-    assertThat(config.generator().batchNorm()).isNull();
+    assertThat(config.discriminator().network().batchNorm())
+        .isEqualTo(new BatchNorm(0.1, 1e-3, true));
+    assertThat(config.generator().network().batchNorm()).isNull();
   }
 
   @Test
@@ -145,12 +146,12 @@ class RunSettingsTest {
 
     GanConfig config = RunSettings.resolve(null, file, Map.of()).config(0);
 
-    assertThat(config.generatorOptimizer())
+    assertThat(config.generator().optimizer())
         .isEqualTo(OptimizerConfig.adamW(0.001, 0.5, 0.9, 0.1).withMaxGradientNorm(5.0));
-    assertThat(config.discriminatorOptimizer()).isEqualTo(OptimizerConfig.rmsProp(0.001, 0.9));
+    assertThat(config.discriminator().optimizer()).isEqualTo(OptimizerConfig.rmsProp(0.001, 0.9));
     Map<Setting<?>, String> flags =
         Map.of(OptimizerSettings.OPTIMIZER, "sgd", OptimizerSettings.BETA1, "0.9");
-    assertThat(RunSettings.resolve(null, null, flags).config(0).generatorOptimizer())
+    assertThat(RunSettings.resolve(null, null, flags).config(0).generator().optimizer())
         .isEqualTo(OptimizerConfig.sgd(2e-4, 0.9));
   }
 
@@ -235,7 +236,7 @@ class RunSettingsTest {
     GanConfig config =
         RunSettings.resolve(null, file, Map.of(RegularisationSettings.R1, "none")).config(0);
 
-    assertThat(config.regularization()).isEqualTo(Regularization.NONE);
+    assertThat(config.objective().regularization()).isEqualTo(Regularization.NONE);
   }
 
   @Test
@@ -245,7 +246,7 @@ class RunSettingsTest {
     GanConfig config =
         RunSettings.resolve(null, file, Map.of(NetworkSettings.BATCH_NORM, "false")).config(0);
 
-    assertThat(config.generator().batchNorm()).isNull();
+    assertThat(config.generator().network().batchNorm()).isNull();
   }
 
   @Test
@@ -269,16 +270,16 @@ class RunSettingsTest {
 
     RunSettings settings = RunSettings.resolve(null, file, Map.of());
 
-    assertThat(settings.config(0).generator().activation()).isEqualTo(Activation.relu());
-    assertThat(settings.config(0).generator().hidden()).isEmpty();
-    assertThat(settings.config(0).discriminator().hidden()).isEmpty();
+    assertThat(settings.config(0).generator().network().activation()).isEqualTo(Activation.relu());
+    assertThat(settings.config(0).generator().network().hidden()).isEmpty();
+    assertThat(settings.config(0).discriminator().network().hidden()).isEmpty();
     assertThat(settings.get(OutputSettings.SAMPLE_INTERVAL)).isEqualTo(Interval.epochs(2));
     assertThat(settings.get(OutputSettings.SAMPLE_GRID)).isEqualTo(new Size(4, 6));
     assertThat(settings.find(DataSettings.IMAGE_SIZE)).isEqualTo(new Size(32, 32));
     assertThat(settings.config(0).latent()).hasToString("UNIFORM");
     assertThat(settings.get(OutputSettings.CSV)).isFalse();
     assertThat(settings.config(0).seed()).isEqualTo(Long.MIN_VALUE);
-    assertThat(settings.config(0).generatorOptimizer().learningRate()).isEqualTo(2e-4);
+    assertThat(settings.config(0).generator().optimizer().learningRate()).isEqualTo(2e-4);
     assertThat(settings.find(OutputSettings.OUT)).isEqualTo(Path.of("my runs/first"));
     assertThat(settings.get(DataSettings.MEAN)).isEqualTo(0.4);
     assertThat(settings.get(DataSettings.STD)).isEqualTo(0.25);

@@ -5,19 +5,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/**
- * Tells when losses are out of all proportion.
- *
- * <p>With cross-entropy and hinge a loss grows as the scores do, with least squares as their
- * squares. A score of 17 already is a probability that a float cannot tell from 1, and the highest
- * mean loss that was seen in a run that one player won outright was 54; a mean score of 100 says
- * that weights grow without bound. Of other losses nothing is known, but a million is no loss that
- * anybody designs for.
- */
+/** Tells when losses are out of all proportion: larger than the loss says is usual. */
 final class DivergenceCheck {
-  private static final double LARGEST_SCORE = 100;
-  private static final double LARGEST_UNKNOWN_LOSS = 1e6;
-
   /** What diverges does so within some dozens of steps. */
   private static final int NEWEST_STEPS = 50;
 
@@ -56,7 +45,7 @@ final class DivergenceCheck {
 
   private static Optional<Diagnosis> outOfProportion(RunFigures figures) {
     Stretch newest = Evidence.newest(figures, NEWEST_STEPS);
-    double largest = largestLoss(figures.config().loss());
+    double largest = figures.loss().largestUsualLoss();
     if (Math.abs(newest.discriminator()) <= largest && Math.abs(newest.generator()) <= largest) {
       return Optional.empty();
     }
@@ -73,13 +62,5 @@ final class DivergenceCheck {
                     Figures.loss(newest.generator()),
                     Figures.loss(largest))),
             Advisor.againstDivergence(figures.config())));
-  }
-
-  private static double largestLoss(String lossName) {
-    return switch (lossName) {
-      case "non-saturating", "hinge" -> LARGEST_SCORE;
-      case "least-squares" -> LARGEST_SCORE * LARGEST_SCORE / 2;
-      default -> LARGEST_UNKNOWN_LOSS;
-    };
   }
 }

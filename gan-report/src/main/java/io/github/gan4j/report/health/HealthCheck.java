@@ -25,7 +25,7 @@ public final class HealthCheck {
   public static Verdict of(RunFigures figures) {
     List<Diagnosis> found = new ArrayList<>();
     long steps = Evidence.steps(figures);
-    Optional<LossScale> scale = LossScale.of(figures.config());
+    Optional<LossScale> scale = LossScale.of(figures.config(), figures.loss());
     DivergenceCheck.of(figures).ifPresent(found::add);
     // Who wins, and how varied images are, says nothing once losses are beyond all proportion.
     if (steps >= FEWEST_STEPS && found.isEmpty()) {

@@ -2,7 +2,9 @@ package io.github.gan4j.report.health;
 
 import io.github.gan4j.config.GanConfig;
 import io.github.gan4j.config.Labels;
+import io.github.gan4j.loss.AdversarialLoss;
 import java.util.Optional;
+import java.util.OptionalDouble;
 
 /**
  * What the losses of this library mean.
@@ -29,24 +31,14 @@ import java.util.Optional;
 record LossScale(double guessing, boolean probabilities) {
 
   /**
-   * Returns the scale of a configuration's loss; empty where there is none that we know of: for a
-   * loss of the user's own, Wasserstein, which has no least value, and labels that are not true.
+   * Returns the scale of a run's loss; empty where there is none that we know of: for one that says
+   * nothing of itself, Wasserstein, which has no least value, and labels that are not true.
    */
-  static Optional<LossScale> of(GanConfig config) {
-    return config.regularization().labels().equals(Labels.TRUE)
-        ? of(config.loss())
+  static Optional<LossScale> of(GanConfig config, AdversarialLoss loss) {
+    OptionalDouble guessing = loss.guessingLoss();
+    return guessing.isPresent() && config.objective().regularization().labels().equals(Labels.TRUE)
+        ? Optional.of(new LossScale(guessing.getAsDouble(), loss.hasProbabilities()))
         : Optional.empty();
-  }
-
-  /** Returns the scale of a loss whose labels are true. */
-  static Optional<LossScale> of(String lossName) {
-    return switch (lossName) {
-      case "non-saturating", "minimax" -> Optional.of(new LossScale(2 * Math.log(2), true));
-      case "relativistic-pairing" -> Optional.of(new LossScale(Math.log(2), false));
-      case "hinge" -> Optional.of(new LossScale(2, false));
-      case "least-squares" -> Optional.of(new LossScale(0.25, false));
-      default -> Optional.empty();
-    };
   }
 
   /**

@@ -131,7 +131,7 @@ public final class RunHealth implements ResumableListener {
     if (run == null) {
       throw new IllegalStateException("no run has started yet");
     }
-    return new RunFigures(run.config(), series.toList(), diversities, divergence);
+    return new RunFigures(run.config(), run.loss(), series.toList(), diversities, divergence);
   }
 
   /**

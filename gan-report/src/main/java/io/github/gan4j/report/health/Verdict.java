@@ -1,5 +1,6 @@
 package io.github.gan4j.report.health;
 
+import io.github.gan4j.config.ConfigWording;
 import java.util.List;
 
 /**
@@ -30,11 +31,11 @@ public record Verdict(List<Diagnosis> diagnoses) {
   /** Returns {@link #text} with calls of this library's builder. */
   @Override
   public String toString() {
-    return text(AdviceWording.BUILDER);
+    return text(ConfigWording.builder());
   }
 
   /** Returns everything as some lines of text, without a line break at the end. */
-  public String text(AdviceWording wording) {
+  public String text(ConfigWording wording) {
     StringBuilder text = new StringBuilder();
     for (Diagnosis diagnosis : diagnoses) {
       text.append(text.isEmpty() ? "" : "\n").append(diagnosis.summary());

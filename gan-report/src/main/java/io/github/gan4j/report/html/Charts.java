@@ -8,6 +8,7 @@ import io.github.gan4j.report.html.Chart.Mark;
 import io.github.gan4j.report.html.Line.Point;
 import io.github.gan4j.report.html.RunView.State;
 import io.github.gan4j.report.internal.Axis;
+import io.github.gan4j.report.internal.Figures;
 import io.github.gan4j.report.internal.MethodFigures;
 import java.util.ArrayList;
 import java.util.List;
@@ -45,7 +46,7 @@ final class Charts {
   }
 
   private boolean ratesChange(GanConfig config) {
-    RateSchedule schedule = config.rateSchedule();
+    RateSchedule schedule = config.schedule().rateSchedule();
     return schedule.kind() != RateSchedule.Kind.CONSTANT
         || schedule.warmUp() > 0
         || !view.run().rollBacks().isEmpty();
@@ -61,7 +62,7 @@ final class Charts {
     List<Mark> marks = new ArrayList<>();
     figures
         .guessingLoss()
-        .ifPresent(loss -> marks.add(new Mark(loss, guessing(figures.config().loss()))));
+        .ifPresent(loss -> marks.add(new Mark(loss, Figures.loss(loss) + ": only guessing")));
     String explanation =
         "Thin: by step. Bold: means of epochs. The discriminator's loss is real plus fake."
             + (marks.isEmpty()
@@ -182,9 +183,5 @@ final class Charts {
     double highest =
         Stream.concat(marks.stream().map(Mark::y), Stream.of(high)).max(Double::compare).get();
     return Axis.rounded(Math.min(0, low), highest * 1.02, Y_TICKS);
-  }
-
-  private static String guessing(String loss) {
-    return loss.equals("non-saturating") ? "2\u00b7ln 2: only guessing" : "only guessing";
   }
 }

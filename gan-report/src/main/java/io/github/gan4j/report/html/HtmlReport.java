@@ -1,6 +1,6 @@
 package io.github.gan4j.report.html;
 
-import io.github.gan4j.report.health.AdviceWording;
+import io.github.gan4j.config.ConfigWording;
 import io.github.gan4j.report.internal.GridSize;
 import io.github.gan4j.report.internal.OutputFiles;
 import io.github.gan4j.report.internal.StateBytes;
@@ -43,19 +43,19 @@ public final class HtmlReport implements ResumableListener {
   private final Path file;
   private final @Nullable Interval interval;
   private final @Nullable GridSize size;
-  private final AdviceWording wording;
+  private final ConfigWording wording;
   private final InstantSource clock;
   private @Nullable LiveReport current;
 
   HtmlReport(Path file, InstantSource clock) {
-    this(file, null, null, AdviceWording.BUILDER, clock);
+    this(file, null, null, ConfigWording.builder(), clock);
   }
 
   private HtmlReport(
       Path file,
       @Nullable Interval interval,
       @Nullable GridSize size,
-      AdviceWording wording,
+      ConfigWording wording,
       InstantSource clock) {
     this.file = file;
     this.interval = interval;
@@ -91,7 +91,7 @@ public final class HtmlReport implements ResumableListener {
   }
 
   /** Returns a listener whose advice names settings in another way than as calls of the builder. */
-  public HtmlReport advice(AdviceWording newWording) {
+  public HtmlReport advice(ConfigWording newWording) {
     Objects.requireNonNull(newWording, "newWording");
     return new HtmlReport(file, interval, size, newWording, clock);
   }

@@ -1,6 +1,6 @@
 package io.github.gan4j.report.html;
 
-import io.github.gan4j.report.health.AdviceWording;
+import io.github.gan4j.config.ConfigWording;
 import io.github.gan4j.report.health.RunHealth;
 import io.github.gan4j.report.html.RunView.State;
 import io.github.gan4j.report.internal.FailureText;
@@ -35,7 +35,7 @@ final class LiveReport {
   private final Run run;
   private final Path file;
   private final ReportGrid grid;
-  private final AdviceWording wording;
+  private final ConfigWording wording;
   private final InstantSource clock;
   private final Page page = new Page();
   private final RunHealth health = RunHealth.watch();
@@ -49,7 +49,7 @@ final class LiveReport {
   private long step;
   private long picturedStep;
 
-  LiveReport(Run run, Path file, ReportGrid grid, AdviceWording wording, InstantSource clock) {
+  LiveReport(Run run, Path file, ReportGrid grid, ConfigWording wording, InstantSource clock) {
     this.run = run;
     this.file = file;
     this.grid = grid;

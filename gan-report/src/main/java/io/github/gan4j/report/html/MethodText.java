@@ -1,11 +1,11 @@
 package io.github.gan4j.report.html;
 
 import io.github.gan4j.config.Conditioning;
+import io.github.gan4j.config.GanConfig;
 import io.github.gan4j.config.GradientPenalty;
 import io.github.gan4j.config.InstanceNoise;
 import io.github.gan4j.config.Labels;
 import io.github.gan4j.config.RateSchedule;
-import io.github.gan4j.config.Turns;
 import io.github.gan4j.report.internal.Figures;
 import java.util.List;
 import java.util.Locale;
@@ -62,9 +62,9 @@ final class MethodText {
             .formatted(Figures.setting(noise.deviation()), Figures.counted(noise.steps(), "step"));
   }
 
-  static String of(Turns turns) {
-    return "discriminator %s, generator %s a step"
-        .formatted(turns.discriminator(), turns.generator());
+  static String updates(GanConfig config) {
+    return "discriminator %s, generator %s"
+        .formatted(config.discriminator().updatesPerStep(), config.generator().updatesPerStep());
   }
 
   static String of(RateSchedule schedule) {

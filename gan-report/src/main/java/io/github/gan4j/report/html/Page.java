@@ -50,7 +50,7 @@ final class Page {
     values.put("frames", SamplesSection.json(view.frames()));
     values.put("charts", new Charts(view).html());
     values.put("epochs", EpochTable.html(view));
-    values.put("settings", Settings.html(view.run()));
+    values.put("settings", Settings.html(view.run(), view.wording()));
     values.put("machine", Html.text(RunMachine.describe(view.run())));
     return template.fill(values);
   }
@@ -85,7 +85,7 @@ final class Page {
   }
 
   private static String epochOf(RunView view) {
-    return "epoch " + view.epoch() + " of " + view.run().config().epochs();
+    return "epoch " + view.epoch() + " of " + view.run().config().schedule().epochs();
   }
 
   private static String times(RunView view) {

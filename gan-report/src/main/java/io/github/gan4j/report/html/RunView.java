@@ -1,6 +1,6 @@
 package io.github.gan4j.report.html;
 
-import io.github.gan4j.report.health.AdviceWording;
+import io.github.gan4j.config.ConfigWording;
 import io.github.gan4j.report.health.RunFigures;
 import io.github.gan4j.report.health.Verdict;
 import io.github.gan4j.training.EpochEvent;
@@ -41,7 +41,7 @@ record RunView(
     List<EpochEvent> epochs,
     RunFigures figures,
     Verdict verdict,
-    AdviceWording wording,
+    ConfigWording wording,
     List<TimelineFrame> frames,
     @Nullable Picture real,
     List<String> rowNames) {

@@ -2,7 +2,9 @@ package io.github.gan4j.report.html;
 
 import io.github.gan4j.config.Activation;
 import io.github.gan4j.config.BatchNorm;
+import io.github.gan4j.config.ConfigWording;
 import io.github.gan4j.config.GanConfig;
+import io.github.gan4j.config.GanConfigValidator;
 import io.github.gan4j.config.NetworkConfig;
 import io.github.gan4j.config.Normalization;
 import io.github.gan4j.config.OptimizerConfig;
@@ -11,6 +13,7 @@ import io.github.gan4j.data.Dataset;
 import io.github.gan4j.report.internal.ClassTable;
 import io.github.gan4j.report.internal.Figures;
 import io.github.gan4j.training.Run;
+import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -22,12 +25,22 @@ final class Settings {
 
   private Settings() {}
 
-  static String html(Run run) {
+  static String html(Run run, ConfigWording wording) {
     Settings settings = new Settings();
+    settings.warnings(GanConfigValidator.validate(run.config(), run.loss()).warnings(wording));
     settings.html.append("<div class=\"tables\">\n");
     settings.run(run);
     settings.players(run.config());
     return settings.html.append("</div>").toString();
+  }
+
+  private void warnings(List<String> warnings) {
+    if (warnings.isEmpty()) {
+      return;
+    }
+    html.append("<h3>Warnings</h3>\n<ul class=\"warnings\">\n");
+    warnings.forEach(warning -> html.append("<li>").append(Html.prose(warning)).append("</li>\n"));
+    html.append("</ul>\n");
   }
 
   private void run(Run run) {
@@ -37,41 +50,50 @@ final class Settings {
     row("dataset", dataset.name());
     row("images", Figures.counted(dataset.size(), "image") + " of " + dataset.shape());
     row("classes", ClassTable.describe(dataset));
-    row("latentDim", Integer.toString(config.latentDim()));
-    row("latent", word(config.latent()));
+    row("latentDim", Integer.toString(config.latent().dim()));
+    row("latent", word(config.latent().distribution()));
     Normalization normalization = config.normalization();
     row(
         "normalization",
         "mean %s, std %s"
             .formatted(
                 Figures.setting(normalization.mean()), Figures.setting(normalization.std())));
-    row("loss", config.loss());
-    row("conditioning", MethodText.of(config.conditioning()));
+    row("loss", config.objective().loss());
+    row("conditioning", MethodText.of(config.objective().conditioning()));
     regularization(config);
-    row("turns", MethodText.of(config.turns()));
-    row("batchSize", Integer.toString(config.batchSize()));
-    row("generatorBatchSize", Integer.toString(config.generatorBatchSize()));
-    row("epochs", Integer.toString(config.epochs()));
+    row("updates per step", MethodText.updates(config));
+    row("batchSize", Integer.toString(config.schedule().batchSize()));
+    row("generatorBatchSize", Integer.toString(config.schedule().generatorBatchSize()));
+    row("epochs", Integer.toString(config.schedule().epochs()));
     row(
         "stepsPerEpoch",
-        run.stepsPerEpoch() + (config.stepsPerEpoch() == null ? " (one pass over the data)" : ""));
-    long steps = (long) config.epochs() * run.stepsPerEpoch();
+        run.stepsPerEpoch()
+            + (config.schedule().stepsPerEpoch() == null ? " (one pass over the data)" : ""));
+    long steps = (long) config.schedule().epochs() * run.stepsPerEpoch();
     row("maxSteps", run.totalSteps() < steps ? run.totalSteps() + " of " + steps : "none");
-    row("rateSchedule", MethodText.of(config.rateSchedule()));
-    row("averaging", config.averaging() == 0 ? "none" : Figures.setting(config.averaging()));
+    row("rateSchedule", MethodText.of(config.schedule().rateSchedule()));
+    row(
+        "averaging",
+        config.generator().emaDecay() == 0
+            ? "none"
+            : Figures.setting(config.generator().emaDecay()));
     row("seed", Long.toString(config.seed()));
     html.append("</tbody>\n</table>\n");
   }
 
   private void regularization(GanConfig config) {
-    Regularization regularization = config.regularization();
+    Regularization regularization = config.objective().regularization();
     Double clip = regularization.weightClip();
     row("penalties", MethodText.of(regularization.penalties()));
     row("weightClip", clip == null ? "none" : Figures.setting(clip));
     row("labels", MethodText.of(regularization.labels()));
     row("instanceNoise", MethodText.of(regularization.instanceNoise()));
-    row("packing", config.packing() == 1 ? "none" : config.packing() + " images together");
-    row("minibatchDeviation", config.minibatchDeviation() ? "yes" : "none");
+    row(
+        "packing",
+        config.discriminator().packing() == 1
+            ? "none"
+            : config.discriminator().packing() + " images together");
+    row("minibatchDeviation", config.discriminator().minibatchStdDev() ? "yes" : "none");
   }
 
   private void players(GanConfig config) {
@@ -80,7 +102,7 @@ final class Settings {
         .append("</tr></thead>\n<tbody>\n");
     both(config, "hidden", Settings::hidden);
     both(config, "activation", network -> activation(network.activation()));
-    row("output", activation(config.generatorOutput()), "one logit");
+    row("output", activation(config.generator().output()), "one logit");
     both(config, "batchNorm", network -> batchNorm(network.batchNorm()));
     both(
         config,
@@ -90,13 +112,16 @@ final class Settings {
     both(config, "weightInit", network -> word(network.weightInit()));
     row(
         "optimizer",
-        optimizer(config.generatorOptimizer()),
-        optimizer(config.discriminatorOptimizer()));
+        optimizer(config.generator().optimizer()),
+        optimizer(config.discriminator().optimizer()));
     html.append("</tbody>\n</table>\n");
   }
 
   private void both(GanConfig config, String name, Function<NetworkConfig, String> setting) {
-    row(name, setting.apply(config.generator()), setting.apply(config.discriminator()));
+    row(
+        name,
+        setting.apply(config.generator().network()),
+        setting.apply(config.discriminator().network()));
   }
 
   private void row(String name, String... values) {

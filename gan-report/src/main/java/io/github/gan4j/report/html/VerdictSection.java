@@ -1,7 +1,7 @@
 package io.github.gan4j.report.html;
 
+import io.github.gan4j.config.ConfigWording;
 import io.github.gan4j.report.health.Advice;
-import io.github.gan4j.report.health.AdviceWording;
 import io.github.gan4j.report.health.Diagnosis;
 import io.github.gan4j.report.health.Health;
 import io.github.gan4j.report.health.Verdict;
@@ -11,7 +11,7 @@ import java.util.List;
 final class VerdictSection {
   private VerdictSection() {}
 
-  static String html(Verdict verdict, AdviceWording wording) {
+  static String html(Verdict verdict, ConfigWording wording) {
     StringBuilder html = new StringBuilder();
     html.append("<section class=\"verdict ")
         .append(style(verdict.health()))
@@ -47,7 +47,7 @@ final class VerdictSection {
   }
 
   private static void append(
-      StringBuilder html, Diagnosis diagnosis, AdviceWording wording, boolean main) {
+      StringBuilder html, Diagnosis diagnosis, ConfigWording wording, boolean main) {
     html.append("<div class=\"diagnosis\">\n")
         .append(
             main ? "<h2 id=\"verdict-title\">" : "<h3 class=\"" + style(diagnosis.health()) + "\">")
@@ -65,8 +65,11 @@ final class VerdictSection {
   }
 
   /** The setting is one piece of code, to be copied. */
-  private static String item(Advice advice, AdviceWording wording) {
-    return "<code>" + Html.prose(wording.of(advice)) + "</code>" + Html.prose(advice.rest());
+  private static String item(Advice advice, ConfigWording wording) {
+    return "<code>"
+        + Html.prose(advice.change(wording))
+        + "</code>"
+        + Html.prose(advice.rest(wording));
   }
 
   private static void appendList(StringBuilder html, String title, List<String> items) {

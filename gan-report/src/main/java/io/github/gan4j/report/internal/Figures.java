@@ -1,5 +1,6 @@
 package io.github.gan4j.report.internal;
 
+import io.github.gan4j.config.ConfigWording;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.Locale;
@@ -60,21 +61,12 @@ public final class Figures {
 
   /** Returns a setting as people write it: 0.5, 64, 2e-4. */
   public static String setting(double value) {
-    if (value != 0 && Math.abs(value) < 1e-2) {
-      int exponent = (int) Math.floor(Math.log10(Math.abs(value)) + 1e-12);
-      return significant(value / Math.pow(10, exponent)) + "e" + exponent;
-    }
-    return significant(value);
+    return ConfigWording.number(value);
   }
 
   /** Returns "1 step" or "2 steps". */
   public static String counted(long number, String noun) {
     return number + " " + noun + (number == 1 ? "" : "s");
-  }
-
-  /** Nine digits tell floats apart, and hide what a division by a power of ten adds. */
-  private static String significant(double value) {
-    return new BigDecimal(value).round(new MathContext(9)).stripTrailingZeros().toPlainString();
   }
 
   /** Formats without regard to the default locale, whose digits may be others than 0 to 9. */

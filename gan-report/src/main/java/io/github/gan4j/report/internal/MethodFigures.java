@@ -9,12 +9,12 @@ public final class MethodFigures {
 
   /** Returns whether a run has gradient penalties. */
   public static boolean hasPenalties(GanConfig config) {
-    return !config.regularization().penalties().isEmpty();
+    return !config.objective().regularization().penalties().isEmpty();
   }
 
   /** Returns whether a run has class losses: whether its discriminator names classes. */
   public static boolean hasClassLoss(GanConfig config) {
-    Conditioning conditioning = config.conditioning();
+    Conditioning conditioning = config.objective().conditioning();
     return conditioning != null && conditioning.kind() == Conditioning.Kind.AUXILIARY_CLASSIFIER;
   }
 }

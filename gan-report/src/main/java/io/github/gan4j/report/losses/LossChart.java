@@ -1,6 +1,6 @@
 package io.github.gan4j.report.losses;
 
-import io.github.gan4j.loss.Losses;
+import io.github.gan4j.config.Labels;
 import io.github.gan4j.report.internal.Axis;
 import io.github.gan4j.report.internal.Figures;
 import io.github.gan4j.report.internal.TextDrawing;
@@ -12,6 +12,7 @@ import java.awt.Graphics2D;
 import java.awt.Rectangle;
 import java.awt.RenderingHints;
 import java.awt.image.BufferedImage;
+import java.util.OptionalDouble;
 
 /**
  * A picture of a run's losses above the discriminator's probabilities. Colours are Okabe and Ito's,
@@ -34,9 +35,6 @@ final class LossChart {
   private static final Rectangle UPPER = new Rectangle(LEFT, 128, PANEL_WIDTH, 400);
   private static final Rectangle LOWER = new Rectangle(LEFT, 604, PANEL_WIDTH, 210);
   private static final int FOOT = HEIGHT - 34;
-
-  /** What a discriminator loses by binary cross-entropy if it says "real" with probability 1/2. */
-  private static final double BALANCE = 2 * Math.log(2);
 
   private final Run run;
   private final LossCurves curves;
@@ -86,13 +84,12 @@ final class LossChart {
             "generator %s, discriminator %s, %s loss, batch %d",
             RunWidths.generator(run),
             RunWidths.discriminator(run),
-            run.config().loss(),
-            run.config().batchSize()));
+            run.config().objective().loss(),
+            run.config().schedule().batchSize()));
   }
 
   private void losses(Graphics2D graphics) {
-    boolean balanceIsKnown = run.config().loss().equals(Losses.nonSaturating().name());
-    double[] required = balanceIsKnown ? new double[] {BALANCE} : new double[0];
+    double[] required = guessing().stream().toArray();
     Curve[] shown = {curves.discriminator.steps(), curves.generator.steps()};
     Axis height = LossRange.of(required, shown);
     PlotPanel panel = new PlotPanel(graphics, UPPER, time, height);
@@ -100,13 +97,18 @@ final class LossChart {
     panel.heading("loss" + cutOff(height, shown));
     panel.legend("generator", VERMILION);
     panel.legend("discriminator", BLUE);
-    if (balanceIsKnown) {
+    if (guessing().isPresent()) {
       panel.referenceLegend("discriminator that only guesses");
     }
     draw(panel, curves.discriminator, BLUE, curves.generator, VERMILION);
-    if (balanceIsKnown) {
-      panel.reference(BALANCE, "2 ln 2");
-    }
+    guessing().ifPresent(loss -> panel.reference(loss, Figures.loss(loss)));
+  }
+
+  /** What a discriminator pays that cannot tell real from generated images, if that is known. */
+  private OptionalDouble guessing() {
+    return run.config().objective().regularization().labels().equals(Labels.TRUE)
+        ? run.loss().guessingLoss()
+        : OptionalDouble.empty();
   }
 
   private void probabilities(Graphics2D graphics) {

@@ -11,11 +11,14 @@ final class RunWidths {
   private RunWidths() {}
 
   static String generator(Run run) {
-    return text(run.config().latentDim(), run.config().generator(), run.dataset().shape().size());
+    return text(
+        run.config().latent().dim(),
+        run.config().generator().network(),
+        run.dataset().shape().size());
   }
 
   static String discriminator(Run run) {
-    return text(run.dataset().shape().size(), run.config().discriminator(), 1);
+    return text(run.dataset().shape().size(), run.config().discriminator().network(), 1);
   }
 
   private static String text(int input, NetworkConfig network, int output) {

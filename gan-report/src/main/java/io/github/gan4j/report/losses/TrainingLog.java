@@ -177,10 +177,11 @@ public final class TrainingLog implements ResumableListener {
 
   private String start(Run run) {
     String epochs =
-        Figures.counted(run.config().epochs(), "epoch")
+        Figures.counted(run.config().schedule().epochs(), "epoch")
             + " of "
             + Figures.counted(run.stepsPerEpoch(), "step");
-    boolean shorter = run.totalSteps() < (long) run.config().epochs() * run.stepsPerEpoch();
+    boolean shorter =
+        run.totalSteps() < (long) run.config().schedule().epochs() * run.stepsPerEpoch();
     return String.join(
         "\n",
         now() + "  training starts",
@@ -188,16 +189,16 @@ public final class TrainingLog implements ResumableListener {
         "images:        " + run.dataset().size() + " of " + run.dataset().shape(),
         "classes:       " + ClassTable.describe(run.dataset()),
         "length:        " + epochs + (shorter ? ", at most " + run.totalSteps() + " in all" : ""),
-        "batch:         " + run.config().batchSize(),
+        "batch:         " + run.config().schedule().batchSize(),
         "generator:     " + RunWidths.generator(run),
         "discriminator: " + RunWidths.discriminator(run),
-        "loss:          " + run.config().loss(),
+        "loss:          " + run.config().objective().loss(),
         "seed:          " + run.config().seed(),
         "engine:        " + run.engine());
   }
 
   private String line(Run run, EpochSummary means, double imagesPerSecond) {
-    int epochs = run.config().epochs();
+    int epochs = run.config().schedule().epochs();
     return Figures.format(
         "%s  epoch %s/%d  step %s  D %5s  G %5s  D(real) %5s  D(fake) %5s%s  %5s images/s  %s",
         now(),

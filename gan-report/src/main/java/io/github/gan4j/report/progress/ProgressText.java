@@ -19,9 +19,9 @@ final class ProgressText {
         run.dataset().name(),
         Figures.counted(run.dataset().size(), "image"),
         run.dataset().shape(),
-        Figures.counted(run.config().epochs(), "epoch"),
+        Figures.counted(run.config().schedule().epochs(), "epoch"),
         Figures.counted(run.stepsPerEpoch(), "step"),
-        run.config().batchSize(),
+        run.config().schedule().batchSize(),
         run.engine());
   }
 

@@ -106,7 +106,7 @@ final class RunProgress {
     double longSpeed = pace.stepsPerSecond(TIME_LEFT_WINDOW);
     return new Progress(
         epoch,
-        run.config().epochs(),
+        run.config().schedule().epochs(),
         step,
         run.totalSteps(),
         discriminator,

@@ -182,7 +182,7 @@ public final class SampleGrids implements TrainingListener {
   private String name(LossEvent event) {
     Run run = event.run();
     return every.unit() == Interval.Unit.EPOCHS
-        ? "epoch-" + padded(event.epoch(), run.config().epochs(), EPOCH_DIGITS)
+        ? "epoch-" + padded(event.epoch(), run.config().schedule().epochs(), EPOCH_DIGITS)
         : "step-" + padded(event.step(), run.totalSteps(), STEP_DIGITS);
   }
 

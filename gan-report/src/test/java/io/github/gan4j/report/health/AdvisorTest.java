@@ -17,9 +17,7 @@ class AdvisorTest {
         .noneMatch(line -> line.contains("batchNorm"))
         .noneMatch(line -> line.contains("batchSize"));
     assertThat(collapse(Gan.builder().generator(g -> g.noBatchNorm()).batchSize(100)))
-        .contains(
-            ".generator(g -> g.batchNorm(BatchNorm.of(0.1, 1e-5))) instead of none: it keeps images"
-                + " apart")
+        .contains(".generator(g -> g.batchNorm()) instead of false: it keeps images apart")
         .contains(".batchSize(200) instead of 100: more of the data in each step");
   }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.gan4j.Gan;
 import io.github.gan4j.config.GanConfig;
+import io.github.gan4j.config.GanDefaults;
 import io.github.gan4j.loss.AdversarialLoss;
 import java.util.ArrayList;
 import java.util.List;
@@ -140,10 +141,13 @@ class HealthCheckTest {
     List<Stretch> million = List.of(new Stretch(900, 900, 0, -2e6, 1, 0));
     List<Diversity> collapsed = List.of(new Diversity(900, 0.1));
 
-    assertThat(states(new RunFigures(own, zero, List.of()))).isEqualTo("NOTHING_FOUND");
-    assertThat(states(new RunFigures(own, zero, collapsed))).isEqualTo("DIVERSITY_FALLING");
-    assertThat(states(new RunFigures(own, million, List.of()))).isEqualTo("DIVERGED");
-    assertThat(new RunFigures(own, zero, List.of()).guessingLoss()).isEmpty();
+    assertThat(states(new RunFigures(own, new OwnLoss(), zero, List.of())))
+        .isEqualTo("NOTHING_FOUND");
+    assertThat(states(new RunFigures(own, new OwnLoss(), zero, collapsed)))
+        .isEqualTo("DIVERSITY_FALLING");
+    assertThat(states(new RunFigures(own, new OwnLoss(), million, List.of())))
+        .isEqualTo("DIVERGED");
+    assertThat(new RunFigures(own, new OwnLoss(), zero, List.of()).guessingLoss()).isEmpty();
   }
 
   @Test
@@ -158,7 +162,7 @@ class HealthCheckTest {
     for (int step = 1; step <= steps; step++) {
       stretches.add(new Stretch(step, 1, discriminatorLoss.applyAsDouble(step), 1, 0.5, 0.5));
     }
-    return new RunFigures(Gan.builder().config(), stretches, diversities);
+    return new RunFigures(Gan.builder().config(), GanDefaults.LOSS, stretches, diversities);
   }
 
   private static String states(RunFigures figures) {

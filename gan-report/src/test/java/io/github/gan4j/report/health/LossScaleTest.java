@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import io.github.gan4j.Gan;
+import io.github.gan4j.config.GanDefaults;
 import io.github.gan4j.config.Labels;
 import io.github.gan4j.loss.AdversarialLoss;
 import io.github.gan4j.loss.Losses;
+import java.util.Optional;
 import java.util.stream.DoubleStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -20,14 +22,16 @@ class LossScaleTest {
 
   @Test
   void aLossWithoutALeastValueHasNoScale() {
-    assertThat(LossScale.of(Losses.wasserstein().name())).isEmpty();
+    assertThat(scale(Losses.wasserstein())).isEmpty();
   }
 
   @Test
   void labelsThatAreNotTrueChangeWhatALossMeans() {
-    assertThat(LossScale.of(Gan.builder().config())).isPresent();
-    assertThat(LossScale.of(Gan.builder().labels(new Labels(0.9, 0, 0)).config())).isEmpty();
-    assertThat(LossScale.of(Gan.builder().labels(new Labels(1, 0, 0.1)).config())).isEmpty();
+    assertThat(LossScale.of(Gan.builder().config(), GanDefaults.LOSS)).isPresent();
+    assertThat(LossScale.of(Gan.builder().labels(new Labels(0.9, 0, 0)).config(), GanDefaults.LOSS))
+        .isEmpty();
+    assertThat(LossScale.of(Gan.builder().labels(new Labels(1, 0, 0.1)).config(), GanDefaults.LOSS))
+        .isEmpty();
   }
 
   @ParameterizedTest
@@ -39,7 +43,7 @@ class LossScaleTest {
             .min()
             .orElseThrow();
 
-    assertThat(LossScale.of(loss.name()).orElseThrow().guessing()).isCloseTo(least, within(1e-6));
+    assertThat(scale(loss).orElseThrow().guessing()).isCloseTo(least, within(1e-6));
   }
 
   @ParameterizedTest
@@ -48,7 +52,11 @@ class LossScaleTest {
     boolean squares = loss.name().equals("least-squares");
     double told = squares ? total(loss, 1, 0) : total(loss, 30, -30);
 
-    assertThat(LossScale.of(loss.name()).orElseThrow().separation(told)).isCloseTo(1, within(1e-9));
+    assertThat(scale(loss).orElseThrow().separation(told)).isCloseTo(1, within(1e-9));
+  }
+
+  private static Optional<LossScale> scale(AdversarialLoss loss) {
+    return LossScale.of(Gan.builder().config(), loss);
   }
 
   private static double total(AdversarialLoss loss, float real, float fake) {

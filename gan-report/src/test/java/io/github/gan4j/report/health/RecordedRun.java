@@ -38,7 +38,9 @@ final class RecordedRun {
                 diversities.add(new Diversity(step, Double.parseDouble(cells[5])));
               }
             });
-    return new RunFigures(config(name), stretches, diversities);
+    GanConfig config = config(name);
+    return new RunFigures(
+        config, Losses.byName(config.objective().loss()).orElseThrow(), stretches, diversities);
   }
 
   private static GanConfig config(String name) {

@@ -5,6 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.gan4j.config.Conditioning;
+import io.github.gan4j.config.ConfigChange;
+import io.github.gan4j.config.ConfigField;
+import io.github.gan4j.config.ConfigWording;
+import io.github.gan4j.config.GanConfig;
 import io.github.gan4j.config.GradientPenalty;
 import io.github.gan4j.config.RateSchedule;
 import io.github.gan4j.report.internal.FakeRun;
@@ -24,6 +28,7 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import javax.imageio.ImageIO;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -208,12 +213,13 @@ class HtmlReportTest {
 
   @Test
   void adviceIsWordedAsAskedFor() throws IOException {
-    HtmlReport worded =
-        report.advice(advice -> "--<" + advice.setting() + "> " + advice.value()).size(2, 2);
+    HtmlReport worded = report.advice(new Shouted()).size(2, 2);
     new FakeRun(worded, 3, 5).start().steps(8).diverge();
 
     assertThat(page())
-        .contains("<code>--&lt;LEARNING_RATE&gt; <span class=\"number\">2e-5</span></code> instead")
+        .contains(
+            "<code>--&lt;GENERATOR_LEARNING_RATE&gt; <span class=\"number\">2e-5</span></code>"
+                + " instead")
         .doesNotContain(".adam(");
   }
 
@@ -387,5 +393,24 @@ class HtmlReportTest {
   private static String hash(String text) throws Exception {
     byte[] digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(UTF_8));
     return "sha256-" + Base64.getEncoder().encodeToString(digest);
+  }
+
+  /** Names fields in capitals, in brackets that a page must escape. */
+  private static final class Shouted implements ConfigWording {
+    @Override
+    public String name(ConfigField field) {
+      return "<" + field + ">";
+    }
+
+    @Override
+    public String value(ConfigField field, @Nullable Object value) {
+      return value instanceof Double number ? ConfigWording.number(number) : String.valueOf(value);
+    }
+
+    @Override
+    public String changes(GanConfig config, List<ConfigChange> changes) {
+      ConfigChange first = changes.get(0);
+      return "--" + name(first.field()) + " " + value(first.field(), first.value());
+    }
   }
 }

@@ -2,12 +2,12 @@ package io.github.gan4j.report.html;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.gan4j.Gan;
 import io.github.gan4j.config.Conditioning;
 import io.github.gan4j.config.GradientPenalty;
 import io.github.gan4j.config.InstanceNoise;
 import io.github.gan4j.config.Labels;
 import io.github.gan4j.config.RateSchedule;
-import io.github.gan4j.config.Turns;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -36,7 +36,8 @@ class MethodTextTest {
 
   @Test
   void turnsAndRatesReadAsPeopleWriteThem() {
-    assertThat(MethodText.of(new Turns(5, 1))).isEqualTo("discriminator 5, generator 1 a step");
+    assertThat(MethodText.updates(Gan.builder().discriminatorSteps(5).config()))
+        .isEqualTo("discriminator 5, generator 1");
     assertThat(MethodText.of(RateSchedule.CONSTANT.warmUp(1)))
         .isEqualTo("constant, risen after 1 step");
     assertThat(MethodText.of(RateSchedule.cosine(9000, 0.1).warmUp(500)))

@@ -2,9 +2,14 @@ package io.github.gan4j.report.html;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.gan4j.config.GanConfig;
+import io.github.gan4j.config.ConfigWording;
+import io.github.gan4j.config.DiscriminatorConfig;
+import io.github.gan4j.config.GeneratorConfig;
+import io.github.gan4j.config.LatentConfig;
 import io.github.gan4j.config.NetworkConfig;
+import io.github.gan4j.config.Objective;
 import io.github.gan4j.config.Regularization;
+import io.github.gan4j.config.TrainingSchedule;
 import io.github.gan4j.report.internal.FakeRun;
 import io.github.gan4j.training.TrainingListener;
 import java.lang.reflect.RecordComponent;
@@ -15,23 +20,33 @@ import org.junit.jupiter.api.Test;
 
 class SettingsTest {
   private static final Map<String, String> SHOWN_AS =
-      Map.of(
-          "regularization", "penalties</th>",
-          "generator", "generator</th>",
-          "discriminator", "discriminator</th>",
-          "generatorOutput", "output</th>",
-          "generatorOptimizer", "optimizer</th>",
-          "discriminatorOptimizer", "optimizer</th>");
+      Map.ofEntries(
+          Map.entry("dim", "latentDim"),
+          Map.entry("distribution", "latent"),
+          Map.entry("updatesPerStep", "updates per step"),
+          Map.entry("emaDecay", "averaging"),
+          Map.entry("minibatchStdDev", "minibatchDeviation"),
+          Map.entry("regularization", "penalties"),
+          Map.entry("network", "hidden"));
 
-  private final String html = Settings.html(new FakeRun(new TrainingListener() {}, 3, 5));
+  private final String html =
+      Settings.html(new FakeRun(new TrainingListener() {}, 3, 5), ConfigWording.builder());
 
   @Test
   void everySettingIsShown() {
     assertThat(
-            Stream.of(GanConfig.class, NetworkConfig.class, Regularization.class)
+            Stream.of(
+                    LatentConfig.class,
+                    GeneratorConfig.class,
+                    DiscriminatorConfig.class,
+                    Objective.class,
+                    TrainingSchedule.class,
+                    NetworkConfig.class,
+                    Regularization.class)
                 .flatMap(type -> Arrays.stream(type.getRecordComponents()))
                 .map(RecordComponent::getName))
-        .allSatisfy(name -> assertThat(html).contains(SHOWN_AS.getOrDefault(name, name + "</th>")));
+        .allSatisfy(
+            name -> assertThat(html).contains(">" + SHOWN_AS.getOrDefault(name, name) + "</th>"));
   }
 
   @Test
@@ -48,7 +63,7 @@ class SettingsTest {
         .contains("conditioning</th><td>none</td>")
         .contains("penalties</th><td>none</td>")
         .contains("labels</th><td>real 1, generated 0</td>")
-        .contains("turns</th><td>discriminator 1, generator 1 a step</td>")
+        .contains("updates per step</th><td>discriminator 1, generator 1</td>")
         .contains("rateSchedule</th><td>constant</td>")
         .contains("maxSteps</th><td>none</td>")
         .doesNotContain("null");
@@ -59,6 +74,17 @@ class SettingsTest {
     FakeRun run = new FakeRun(new TrainingListener() {}, 3, 5);
     run.maxSteps = 7;
 
-    assertThat(Settings.html(run)).contains("maxSteps</th><td>7 of 15</td>");
+    assertThat(Settings.html(run, ConfigWording.builder()))
+        .contains("maxSteps</th><td>7 of 15</td>");
+  }
+
+  @Test
+  void warningsAreWordedAsAdviceIs() {
+    FakeRun run = new FakeRun(new TrainingListener() {}, 3, 5);
+    assertThat(html).doesNotContain("Warnings");
+    run.setUp = builder -> builder.generatorSteps(2);
+
+    assertThat(Settings.html(run, ConfigWording.builder()))
+        .contains("<h3>Warnings</h3>", "generatorSteps is 2", "try .discriminatorSteps(2)");
   }
 }

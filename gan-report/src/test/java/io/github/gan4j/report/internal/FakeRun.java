@@ -93,6 +93,11 @@ public final class FakeRun implements Run {
   }
 
   @Override
+  public AdversarialLoss loss() {
+    return Losses.byName(config().objective().loss()).orElseThrow();
+  }
+
+  @Override
   public List<RollBack> rollBacks() {
     return rollBacks;
   }
@@ -247,7 +252,7 @@ public final class FakeRun implements Run {
 
       @Override
       public int classes() {
-        Conditioning conditioning = config().conditioning();
+        Conditioning conditioning = config().objective().conditioning();
         return conditioning == null ? 0 : conditioning.classes();
       }
 
