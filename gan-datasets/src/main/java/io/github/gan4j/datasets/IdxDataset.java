@@ -23,7 +23,7 @@ import java.nio.file.Path;
 public final class IdxDataset {
   private IdxDataset() {}
 
-  /** Returns a reader of unsigned bytes, to be told what else numbers are. */
+  /** Returns a reader with the default options: unsigned bytes from 0 to 255. */
   public static IdxDatasetReader reader() {
     return IdxDatasetReader.DEFAULT;
   }

@@ -40,7 +40,7 @@ public final class ImageFolder extends StoredDataset {
     warnings.forEach(warning -> LOG.warn("{}: {}", name, warning));
   }
 
-  /** Returns a reader of images that are all of one size, to be told of what else there is. */
+  /** Returns a reader with the default options: images that are all of one size. */
   public static ImageFolderReader reader() {
     return ImageFolderReader.DEFAULT;
   }

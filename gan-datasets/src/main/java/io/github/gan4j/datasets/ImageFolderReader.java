@@ -62,7 +62,7 @@ public final class ImageFolderReader {
     return new ImageFolderReader(framing, skip, progress);
   }
 
-  /** Sets who is told of each file that has been read. */
+  /** Sets a callback for each file that has been read. */
   public ImageFolderReader onProgress(ReadingProgress listener) {
     return new ImageFolderReader(framing, skipBad, Arguments.notNull("listener", listener));
   }

@@ -51,6 +51,6 @@ final class StartUpSection implements ComparisonSection {
   private static Contender example(Lab lab, Side side) {
     return Contender.alone(
         "starting " + side.label(),
-        lab.commands().gan4j(side, "bench", WORKLOAD, "--steps", "1", "--warm-up", "0"));
+        lab.commands().program(side, "bench", WORKLOAD, "--steps", "1", "--warm-up", "0"));
   }
 }

@@ -99,7 +99,8 @@ class SlimProgramTest {
         "-p",
         Java.join(compiled()),
         "--add-modules",
-        MODULE + "," + nativeModules(),
+        // Unlike Java, jlink does not look for services.
+        MODULE + ",io.github.gan4j.cpu," + nativeModules(),
         "--output",
         image.toString());
 

@@ -22,7 +22,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What {@code bin/gan4j} starts, told by stand-ins for Java. */
+/** What {@code bin/gan4j} starts, with stand-ins for Java. */
 @DisabledOnOs(value = OS.WINDOWS, disabledReason = "a script of sh")
 class LaunchScriptTest {
   private static final Path SCRIPT =
@@ -102,8 +102,8 @@ class LaunchScriptTest {
   void aJavaThatIsTooOldIsRefused(String version) throws Exception {
     for (Path home :
         List.of(
-            FakeJava.make(folder.resolve("told"), version),
-            FakeJava.withoutRelease(folder.resolve("asked"), version))) {
+            FakeJava.make(folder.resolve("with-release"), version),
+            FakeJava.withoutRelease(folder.resolve("without-release"), version))) {
       variables.put("JAVA_HOME", home.toString());
       assertRefused("Java must be 17 or newer, " + home.resolve("bin/java") + " is " + version);
     }
@@ -114,8 +114,8 @@ class LaunchScriptTest {
   void aJavaThatIsNewEnoughStarts(String version) throws Exception {
     for (Path home :
         List.of(
-            FakeJava.make(folder.resolve("told"), version),
-            FakeJava.withoutRelease(folder.resolve("asked"), version))) {
+            FakeJava.make(folder.resolve("with-release"), version),
+            FakeJava.withoutRelease(folder.resolve("without-release"), version))) {
       variables.put("JAVA_HOME", home.toString());
       assertThat(run("recipes").exitCode()).isEqualTo(FakeJava.EXIT_CODE);
     }

@@ -14,8 +14,9 @@ import java.util.Optional;
  * all modes are covered.
  *
  * <p>Healthy runs on MNIST begin at 0.45 after 100 steps, when all images are grey, and have passed
- * 0.7 after 500; they vary by less than 0.05 between measurements. Hence nothing is judged before
- * step 500, a level below 0.5 is collapse, and so is a fall by a quarter from the best so far.
+ * 0.7 after 500; they vary by less than 0.05 between measurements. Hence nothing is diagnosed
+ * before step 500, a level below 0.5 is collapse, and so is a fall by a quarter from the best so
+ * far.
  */
 final class DiversityCheck {
   static final int FEWEST_STEPS = 500;

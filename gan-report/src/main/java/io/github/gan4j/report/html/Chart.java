@@ -100,7 +100,9 @@ record Chart(
     return text.isEmpty() ? empty : text.toString();
   }
 
-  /** Returns whether a line's values are told: a bold one's, or a thin one's until there is one. */
+  /**
+   * Returns whether a line's values are shown: a bold one's, or a thin one's until there is one.
+   */
   private boolean speaks(Line line) {
     return !line.points().isEmpty()
         && (!line.thin()

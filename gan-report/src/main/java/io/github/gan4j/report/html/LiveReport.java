@@ -207,7 +207,7 @@ final class LiveReport {
                     started,
                     Duration.between(started, written).minus(paused),
                     written,
-                    lookAgain(),
+                    refreshInterval(),
                     epochs,
                     health.figures(),
                     health.verdict(),
@@ -232,8 +232,8 @@ final class LiveReport {
         : "after step " + step;
   }
 
-  /** A page that looks twice an epoch is never late by much. */
-  private Duration lookAgain() {
+  /** A page that refreshes twice an epoch is never late by much. */
+  private Duration refreshInterval() {
     double epoch = epochs.isEmpty() ? 0 : epochs.get(epochs.size() - 1).seconds();
     Duration half = Duration.ofMillis((long) (epoch * 500));
     return half.compareTo(SHORTEST_PAUSE) < 0

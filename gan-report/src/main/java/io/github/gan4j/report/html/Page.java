@@ -35,7 +35,7 @@ final class Page {
     values.put("state", view.state().name().toLowerCase(Locale.ROOT));
     values.put("health", VerdictSection.style(view.verdict().health()));
     values.put("writtenMillis", Long.toString(view.written().toEpochMilli()));
-    values.put("everyMillis", Long.toString(view.lookAgain().toMillis()));
+    values.put("everyMillis", Long.toString(view.refreshInterval().toMillis()));
     values.put("noScriptRefresh", view.state() == State.RUNNING ? noScriptRefresh(view) : "");
     values.put("title", Html.text(title(view)));
     values.put("heading", Html.text(view.run().dataset().name()));
@@ -56,7 +56,7 @@ final class Page {
   }
 
   private static String noScriptRefresh(RunView view) {
-    long seconds = Math.max(5, view.lookAgain().toSeconds());
+    long seconds = Math.max(5, view.refreshInterval().toSeconds());
     return "<noscript><meta http-equiv=\"refresh\" content=\"" + seconds + "\"></noscript>";
   }
 

@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param started when it started
  * @param elapsed since then
  * @param written when the page is made
- * @param lookAgain after how long an open page should look for a newer one
+ * @param refreshInterval after how long an open page should look for a newer one
  * @param epochs the epochs done, the oldest first
  * @param figures what the curves and the verdict are made from
  * @param verdict how the run is
@@ -37,7 +37,7 @@ record RunView(
     Instant started,
     Duration elapsed,
     Instant written,
-    Duration lookAgain,
+    Duration refreshInterval,
     List<EpochEvent> epochs,
     RunFigures figures,
     Verdict verdict,

@@ -14,9 +14,9 @@ import java.nio.file.StandardOpenOption;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A text file that grows while a run goes on: new with the first run, gone on with in each further
- * one. Where it cannot be written any more it throws once and is then left alone: a file that ends
- * early is better than one with a gap.
+ * A text file that grows while a run goes on: created with the first run, appended to in each
+ * further one. Where it cannot be written any more it throws once and is then left alone: a file
+ * that ends early is better than one with a gap.
  */
 final class RunFile {
   private final String content;
@@ -43,7 +43,7 @@ final class RunFile {
     created = mayExist && Files.isRegularFile(path);
   }
 
-  /** Makes one that may exist, and is gone on with. */
+  /** Makes one that may exist, and is appended to. */
   static RunFile continued(String content, Path path) {
     return new RunFile(content, path, true);
   }

@@ -59,7 +59,7 @@ final class RunProgress {
     }
   }
 
-  /** Tells in a line that the run went back, and what comes is measured anew. */
+  /** Prints a line about a rollback, after which the speed is measured anew. */
   void rolledBack(String text) {
     view.note(text);
     pace = new Pace(TIME_LEFT_WINDOW);
