@@ -36,7 +36,7 @@ class TrainingProgramsTest {
     assertPicture(out.resolve("digits.png"), 8, 8);
     try (TrainedGan gan = TrainedGan.load(out.resolve("digits.safetensors"))) {
       assertThat(gan.dataset().name()).isEqualTo("mnist-train");
-      assertThat(gan.config().generator().hidden()).containsExactly(256, 512, 1024);
+      assertThat(gan.config().generator().network().hidden()).containsExactly(256, 512, 1024);
     }
   }
 

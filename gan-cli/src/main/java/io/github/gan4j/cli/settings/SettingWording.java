@@ -67,19 +67,20 @@ public class SettingWording implements ConfigWording {
     if (change.field().player().isEmpty()) {
       return Optional.empty();
     }
-    for (ConfigChange candidate : left) {
-      if (candidate.field().player().isPresent()
-          && candidate.field() != change.field()
-          && candidate.field().shortName().equals(change.field().shortName())
-          && Objects.equals(candidate.value(), change.value())) {
-        Optional<PlayersSetting<?>> both = ofBoth(change.field());
-        if (both.isPresent()) {
-          left.remove(candidate);
-        }
-        return both;
-      }
+    Optional<ConfigChange> same =
+        left.stream().filter(candidate -> isOfTheOtherPlayer(candidate, change)).findFirst();
+    Optional<PlayersSetting<?>> both = same.flatMap(unused -> ofBoth(change.field()));
+    if (both.isPresent()) {
+      left.remove(same.get());
     }
-    return Optional.empty();
+    return both;
+  }
+
+  private static boolean isOfTheOtherPlayer(ConfigChange candidate, ConfigChange change) {
+    return candidate.field().player().isPresent()
+        && candidate.field() != change.field()
+        && candidate.field().shortName().equals(change.field().shortName())
+        && Objects.equals(candidate.value(), change.value());
   }
 
   private static Optional<PlayersSetting<?>> ofBoth(ConfigField field) {

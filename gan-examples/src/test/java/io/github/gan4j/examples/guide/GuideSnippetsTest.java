@@ -165,8 +165,8 @@ class GuideSnippetsTest extends SnippetTest {
             .train(Mnist.train());
     // endregion
     GanConfig config = gan.config();
-    assertThat(config.generatorOptimizer().learningRate()).isEqualTo(5e-5);
-    assertThat(config.discriminatorOptimizer().learningRate()).isEqualTo(2e-4);
+    assertThat(config.generator().optimizer().learningRate()).isEqualTo(5e-5);
+    assertThat(config.discriminator().optimizer().learningRate()).isEqualTo(2e-4);
   }
 
   @Test
