@@ -5,7 +5,6 @@ import io.github.gan4j.config.GanConfig;
 import io.github.gan4j.data.Dataset;
 import io.github.gan4j.data.DatasetFingerprint;
 import io.github.gan4j.engine.GanEngine;
-import io.github.gan4j.engine.TrainableNetwork;
 import io.github.gan4j.error.ModelFormatException;
 import io.github.gan4j.error.TrainingDivergedException;
 import io.github.gan4j.internal.checkpoint.CheckpointKeeper;
@@ -14,8 +13,6 @@ import io.github.gan4j.internal.checkpoint.Resumption;
 import io.github.gan4j.internal.engine.EngineLease;
 import io.github.gan4j.internal.file.CheckpointFile;
 import io.github.gan4j.internal.file.CheckpointState;
-import io.github.gan4j.internal.file.ModelState;
-import io.github.gan4j.internal.file.ModelState.NetworkState;
 import io.github.gan4j.internal.listen.Listeners;
 import io.github.gan4j.internal.log.Warnings;
 import io.github.gan4j.internal.loop.StepLosses;
@@ -23,11 +20,8 @@ import io.github.gan4j.internal.loop.TrainingLoop;
 import io.github.gan4j.internal.loop.TrainingState;
 import io.github.gan4j.internal.network.LivePlayers;
 import io.github.gan4j.loss.AdversarialLoss;
-import io.github.gan4j.model.Discriminator;
-import io.github.gan4j.model.Generator;
 import io.github.gan4j.model.TrainedNetwork;
 import io.github.gan4j.training.EpochEvent;
-import io.github.gan4j.training.ListenerFailure;
 import io.github.gan4j.training.LossEvent;
 import io.github.gan4j.training.RollBack;
 import io.github.gan4j.training.Run;
@@ -36,13 +30,12 @@ import io.github.gan4j.training.RunEndedEvent.Outcome;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** A run from its first step to its last: the loop, the clock, the history, the listeners. */
-final class RunTrainer implements Trainer, Run {
+/** Drives a run from its first step to its last, step by step. */
+final class RunTrainer implements Trainer {
   private enum Phase {
     NEW,
     RUNNING,
@@ -51,25 +44,17 @@ final class RunTrainer implements Trainer, Run {
     CLOSED
   }
 
-  private final GanConfig config;
-  private final AdversarialLoss loss;
-  private final Dataset dataset;
-  private final DatasetFingerprint fingerprint;
   private final EngineLease lease;
-  private final String engine;
-  private final String numerics;
   private final TrainingLoop loop;
   private final LivePlayers players;
+  private final ActiveRun run;
+  private final RunSnapshots snapshots;
   private final Listeners listeners;
-  private final int stepsPerEpoch;
-  private final long totalSteps;
   private final TrainingState trainingState;
   private final @Nullable CheckpointKeeper keeper;
   private final @Nullable RollBacks rollBacks;
   private final boolean resumed;
-  private long resumedAfter;
   private Map<String, byte[]> lastStates = Map.of();
-  private volatile boolean stopRequested;
   private boolean inStep;
   private Phase phase = Phase.NEW;
 
@@ -80,26 +65,17 @@ final class RunTrainer implements Trainer, Run {
       AdversarialLoss loss,
       RunOptions options,
       EngineLease lease) {
-    this.config = config;
-    this.loss = loss;
-    this.dataset = dataset;
-    this.fingerprint = fingerprint;
     this.lease = lease;
-    GanEngine running = lease.engine();
-    engine = running.description();
-    numerics = running.numerics();
-    this.listeners = new Listeners(options.listeners());
-    Integer given = config.schedule().stepsPerEpoch();
-    stepsPerEpoch = given != null ? given : stepsOfOnePass(config, dataset);
-    totalSteps = Math.min(options.maxSteps(), (long) stepsPerEpoch * config.schedule().epochs());
-    trainingState = new TrainingState(stepsPerEpoch);
+    GanEngine engine = lease.engine();
+    listeners = new Listeners(options.listeners());
+    RunLength length = RunLength.of(config, dataset, options.maxSteps());
+    trainingState = new TrainingState(length.stepsPerEpoch());
     Resumption resumption = options.resumption();
     resumed = resumption != null;
     if (resumption != null) {
-      resumption.checkLength(totalSteps);
-      resumption.checkNumerics(numerics);
+      resumption.checkLength(length.totalSteps());
+      resumption.checkNumerics(engine.numerics());
       trainingState.resume(resumption.state());
-      resumedAfter = trainingState.steps();
       lastStates = resumption.state().listeners();
     }
     rollBacks = options.rollBacks();
@@ -113,13 +89,13 @@ final class RunTrainer implements Trainer, Run {
                 trainingState.history().epochs(),
                 HeapNeeds.of(config, dataset.shape()));
     try {
-      loop = new TrainingLoop(config, dataset, loss, running);
+      loop = new TrainingLoop(config, dataset, loss, engine);
       if (resumption != null) {
         loop.restore(resumption.state());
       }
       players =
           new LivePlayers(
-              running,
+              engine,
               config,
               dataset.shape(),
               loop.generator(),
@@ -129,6 +105,10 @@ final class RunTrainer implements Trainer, Run {
       release();
       throw e;
     }
+    run =
+        new ActiveRun(
+            config, loss, dataset, engine.description(), length, trainingState, listeners, players);
+    snapshots = new RunSnapshots(config, fingerprint, engine.numerics(), trainingState, loop);
   }
 
   @Override
@@ -141,7 +121,7 @@ final class RunTrainer implements Trainer, Run {
     inStep = true;
     try {
       start();
-      event = event(computeStep());
+      event = run.event(computeStep());
       trainingState.count();
       listeners.loss(event);
       Optional<EpochEvent> epoch = trainingState.add(event);
@@ -151,7 +131,7 @@ final class RunTrainer implements Trainer, Run {
           keeper.epoch(epoch.get().summary());
         }
       }
-      if (keeper != null && !finished() && keeper.isDue(steps(), this)) {
+      if (keeper != null && !finished() && keeper.isDue(steps(), run)) {
         keeper.save(this::state);
       }
     } catch (Throwable e) { // A loss or a dataset in another language may throw a checked one.
@@ -161,7 +141,7 @@ final class RunTrainer implements Trainer, Run {
       inStep = false;
     }
     if (finished()) {
-      end(Phase.OVER, steps() == totalSteps ? Outcome.COMPLETED : Outcome.STOPPED, null);
+      end(Phase.OVER, steps() == run.totalSteps() ? Outcome.COMPLETED : Outcome.STOPPED, null);
     }
     return event;
   }
@@ -198,7 +178,7 @@ final class RunTrainer implements Trainer, Run {
             trainingState.rateFactor() * rollBacks.rateFactor());
     loop.restore(state);
     trainingState.rollBack(state, rollBack);
-    resumedAfter = steps();
+    run.resumed();
     Warnings.warn(
         RunTrainer.class,
         reason.getMessage()
@@ -206,7 +186,7 @@ final class RunTrainer implements Trainer, Run {
             + rollBack.to()
             + ", learning rates times "
             + rollBack.rateFactor());
-    listeners.rolledBack(this, rollBack, state.listeners());
+    listeners.rolledBack(run, rollBack, state.listeners());
   }
 
   @Override
@@ -221,7 +201,7 @@ final class RunTrainer implements Trainer, Run {
         // Cleared, since an interrupted thread cannot save what the run has come to.
         if (Thread.interrupted()) {
           interrupted = true;
-          requestStop();
+          run.requestStop();
         }
       }
       // Asked to stop between two steps.
@@ -237,23 +217,13 @@ final class RunTrainer implements Trainer, Run {
   @Override
   public TrainedGan snapshot() {
     checkOpen();
-    return new TrainedGan(
-        new ModelState(
-            config,
-            fingerprint,
-            trainingState.history(),
-            averaged(loop.generator()),
-            averaged(loop.discriminator())),
-        listeners.failures(),
-        lease.share());
+    return new TrainedGan(snapshots.model(), listeners.failures(), lease.share());
   }
 
   @Override
   public TrainedNetwork generatorNetwork() {
     checkOpen();
-    TrainableNetwork network = loop.generator();
-    return new TrainedNetwork(
-        network.spec(), network.parameters().toArray(), network.buffers().toArray());
+    return snapshots.generator();
   }
 
   @Override
@@ -270,15 +240,7 @@ final class RunTrainer implements Trainer, Run {
   }
 
   private CheckpointState state() {
-    return new CheckpointState(
-        config,
-        fingerprint,
-        numerics,
-        trainingState.history(),
-        trainingState.progress(),
-        loop.generatorState(),
-        loop.discriminatorState(),
-        listenerStates());
+    return snapshots.checkpoint(listenerStates());
   }
 
   /** Listeners know of a run while it lasts; before and after, their last states count. */
@@ -288,7 +250,7 @@ final class RunTrainer implements Trainer, Run {
 
   @Override
   public boolean finished() {
-    return stopRequested || steps() == totalSteps || phase.compareTo(Phase.RUNNING) > 0;
+    return run.stopRequested() || steps() == run.totalSteps() || phase.compareTo(Phase.RUNNING) > 0;
   }
 
   @Override
@@ -300,6 +262,7 @@ final class RunTrainer implements Trainer, Run {
       end(Phase.OVER, Outcome.STOPPED, null);
     } finally {
       phase = Phase.CLOSED;
+      run.close();
       release();
       players.close();
       loop.close();
@@ -309,7 +272,7 @@ final class RunTrainer implements Trainer, Run {
 
   @Override
   public Run run() {
-    return this;
+    return run;
   }
 
   @Override
@@ -317,76 +280,14 @@ final class RunTrainer implements Trainer, Run {
     return trainingState.steps();
   }
 
-  @Override
-  public GanConfig config() {
-    return config;
-  }
-
-  @Override
-  public AdversarialLoss loss() {
-    return loss;
-  }
-
-  @Override
-  public Dataset dataset() {
-    return dataset;
-  }
-
-  @Override
-  public String engine() {
-    return engine;
-  }
-
-  @Override
-  public int stepsPerEpoch() {
-    return stepsPerEpoch;
-  }
-
-  @Override
-  public long resumedAfter() {
-    return resumedAfter;
-  }
-
-  @Override
-  public List<RollBack> rollBacks() {
-    return trainingState.rollBacks();
-  }
-
-  @Override
-  public List<ListenerFailure> listenerFailures() {
-    return listeners.failures();
-  }
-
-  @Override
-  public long totalSteps() {
-    return totalSteps;
-  }
-
-  @Override
-  public Generator generator() {
-    checkOpen();
-    return players.generator();
-  }
-
-  @Override
-  public Discriminator discriminator() {
-    checkOpen();
-    return players.discriminator();
-  }
-
-  @Override
-  public void requestStop() {
-    stopRequested = true;
-  }
-
   private void start() {
     if (phase == Phase.NEW) {
       phase = Phase.RUNNING;
       trainingState.start();
       if (resumed) {
-        listeners.runResumed(this, lastStates);
+        listeners.runResumed(run, lastStates);
       } else {
-        listeners.runStarted(this);
+        listeners.runStarted(run);
       }
       if (rollBacks != null && keeper != null && keeper.isEmpty()) {
         keeper.save(this::state);
@@ -405,7 +306,7 @@ final class RunTrainer implements Trainer, Run {
       }
       release();
       Duration duration = Duration.ofNanos((long) (trainingState.seconds() * 1e9));
-      listeners.runEnded(new RunEndedEvent(this, outcome, steps(), duration, failure));
+      listeners.runEnded(new RunEndedEvent(run, outcome, steps(), duration, failure));
     }
   }
 
@@ -425,42 +326,15 @@ final class RunTrainer implements Trainer, Run {
     }
   }
 
-  private LossEvent event(StepLosses losses) {
-    return new LossEvent(
-        this,
-        steps() + 1,
-        trainingState.epoch(),
-        losses.discriminatorReal(),
-        losses.discriminatorFake(),
-        losses.penalty(),
-        losses.generator(),
-        losses.realProbability(),
-        losses.fakeProbability(),
-        losses.discriminatorClassLoss(),
-        losses.generatorClassLoss(),
-        losses.discriminatorRate(),
-        losses.generatorRate());
-  }
-
-  private static int stepsOfOnePass(GanConfig config, Dataset dataset) {
-    long images = (long) config.schedule().batchSize() * config.discriminator().updatesPerStep();
-    return (int) Math.max(1, dataset.size() / images);
-  }
-
   private void checkOpen() {
     if (phase == Phase.CLOSED) {
       throw new IllegalStateException("the trainer is closed");
     }
   }
 
-  private static NetworkState averaged(TrainableNetwork network) {
-    return new NetworkState(
-        network.averagedParameters().toArray(), network.averagedBuffers().toArray());
-  }
-
   /** Returns what it trains on and how far it is. */
   @Override
   public String toString() {
-    return "run on %s, %s of %s steps done".formatted(dataset.name(), steps(), totalSteps);
+    return run.toString();
   }
 }

@@ -259,10 +259,12 @@ class ConditionalTest {
     assertThatThrownBy(() -> Settings.linear().packing(3).config())
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessage(
-            "batchSize and generatorBatchSize must be multiples of packing, 3, were 4 and 4");
+            "batchSize must be a multiple of 3 while packing is 3, was 4: the discriminator judges"
+                + " whole packs; try .batchSize(3)");
     assertThatThrownBy(() -> Settings.linear().packing(2).conditional(3).config())
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessage(
-            "packing joins images of different classes: it must be 1 with conditioning, was 2");
+            "packing must be 1 while conditioning is PROJECTION, was 2: it joins images of"
+                + " different classes; try .packing(1)");
   }
 }
