@@ -117,7 +117,8 @@ class TrainConfigMistakesTest {
             + " --no-minibatch-deviation",
         "wgan-gp: 10\\nactivation: tanh | 1: wgan-gp must be none while discriminator-activation is"
             + " tanh (FILE:2), was 10: only the gradient of a piecewise linear discriminator has a"
-            + " closed form; try --discriminator-activation leaky-relu",
+            + " closed form; try --discriminator-activation leaky-relu or"
+            + " --discriminator-activation relu",
         "penalty-interval: 4 | 1: penalty-interval has no effect: wgan-gp, dragan, r1, r2 are all"
             + " none",
         "r1: 0 | 1: r1 must be a positive number, or none, was 0",

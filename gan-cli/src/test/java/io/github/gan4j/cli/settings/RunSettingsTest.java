@@ -276,7 +276,7 @@ class RunSettingsTest {
     assertThat(settings.get(OutputSettings.SAMPLE_INTERVAL)).isEqualTo(Interval.epochs(2));
     assertThat(settings.get(OutputSettings.SAMPLE_GRID)).isEqualTo(new Size(4, 6));
     assertThat(settings.find(DataSettings.IMAGE_SIZE)).isEqualTo(new Size(32, 32));
-    assertThat(settings.config(0).latent()).hasToString("UNIFORM");
+    assertThat(settings.config(0).latent().distribution()).hasToString("UNIFORM");
     assertThat(settings.get(OutputSettings.CSV)).isFalse();
     assertThat(settings.config(0).seed()).isEqualTo(Long.MIN_VALUE);
     assertThat(settings.config(0).generator().optimizer().learningRate()).isEqualTo(2e-4);

@@ -20,7 +20,7 @@ class SettingWordingTest {
   @Test
   void eachChangeIsAFlagOfThePlayerWhoseItIs() {
     assertThat(flags(new ConfigChange(ConfigField.GENERATOR_LEARNING_RATE, 2e-4)))
-        .isEqualTo("--generator-learning-rate 2e-4");
+        .isEqualTo("--generator-learning-rate 0.0002");
     assertThat(flags(new ConfigChange(ConfigField.DISCRIMINATOR_BETA1, 0.5)))
         .isEqualTo("--discriminator-beta1 0.5");
     assertThat(flags(new ConfigChange(ConfigField.EMA_DECAY, 0.999)))
@@ -43,7 +43,7 @@ class SettingWordingTest {
             flags(
                 new ConfigChange(ConfigField.GENERATOR_LEARNING_RATE, 2e-4),
                 new ConfigChange(ConfigField.DISCRIMINATOR_LEARNING_RATE, 2e-4)))
-        .isEqualTo("--learning-rate 2e-4");
+        .isEqualTo("--learning-rate 0.0002");
     assertThat(
             flags(
                 new ConfigChange(

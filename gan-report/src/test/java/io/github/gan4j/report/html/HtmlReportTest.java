@@ -65,7 +65,7 @@ class HtmlReportTest {
 
     assertThat(page())
         .contains("epoch 2 of 3, about 1s left", "step 1200 of 1800", "(10s)")
-        .contains("after epoch 2", "2\u00b7ln 2: only guessing")
+        .contains("after epoch 2", "1.386: only guessing")
         .contains("<th scope=\"row\">2</th><td>7.000</td><td>8.000</td>")
         .contains("<h2 id=\"verdict-title\">Balanced</h2>", "guessing would cost 1.386");
     assertThat(frameSteps()).containsExactly("0", "600", "1200");

@@ -78,7 +78,8 @@ class LossPlotTest {
     run.step(1, 1, 0).end(Outcome.STOPPED);
     int withBalance = dashes();
     run = new FakeRun(LossPlot.writeTo(file), 1, 10);
-    run.loss = Losses.hinge();
+    run.loss = Losses.wasserstein();
+    run.setUp = builder -> builder.clipWeights(0.01);
     run.start().step(1, 1, 0).end(Outcome.STOPPED);
 
     assertThat(withBalance - dashes()).isGreaterThan(500);
