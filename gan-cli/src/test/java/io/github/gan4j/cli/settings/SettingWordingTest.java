@@ -49,7 +49,7 @@ class SettingWordingTest {
                 new ConfigChange(
                     ConfigField.DISCRIMINATOR_OPTIMIZER, OptimizerConfig.Method.RMSPROP),
                 new ConfigChange(ConfigField.DISCRIMINATOR_LEARNING_RATE, 5e-5)))
-        .isEqualTo("--discriminator-optimizer rmsprop --discriminator-learning-rate 5e-5");
+        .isEqualTo("--discriminator-optimizer rmsprop --discriminator-learning-rate 5.0e-5");
     assertThat(
             flags(
                 new ConfigChange(ConfigField.GENERATOR_HIDDEN, List.of(3)),
