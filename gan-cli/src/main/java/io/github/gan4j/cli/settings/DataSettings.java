@@ -20,10 +20,11 @@ public final class DataSettings {
   public static final SingleSetting<DatasetKind> DATASET =
       TABLE.add(
           SingleSetting.of(
-              "dataset",
-              Section.DATA,
-              Choice.of(List.of(DatasetKind.values())),
-              "what it trains on"));
+                  "dataset",
+                  Section.DATA,
+                  Choice.of(List.of(DatasetKind.values())),
+                  "what it trains on")
+              .byDefault(DatasetKind.MNIST));
 
   public static final SingleSetting<Path> DATA =
       TABLE.add(
@@ -52,7 +53,8 @@ public final class DataSettings {
                   new Switch(),
                   "take only the middle of each image: the largest square, or the largest part of"
                       + " the aspect ratio of image-size")
-              .onlyIf(DATASET, Set.of(DatasetKind.FOLDER)));
+              .onlyIf(DATASET, Set.of(DatasetKind.FOLDER))
+              .byDefault(false));
 
   public static final SingleSetting<Boolean> SKIP_BAD_FILES =
       TABLE.add(
@@ -61,7 +63,8 @@ public final class DataSettings {
                   Section.DATA,
                   new Switch(),
                   "go on without files that cannot be read as images, and say how many")
-              .onlyIf(DATASET, Set.of(DatasetKind.FOLDER)));
+              .onlyIf(DATASET, Set.of(DatasetKind.FOLDER))
+              .byDefault(false));
 
   public static final SingleSetting<ValueRange> VALUE_RANGE =
       TABLE.add(
@@ -80,7 +83,8 @@ public final class DataSettings {
                   Section.DATA,
                   new Switch(),
                   "take rows of the file as columns of the images, as EMNIST needs it")
-              .onlyIf(DATASET, Set.of(DatasetKind.IDX)));
+              .onlyIf(DATASET, Set.of(DatasetKind.IDX))
+              .byDefault(false));
 
   public static final SingleSetting<Integer> CHANNELS =
       TABLE.add(

@@ -1,12 +1,8 @@
 package io.github.gan4j.cli.settings;
 
 import io.github.gan4j.Gan;
-import io.github.gan4j.cli.data.DatasetKind;
 import io.github.gan4j.cli.recipe.Recipe;
-import io.github.gan4j.cli.settings.type.SaveInterval;
-import io.github.gan4j.cli.settings.type.Size;
 import io.github.gan4j.config.GanConfig;
-import io.github.gan4j.training.Interval;
 
 /** What settings are before anybody sets them: the library's defaults, or a recipe's values. */
 final class Defaults {
@@ -14,25 +10,10 @@ final class Defaults {
 
   static Values ofLibrary() {
     Values values = new Values();
+    for (Setting<?> setting : Settings.all()) {
+      setting.parts().forEach(part -> part.putDefault(values));
+    }
     put(values, Gan.builder().config());
-    values.put(DataSettings.DATASET, DatasetKind.MNIST);
-    values.put(DataSettings.CROP, false);
-    values.put(DataSettings.SKIP_BAD_FILES, false);
-    values.put(DataSettings.TRANSPOSE, false);
-    values.put(GeneralSettings.ROLL_BACKS, 0);
-    values.put(GeneralSettings.ROLL_BACK_RATE, 0.5);
-    values.put(OutputSettings.PROGRESS, ProgressStyle.AUTO);
-    values.put(OutputSettings.CHECKPOINT_INTERVAL, SaveInterval.ofMinutes(10));
-    values.put(OutputSettings.CHECKPOINTS_KEPT, 3);
-    values.put(OutputSettings.SAMPLE_INTERVAL, Interval.epochs(1));
-    values.put(OutputSettings.SAMPLE_GRID, new Size(8, 8));
-    values.put(OutputSettings.FRESH_SAMPLES, true);
-    values.put(OutputSettings.REAL_BESIDE_GENERATED, true);
-    values.put(OutputSettings.ANIMATION, true);
-    values.put(OutputSettings.CSV, true);
-    values.put(OutputSettings.LOSS_PLOT, true);
-    values.put(OutputSettings.REPORT, true);
-    values.put(OutputSettings.TENSORBOARD, false);
     return values;
   }
 

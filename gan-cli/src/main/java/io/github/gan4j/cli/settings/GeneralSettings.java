@@ -135,19 +135,21 @@ public final class GeneralSettings {
   public static final SingleSetting<Integer> ROLL_BACKS =
       TABLE.add(
           SingleSetting.of(
-              "roll-backs",
-              Section.RUN,
-              Whole.from(0),
-              "how often a run that diverges goes back to its newest saved state and on with"
-                  + " smaller learning rates; after that it ends"));
+                  "roll-backs",
+                  Section.RUN,
+                  Whole.from(0),
+                  "how often a run that diverges goes back to its newest saved state and on with"
+                      + " smaller learning rates; after that it ends")
+              .byDefault(0));
 
   public static final SingleSetting<Double> ROLL_BACK_RATE =
       TABLE.add(
           SingleSetting.of(
-              "roll-back-rate",
-              Section.RUN,
-              Real.above0To1(),
-              "what learning rates are multiplied by each time"));
+                  "roll-back-rate",
+                  Section.RUN,
+                  Real.above0To1(),
+                  "what learning rates are multiplied by each time")
+              .byDefault(0.5));
 
   private GeneralSettings() {}
 

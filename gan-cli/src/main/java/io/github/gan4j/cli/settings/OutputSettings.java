@@ -36,15 +36,17 @@ public final class OutputSettings {
                   Section.OUTPUT,
                   new SaveIntervalType(),
                   "how often the whole state is saved, for train --resume; it is at the end too")
-              .unset("none", "never"));
+              .unset("none", "never")
+              .byDefault(SaveInterval.ofMinutes(10)));
 
   public static final SingleSetting<Integer> CHECKPOINTS_KEPT =
       TABLE.add(
           SingleSetting.of(
-              "checkpoints-kept",
-              Section.OUTPUT,
-              Whole.from(1),
-              "how many of the newest saved states are kept"));
+                  "checkpoints-kept",
+                  Section.OUTPUT,
+                  Whole.from(1),
+                  "how many of the newest saved states are kept")
+              .byDefault(3));
 
   public static final SingleSetting<BestBy> CHECKPOINT_BEST =
       TABLE.add(
@@ -58,56 +60,70 @@ public final class OutputSettings {
   public static final SingleSetting<ProgressStyle> PROGRESS =
       TABLE.add(
           SingleSetting.of(
-              "progress",
-              Section.OUTPUT,
-              Choice.of(List.of(ProgressStyle.values())),
-              "how progress is shown, auto being a bar on a terminal and lines elsewhere"));
+                  "progress",
+                  Section.OUTPUT,
+                  Choice.of(List.of(ProgressStyle.values())),
+                  "how progress is shown, auto being a bar on a terminal and lines elsewhere")
+              .byDefault(ProgressStyle.AUTO));
 
   public static final SingleSetting<Interval> SAMPLE_INTERVAL =
       TABLE.add(
           SingleSetting.of(
-              "sample-interval",
-              Section.OUTPUT,
-              new IntervalType(),
-              "how often samples are pictured"));
+                  "sample-interval",
+                  Section.OUTPUT,
+                  new IntervalType(),
+                  "how often samples are pictured")
+              .byDefault(Interval.epochs(1)));
 
   public static final SingleSetting<Size> SAMPLE_GRID =
       TABLE.add(
           SingleSetting.of(
-              "sample-grid",
-              Section.OUTPUT,
-              new SizeType(100),
-              "how many images are in a picture"));
+                  "sample-grid",
+                  Section.OUTPUT,
+                  new SizeType(100),
+                  "how many images are in a picture")
+              .byDefault(new Size(8, 8)));
 
   public static final SingleSetting<Boolean> FRESH_SAMPLES =
       TABLE.add(
           SingleSetting.of(
-              "fresh-samples", Section.OUTPUT, new Switch(), "picture new latent vectors too"));
+                  "fresh-samples", Section.OUTPUT, new Switch(), "picture new latent vectors too")
+              .byDefault(true));
 
   public static final SingleSetting<Boolean> REAL_BESIDE_GENERATED =
       TABLE.add(
           SingleSetting.of(
-              "real-beside-generated",
-              Section.OUTPUT,
-              new Switch(),
-              "picture real images beside generated ones"));
+                  "real-beside-generated",
+                  Section.OUTPUT,
+                  new Switch(),
+                  "picture real images beside generated ones")
+              .byDefault(true));
 
   public static final SingleSetting<Boolean> ANIMATION =
-      TABLE.add(SingleSetting.of("animation", Section.OUTPUT, new Switch(), "write animation.gif"));
+      TABLE.add(
+          SingleSetting.of("animation", Section.OUTPUT, new Switch(), "write animation.gif")
+              .byDefault(true));
 
   public static final SingleSetting<Boolean> CSV =
-      TABLE.add(SingleSetting.of("csv", Section.OUTPUT, new Switch(), "write losses.csv"));
+      TABLE.add(
+          SingleSetting.of("csv", Section.OUTPUT, new Switch(), "write losses.csv")
+              .byDefault(true));
 
   public static final SingleSetting<Boolean> LOSS_PLOT =
-      TABLE.add(SingleSetting.of("loss-plot", Section.OUTPUT, new Switch(), "write losses.png"));
+      TABLE.add(
+          SingleSetting.of("loss-plot", Section.OUTPUT, new Switch(), "write losses.png")
+              .byDefault(true));
 
   public static final SingleSetting<Boolean> REPORT =
-      TABLE.add(SingleSetting.of("report", Section.OUTPUT, new Switch(), "write report.html"));
+      TABLE.add(
+          SingleSetting.of("report", Section.OUTPUT, new Switch(), "write report.html")
+              .byDefault(true));
 
   public static final SingleSetting<Boolean> TENSORBOARD =
       TABLE.add(
           SingleSetting.of(
-              "tensorboard", Section.OUTPUT, new Switch(), "write TensorBoard's event files"));
+                  "tensorboard", Section.OUTPUT, new Switch(), "write TensorBoard's event files")
+              .byDefault(false));
 
   private OutputSettings() {}
 

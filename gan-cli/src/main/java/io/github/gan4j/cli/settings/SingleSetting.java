@@ -28,6 +28,7 @@ public final class SingleSetting<T> extends Setting<T> {
   private final @Nullable String unsetWord;
   private final @Nullable String unsetMeaning;
   private final @Nullable Condition condition;
+  private final @Nullable T byDefault;
 
   private SingleSetting(
       String name,
@@ -36,25 +37,29 @@ public final class SingleSetting<T> extends Setting<T> {
       String description,
       @Nullable String unsetWord,
       @Nullable String unsetMeaning,
-      @Nullable Condition condition) {
+      @Nullable Condition condition,
+      @Nullable T byDefault) {
     super(name, section, type, description);
     this.unsetWord = unsetWord;
     this.unsetMeaning = unsetMeaning;
     this.condition = condition;
+    this.byDefault = byDefault;
   }
 
   static <T> SingleSetting<T> of(String name, Section section, Type<T> type, String description) {
-    return new SingleSetting<>(name, section, type, description, null, null, null);
+    return new SingleSetting<>(name, section, type, description, null, null, null, null);
   }
 
   /** Returns the same, which may be unset. */
   SingleSetting<T> unset(String meaning) {
-    return new SingleSetting<>(name(), section(), type(), description(), null, meaning, condition);
+    return new SingleSetting<>(
+        name(), section(), type(), description(), null, meaning, condition, byDefault);
   }
 
   /** Returns the same, which may be unset and has a word for that. */
   SingleSetting<T> unset(String word, String meaning) {
-    return new SingleSetting<>(name(), section(), type(), description(), word, meaning, condition);
+    return new SingleSetting<>(
+        name(), section(), type(), description(), word, meaning, condition, byDefault);
   }
 
   /** Returns the same, which applies only if another setting has one of these values. */
@@ -69,7 +74,18 @@ public final class SingleSetting<T> extends Setting<T> {
 
   private SingleSetting<T> onlyIf(Condition newCondition) {
     return new SingleSetting<>(
-        name(), section(), type(), description(), unsetWord, unsetMeaning, newCondition);
+        name(), section(), type(), description(), unsetWord, unsetMeaning, newCondition, byDefault);
+  }
+
+  /** Returns the same, with what it is before anybody sets it where no configuration says that. */
+  SingleSetting<T> byDefault(T value) {
+    return new SingleSetting<>(
+        name(), section(), type(), description(), unsetWord, unsetMeaning, condition, value);
+  }
+
+  /** Gives it its default, if it has one of its own. */
+  void putDefault(Values values) {
+    put(values, byDefault);
   }
 
   /** Returns the word that leaves it unset, if there is one. */
