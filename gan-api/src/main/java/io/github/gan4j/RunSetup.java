@@ -79,7 +79,7 @@ final class RunSetup {
       throw needs.refusal(Heap.now(needs.model()), e);
     }
     if (options.checkpoints() != null) {
-      needs.doubt(Heap.now(needs.checkpoint())).ifPresent(RunSetup::warn);
+      needs.warning(Heap.now(needs.checkpoint())).ifPresent(RunSetup::warn);
     }
     return trainer;
   }

@@ -89,7 +89,7 @@ public record HeapNeeds(long model, long checkpoint) {
    *
    * @param heap as it is when the run has all that it trains with
    */
-  public Optional<String> doubt(Heap heap) {
+  public Optional<String> warning(Heap heap) {
     return checkpoint >= heap.free()
         ? Optional.of(
             "a checkpoint takes "

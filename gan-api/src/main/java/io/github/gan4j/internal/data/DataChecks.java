@@ -20,15 +20,15 @@ public final class DataChecks {
   /**
    * Checks pixels and labels.
    *
-   * @return what is doubtful of them, a sentence each
+   * @return warnings about them, a sentence each
    * @throws IllegalArgumentException if the generator cannot make such pixels, or a label that the
    *     run needs is of no class
    */
   public static List<String> check(GanConfig config, Dataset data, DataSurvey survey) {
-    List<String> doubts = new ArrayList<>();
+    List<String> warnings = new ArrayList<>();
     checkPixels(config, data, survey);
     if (survey.lowest() >= 0 && survey.highest() == 1 && config.generator().output().lowest() < 0) {
-      doubts.add(
+      warnings.add(
           String.format(
               Locale.ROOT,
               "pixels of dataset %s lie in [%.3g, 1]; images are in [-1, 1], so that 0 is grey: if"
@@ -37,9 +37,9 @@ public final class DataChecks {
               survey.lowest()));
     }
     if (config.objective().conditioning() != null) {
-      checkLabels(data, survey.fingerprint().classNames(), doubts);
+      checkLabels(data, survey.fingerprint().classNames(), warnings);
     }
-    return doubts;
+    return warnings;
   }
 
   private static void checkPixels(GanConfig config, Dataset data, DataSurvey survey) {
@@ -71,7 +71,7 @@ public final class DataChecks {
     return 2 * (value * pixels.std() + pixels.mean()) - 1;
   }
 
-  private static void checkLabels(Dataset data, List<String> names, List<String> doubts) {
+  private static void checkLabels(Dataset data, List<String> names, List<String> warnings) {
     int[] images = new int[names.size()];
     for (int i = 0; i < data.size(); i++) {
       int label = data.label(i);
@@ -91,7 +91,7 @@ public final class DataChecks {
       }
     }
     if (!empty.isEmpty()) {
-      doubts.add(
+      warnings.add(
           "dataset %s has no images of %s: what is generated of such a class means nothing"
               .formatted(data.name(), named(empty)));
     }

@@ -54,12 +54,12 @@ class HeapNeedsTest {
 
   @Test
   void aHeapThatHoldsACheckpointIsEnough() {
-    assertThat(NEEDS.doubt(new Heap(101 * MEGABYTE, 120 * MEGABYTE))).isEmpty();
+    assertThat(NEEDS.warning(new Heap(101 * MEGABYTE, 120 * MEGABYTE))).isEmpty();
   }
 
   @Test
   void aHeapTooFullForCheckpointsIsWarnedOf() {
-    assertThat(NEEDS.doubt(new Heap(64 * MEGABYTE, 250 * MEGABYTE)))
+    assertThat(NEEDS.warning(new Heap(64 * MEGABYTE, 250 * MEGABYTE)))
         .hasValue(
             "a checkpoint takes 100 MB of the heap, which has 64 MB free of at most 250: start Java"
                 + " with a larger one, such as -Xmx512m; otherwise training goes on without the"
