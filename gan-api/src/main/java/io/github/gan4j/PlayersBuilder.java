@@ -175,14 +175,14 @@ public abstract sealed class PlayersBuilder<B extends PlayersBuilder<B>> permits
 
   /** Sets the discriminator's updates per step, each time with another batch. */
   @CanIgnoreReturnValue
-  public B discriminatorSteps(int updates) {
+  public B discriminatorUpdatesPerStep(int updates) {
     discriminatorConfig = discriminatorConfig.withUpdatesPerStep(updates);
     return self();
   }
 
   /** Sets the generator's updates per step, each time with another batch. */
   @CanIgnoreReturnValue
-  public B generatorSteps(int updates) {
+  public B generatorUpdatesPerStep(int updates) {
     generatorConfig = generatorConfig.withUpdatesPerStep(updates);
     return self();
   }
@@ -192,7 +192,7 @@ public abstract sealed class PlayersBuilder<B extends PlayersBuilder<B>> permits
    * is that average; with 0 it is the newest generator itself.
    */
   @CanIgnoreReturnValue
-  public B averaging(double decay) {
+  public B emaDecay(double decay) {
     generatorConfig = generatorConfig.withEmaDecay(decay);
     return self();
   }
@@ -212,13 +212,13 @@ public abstract sealed class PlayersBuilder<B extends PlayersBuilder<B>> permits
    * of a batch differ (Karras et al., 2018, arXiv:1710.10196, section 3).
    */
   @CanIgnoreReturnValue
-  public B minibatchDeviation() {
-    return minibatchDeviation(true);
+  public B minibatchStdDev() {
+    return minibatchStdDev(true);
   }
 
   /** Sets whether the discriminator is given the minibatch standard deviation. */
   @CanIgnoreReturnValue
-  public B minibatchDeviation(boolean given) {
+  public B minibatchStdDev(boolean given) {
     discriminatorConfig = discriminatorConfig.withMinibatchStdDev(given);
     return self();
   }

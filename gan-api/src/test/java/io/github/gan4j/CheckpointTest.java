@@ -315,7 +315,7 @@ class CheckpointTest {
   }
 
   private GanBuilder builder() {
-    return Settings.linear().averaging(0.5).engine(engine);
+    return Settings.linear().emaDecay(0.5).engine(engine);
   }
 
   private static float[] weights(TrainedGan gan) {

@@ -37,9 +37,9 @@ class GanBuilderBadInputTest {
         bad("epochs must be at least 1, was 0", b -> b.epochs(0)),
         bad("stepsPerEpoch must be at least 1, was 0", b -> b.stepsPerEpoch(0)),
         bad("maxSteps must be at least 1, was 0", b -> b.maxSteps(0)),
-        bad("averaging must be in [0.0, 1.0), was 1.0", b -> b.averaging(1)),
-        bad("averaging must be in [0.0, 1.0), was -0.1", b -> b.averaging(-0.1)),
-        bad("averaging must be in [0.0, 1.0), was NaN", b -> b.averaging(Double.NaN)),
+        bad("emaDecay must be in [0.0, 1.0), was 1.0", b -> b.emaDecay(1)),
+        bad("emaDecay must be in [0.0, 1.0), was -0.1", b -> b.emaDecay(-0.1)),
+        bad("emaDecay must be in [0.0, 1.0), was NaN", b -> b.emaDecay(Double.NaN)),
         bad(
             "normalization mean must be in [0, 1], for pixels from 0 to 1, was 33.3",
             b -> b.normalization(33.3, 78.6)),
@@ -356,7 +356,7 @@ class GanBuilderBadInputTest {
         arguments("generatorBatchSize must be at least 1, was -1", change(1, 1, -1, 1, 1, 0)),
         arguments("epochs must be at least 1, was 0", change(1, 1, 1, 0, 1, 0)),
         arguments("stepsPerEpoch must be at least 1, was 0", change(1, 1, 1, 1, 0, 0)),
-        arguments("averaging must be in [0.0, 1.0), was 1.0", change(1, 1, 1, 1, 1, 1)));
+        arguments("emaDecay must be in [0.0, 1.0), was 1.0", change(1, 1, 1, 1, 1, 1)));
   }
 
   @ParameterizedTest(name = "{0}")

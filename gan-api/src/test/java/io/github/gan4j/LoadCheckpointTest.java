@@ -32,7 +32,7 @@ class LoadCheckpointTest {
   void checkpointIsLoadedAsTheModelThatTheRunWasThen(double averaging) throws IOException {
     Path checkpoint = folder.resolve("checkpoint.safetensors");
     try (Trainer trainer =
-        Settings.linear().averaging(averaging).engine(engine).trainer(new NumberedImages(12))) {
+        Settings.linear().emaDecay(averaging).engine(engine).trainer(new NumberedImages(12))) {
       while (trainer.steps() < 5) {
         assertThat(trainer.step().step()).isEqualTo(trainer.steps());
       }

@@ -105,6 +105,6 @@ class OneFolderOneRunTest {
   }
 
   private GanBuilder builder() {
-    return Settings.linear().averaging(0.5).engine(engine).checkpoints(checkpoints());
+    return Settings.linear().emaDecay(0.5).engine(engine).checkpoints(checkpoints());
   }
 }

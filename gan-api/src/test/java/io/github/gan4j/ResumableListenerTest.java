@@ -145,7 +145,7 @@ class ResumableListenerTest {
   }
 
   private GanBuilder builder() {
-    return Settings.linear().averaging(0.5).engine(engine);
+    return Settings.linear().emaDecay(0.5).engine(engine);
   }
 
   private List<String> names(String name) {

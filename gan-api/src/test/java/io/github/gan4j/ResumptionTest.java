@@ -46,8 +46,8 @@ class ResumptionTest {
             .clipWeights(0.5)
             .labels(new Labels(1, 0, 0.3))
             .instanceNoise(0.5, 5)
-            .discriminatorSteps(2)
-            .generatorSteps(3)
+            .discriminatorUpdatesPerStep(2)
+            .generatorUpdatesPerStep(3)
             .rateSchedule(RateSchedule.cosine(6, 0.1).warmUp(2))
             .epochs(3);
     float[] expected = weights(builder.train(new NumberedImages(24)));
@@ -235,7 +235,7 @@ class ResumptionTest {
   }
 
   private GanBuilder builder() {
-    return Settings.linear().averaging(0.5).engine(engine);
+    return Settings.linear().emaDecay(0.5).engine(engine);
   }
 
   private static float[] weights(TrainedGan gan) {

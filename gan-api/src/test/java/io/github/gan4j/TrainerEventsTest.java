@@ -190,7 +190,7 @@ class TrainerEventsTest {
     List<float[]> verdicts = new ArrayList<>();
     try (TrainedGan gan =
         Settings.linear()
-            .averaging(0)
+            .emaDecay(0)
             .engine(new FakeEngine())
             .onLoss(
                 e -> {

@@ -38,13 +38,15 @@ class TrainerTest {
   @Test
   void whatSpeaksAgainstARunIsLoggedOnce() {
     String doubtful =
-        ErrorOutput.during(() -> trainer(Settings.linear().generatorSteps(2)).train().close());
+        ErrorOutput.during(
+            () -> trainer(Settings.linear().generatorUpdatesPerStep(2)).train().close());
     String plain = ErrorOutput.during(() -> trainer(Settings.linear()).train().close());
 
     assertThat(doubtful.lines())
         .singleElement()
         .asString()
-        .contains("WARN", "the generator is updated more often", "try .discriminatorSteps(2)");
+        .contains(
+            "WARN", "the generator is updated more often", "try .discriminatorUpdatesPerStep(2)");
     assertThat(plain).isEmpty();
   }
 
@@ -82,7 +84,8 @@ class TrainerTest {
   @Test
   void aStepReadsAsManyRealImagesAsTheRunSays() {
     NumberedImages images = new NumberedImages(20);
-    try (Trainer trainer = Settings.linear().discriminatorSteps(5).engine(engine).trainer(images)) {
+    try (Trainer trainer =
+        Settings.linear().discriminatorUpdatesPerStep(5).engine(engine).trainer(images)) {
       images.takeRead();
       trainer.step();
 
@@ -203,7 +206,7 @@ class TrainerTest {
 
   @Test
   void aSnapshotStaysAsItIsWhenTrainingGoesOnAndTheTrainerIsClosed() {
-    Trainer trainer = trainer(Settings.linear().averaging(0));
+    Trainer trainer = trainer(Settings.linear().emaDecay(0));
     trainer.step();
     float[] before = trainer.run().generator().generate(2, 1).toArray();
     try (TrainedGan snapshot = trainer.snapshot()) {
@@ -232,7 +235,7 @@ class TrainerTest {
 
   @Test
   void theGeneratorsNetworkIsTheAverageOfASnapshotAndTheNewestOfATrainer() {
-    try (Trainer trainer = trainer(Settings.linear().averaging(0.9));
+    try (Trainer trainer = trainer(Settings.linear().emaDecay(0.9));
         TrainedGan gan = trainer.train()) {
       TrainedNetwork average = gan.generatorNetwork();
       TrainedNetwork newest = trainer.generatorNetwork();
@@ -260,7 +263,7 @@ class TrainerTest {
 
   @Test
   void whatIsTrainedIsTheAverage() {
-    try (Trainer trainer = trainer(Settings.linear().averaging(0.9));
+    try (Trainer trainer = trainer(Settings.linear().emaDecay(0.9));
         TrainedGan gan = trainer.train()) {
       float[] average = engine.first("G").averagedParameters().toArray();
       // The latent vector of zeros shows the two biases.

@@ -44,8 +44,9 @@ public enum ConfigField {
       Player.GENERATOR, "weightDecay", player -> player.optimizer().weightDecay()),
   GENERATOR_MAX_GRADIENT_NORM(
       Player.GENERATOR, "maxGradientNorm", player -> player.optimizer().maxGradientNorm()),
-  GENERATOR_UPDATES_PER_STEP("generatorSteps", config -> config.generator().updatesPerStep()),
-  EMA_DECAY("averaging", config -> config.generator().emaDecay()),
+  GENERATOR_UPDATES_PER_STEP(
+      "generatorUpdatesPerStep", config -> config.generator().updatesPerStep()),
+  EMA_DECAY("emaDecay", config -> config.generator().emaDecay()),
 
   DISCRIMINATOR_HIDDEN(GENERATOR_HIDDEN),
   DISCRIMINATOR_ACTIVATION(GENERATOR_ACTIVATION),
@@ -65,9 +66,9 @@ public enum ConfigField {
   DISCRIMINATOR_WEIGHT_DECAY(GENERATOR_WEIGHT_DECAY),
   DISCRIMINATOR_MAX_GRADIENT_NORM(GENERATOR_MAX_GRADIENT_NORM),
   DISCRIMINATOR_UPDATES_PER_STEP(
-      "discriminatorSteps", config -> config.discriminator().updatesPerStep()),
+      "discriminatorUpdatesPerStep", config -> config.discriminator().updatesPerStep()),
   PACKING("packing", config -> config.discriminator().packing()),
-  MINIBATCH_STD_DEV("minibatchDeviation", config -> config.discriminator().minibatchStdDev()),
+  MINIBATCH_STD_DEV("minibatchStdDev", config -> config.discriminator().minibatchStdDev()),
 
   LOSS("loss", config -> config.objective().loss()),
   CONDITIONING("conditioning", config -> ofClasses(config, Conditioning::kind)),

@@ -26,7 +26,7 @@ public record DiscriminatorConfig(
   public DiscriminatorConfig {
     Checks.notNull("discriminator", network);
     Checks.notNull("discriminatorOptimizer", optimizer);
-    Checks.atLeast("discriminatorSteps", updatesPerStep, 1);
+    Checks.atLeast("discriminatorUpdatesPerStep", updatesPerStep, 1);
     Checks.atLeast("packing", packing, 1);
   }
 

@@ -25,8 +25,8 @@ public record GeneratorConfig(
     Checks.notNull("generator", network);
     Checks.notNull("generatorOutput", output);
     Checks.notNull("generatorOptimizer", optimizer);
-    Checks.atLeast("generatorSteps", updatesPerStep, 1);
-    Checks.inRange("averaging", emaDecay, 0, 1);
+    Checks.atLeast("generatorUpdatesPerStep", updatesPerStep, 1);
+    Checks.inRange("emaDecay", emaDecay, 0, 1);
   }
 
   /** Returns the same with other hidden layers. */

@@ -51,14 +51,14 @@ class ConfigFieldTest {
           .clipWeights(0.43)
           .labels(new Labels(0.94, 0.44, 0.45))
           .instanceNoise(0.46, 103)
-          .discriminatorSteps(104)
-          .generatorSteps(105)
+          .discriminatorUpdatesPerStep(104)
+          .generatorUpdatesPerStep(105)
           .rateSchedule(RateSchedule.cosine(107, 0.47).warmUp(106))
           .batchSize(108)
           .generatorBatchSize(109)
           .epochs(110)
           .stepsPerEpoch(111)
-          .averaging(0.48)
+          .emaDecay(0.48)
           .seed(112)
           .config();
 

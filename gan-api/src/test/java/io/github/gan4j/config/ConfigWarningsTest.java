@@ -31,7 +31,7 @@ class ConfigWarningsTest {
   @Test
   void clippedWeightsWantAnOptimiserWithoutMomentum() {
     GanBuilder clipped =
-        Gan.builder().loss(Losses.wasserstein()).clipWeights(0.01).discriminatorSteps(5);
+        Gan.builder().loss(Losses.wasserstein()).clipWeights(0.01).discriminatorUpdatesPerStep(5);
 
     assertWarning(
         clipped,
@@ -50,11 +50,11 @@ class ConfigWarningsTest {
 
     assertWarning(
         single,
-        "discriminatorSteps is 1:",
+        "discriminatorUpdatesPerStep is 1:",
         "for which 5 updates a step are usual",
-        "try .discriminatorSteps(5)");
+        "try .discriminatorUpdatesPerStep(5)");
     assertNoWarning(single.discriminator(net -> net.adam(4e-4, 0, 0.9)));
-    assertNoWarning(single.adam(1e-4, 0, 0.9).discriminatorSteps(2));
+    assertNoWarning(single.adam(1e-4, 0, 0.9).discriminatorUpdatesPerStep(2));
   }
 
   @Test
@@ -94,10 +94,10 @@ class ConfigWarningsTest {
   @Test
   void theGeneratorIsNotAheadOfTheDiscriminator() {
     assertWarning(
-        Gan.builder().generatorSteps(2),
-        "generatorSteps is 2 and discriminatorSteps is 1",
-        "try .discriminatorSteps(2)");
-    assertNoWarning(Gan.builder().generatorSteps(2).discriminatorSteps(2));
+        Gan.builder().generatorUpdatesPerStep(2),
+        "generatorUpdatesPerStep is 2 and discriminatorUpdatesPerStep is 1",
+        "try .discriminatorUpdatesPerStep(2)");
+    assertNoWarning(Gan.builder().generatorUpdatesPerStep(2).discriminatorUpdatesPerStep(2));
   }
 
   @Test
@@ -108,7 +108,7 @@ class ConfigWarningsTest {
                     .loss(Losses.wasserstein())
                     .clipWeights(0.01)
                     .penalty(GradientPenalty.r1(1))
-                    .generatorSteps(2)))
+                    .generatorUpdatesPerStep(2)))
         .hasSize(4);
   }
 

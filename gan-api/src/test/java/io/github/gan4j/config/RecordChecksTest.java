@@ -156,10 +156,10 @@ class RecordChecksTest {
             () -> new InstanceNoise(0, 1)),
         bad("instanceNoise steps must be at least 1, was 0", () -> new InstanceNoise(1, 0)),
         bad(
-            "discriminatorSteps must be at least 1, was 0",
+            "discriminatorUpdatesPerStep must be at least 1, was 0",
             () -> GanDefaults.CONFIG.discriminator().withUpdatesPerStep(0)),
         bad(
-            "generatorSteps must be at least 1, was -1",
+            "generatorUpdatesPerStep must be at least 1, was -1",
             () -> GanDefaults.CONFIG.generator().withUpdatesPerStep(-1)),
         bad("rateSchedule kind must be given, was null", () -> new RateSchedule(null, 0, 0, 1)),
         bad(

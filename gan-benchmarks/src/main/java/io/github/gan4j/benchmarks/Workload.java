@@ -131,6 +131,6 @@ public record Workload(String name, Supplier<Dataset> data, Supplier<GanBuilder>
   }
 
   private static GanBuilder endless() {
-    return Gan.builder().averaging(0).epochs(Integer.MAX_VALUE);
+    return Gan.builder().emaDecay(0).epochs(Integer.MAX_VALUE);
   }
 }

@@ -73,7 +73,7 @@ class CpuEngineTest {
             .batchSize(32)
             .stepsPerEpoch(300)
             .epochs(1)
-            .averaging(0.9)
+            .emaDecay(0.9)
             .train(new SmallRun.Patterns())) {
       double meanSize = 0;
       float[] values = gan.generate(64, 1).toArray();

@@ -74,7 +74,7 @@ class OldFilesTest {
         .batchSize(16)
         .stepsPerEpoch(5)
         .epochs(2)
-        .averaging(0.9)
+        .emaDecay(0.9)
         .seed(7);
   }
 
@@ -91,14 +91,14 @@ class OldFilesTest {
         .optimizer(OptimizerConfig.rmsProp(0.001, 0.9))
         .loss(Losses.wasserstein())
         .conditional(3)
-        .minibatchDeviation()
+        .minibatchStdDev()
         .clipWeights(0.5)
-        .discriminatorSteps(2)
-        .generatorSteps(2)
+        .discriminatorUpdatesPerStep(2)
+        .generatorUpdatesPerStep(2)
         .batchSize(12)
         .stepsPerEpoch(4)
         .epochs(1)
-        .averaging(0)
+        .emaDecay(0)
         .seed(11);
   }
 
@@ -115,12 +115,12 @@ class OldFilesTest {
         .labels(new Labels(0.9, 0.05, 0.1))
         .instanceNoise(0.2, 20)
         .rateSchedule(RateSchedule.cosine(12, 0.1).warmUp(3))
-        .discriminatorSteps(2)
+        .discriminatorUpdatesPerStep(2)
         .batchSize(16)
         .generatorBatchSize(8)
         .stepsPerEpoch(4)
         .epochs(2)
-        .averaging(0.8)
+        .emaDecay(0.8)
         .seed(13);
   }
 

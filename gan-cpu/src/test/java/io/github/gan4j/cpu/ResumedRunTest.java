@@ -56,8 +56,8 @@ class ResumedRunTest {
             .labels(new Labels(1, 0, 0.2))
             .instanceNoise(0.5, 15)
             .rateSchedule(RateSchedule.cosine(15, 0.1).warmUp(4))
-            .discriminatorSteps(2)
-            .generatorSteps(2),
+            .discriminatorUpdatesPerStep(2)
+            .generatorUpdatesPerStep(2),
         () -> new CpuEngine(threads),
         stop);
   }

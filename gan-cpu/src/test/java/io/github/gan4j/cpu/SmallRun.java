@@ -38,7 +38,7 @@ final class SmallRun {
         .batchSize(32)
         .stepsPerEpoch(STEPS)
         .epochs(1)
-        .averaging(0.9)
+        .emaDecay(0.9)
         .seed(7);
   }
 

@@ -103,10 +103,10 @@ class TrainedGeneratorTest {
   @Test
   void aTrainersNetworkIsTheGeneratorWithoutItsAverage() {
     float[] withoutAverage;
-    try (TrainedGan gan = small().averaging(0).train(new TinyImages())) {
+    try (TrainedGan gan = small().emaDecay(0).train(new TinyImages())) {
       withoutAverage = gan.generate(COUNT, SEED).toArray();
     }
-    try (Trainer trainer = small().averaging(0.99).trainer(new TinyImages());
+    try (Trainer trainer = small().emaDecay(0.99).trainer(new TinyImages());
         TrainedGan gan = trainer.train()) {
       INDArray latents = NdArrays.ofLatents(gan.generator().latents(COUNT, SEED));
       MultiLayerNetwork newest = Dl4jModels.toMultiLayerNetwork(trainer.generatorNetwork());

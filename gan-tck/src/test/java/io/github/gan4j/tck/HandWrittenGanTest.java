@@ -40,7 +40,7 @@ class HandWrittenGanTest {
         arguments("non-saturating", builder().loss(Losses.nonSaturating())),
         arguments(
             "a normalising generator and its average",
-            builder().generator(g -> g.batchNorm(BatchNorm.of(0.1, 1e-5))).averaging(0.9)),
+            builder().generator(g -> g.batchNorm(BatchNorm.of(0.1, 1e-5))).emaDecay(0.9)),
         arguments("R1, every 4th time", builder().penalty(GradientPenalty.r1(2).every(4))),
         arguments(
             "relativistic pairing with R1 and R2",
@@ -53,7 +53,7 @@ class HandWrittenGanTest {
             builder()
                 .loss(Losses.wasserstein())
                 .penalty(GradientPenalty.wganGp())
-                .discriminatorSteps(3)),
+                .discriminatorUpdatesPerStep(3)),
         arguments("pairs judged together", builder().packing(2)),
         arguments("a projection", builder().conditional(Conditioning.projection(CLASSES))),
         arguments(
@@ -66,7 +66,7 @@ class HandWrittenGanTest {
             "an auxiliary classifier of another weight, and two updates of the discriminator",
             builder()
                 .conditional(new Conditioning(Conditioning.Kind.AUXILIARY_CLASSIFIER, CLASSES, 0.3))
-                .discriminatorSteps(2)),
+                .discriminatorUpdatesPerStep(2)),
         arguments(
             "classes beside images", builder().conditional(Conditioning.concatenation(CLASSES))),
         arguments(
@@ -138,7 +138,7 @@ class HandWrittenGanTest {
         .generator(g -> g.hidden(6, 5).noBatchNorm())
         .discriminator(d -> d.hidden(7, 5).dropout(0))
         .optimizer(ADAM)
-        .averaging(0)
+        .emaDecay(0)
         .batchSize(8)
         .seed(3);
   }

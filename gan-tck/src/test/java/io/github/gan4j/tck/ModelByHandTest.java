@@ -41,7 +41,7 @@ class ModelByHandTest {
                 .discriminator(d -> d.hidden(6, 5).spectralNorm())
                 .conditional(conditioning)
                 .adam(0.02, 0.5, 0.9)
-                .averaging(0.9)
+                .emaDecay(0.9)
                 .batchSize(6)
                 .epochs(8)
                 .engine(engine)

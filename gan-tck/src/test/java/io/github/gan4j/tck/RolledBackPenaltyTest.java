@@ -77,7 +77,7 @@ class RolledBackPenaltyTest {
         .discriminator(d -> d.dropout(0))
         .penalty(GradientPenalty.r1(5).every(4))
         .loss(loss)
-        .averaging(0)
+        .emaDecay(0)
         .batchSize(8)
         .stepsPerEpoch(6)
         .epochs(1);

@@ -22,7 +22,7 @@ class HeapNeedsTest {
             .latentDim(3)
             .generator(g -> g.hidden(5).noBatchNorm())
             .discriminator(d -> d.hidden(7))
-            .averaging(0.9)
+            .emaDecay(0.9)
             .config();
     long generator = 3 * 5 + 5 + 5 * 4 + 4;
     long discriminator = 4 * 7 + 7 + 7 + 1;
@@ -40,7 +40,7 @@ class HeapNeedsTest {
             .latentDim(3)
             .generator(g -> g.hidden(5).batchNorm(BatchNorm.of(0.1, 1e-5)))
             .discriminator(d -> d.hidden(7))
-            .averaging(0)
+            .emaDecay(0)
             .config();
     long trained = 3 * 5 + 5 + 5 + 5 * 4 + 4;
     long recorded = 5 + 5;

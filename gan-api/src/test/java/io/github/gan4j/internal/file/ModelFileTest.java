@@ -41,8 +41,8 @@ class ModelFileTest {
           .clipWeights(3)
           .labels(new Labels(0.9, 0.1, 0.2))
           .instanceNoise(0.5, 100)
-          .discriminatorSteps(2)
-          .generatorSteps(3)
+          .discriminatorUpdatesPerStep(2)
+          .generatorUpdatesPerStep(3)
           .rateSchedule(RateSchedule.cosine(50, 0.1).warmUp(5))
           .config();
   private static final ImageShape SHAPE = ImageShape.grey(1, 2);

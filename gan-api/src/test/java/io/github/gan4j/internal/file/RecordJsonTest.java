@@ -49,8 +49,8 @@ class RecordJsonTest {
           .clipWeights(1.0 / 7)
           .labels(new Labels(0.9, 0.1, 1.0 / 3))
           .instanceNoise(1.0 / 3, Long.MAX_VALUE)
-          .discriminatorSteps(5)
-          .generatorSteps(2)
+          .discriminatorUpdatesPerStep(5)
+          .generatorUpdatesPerStep(2)
           .rateSchedule(RateSchedule.linear(9, 1.0 / 3).warmUp(8))
           .stepsPerEpoch(7)
           .seed(Long.MIN_VALUE)
@@ -101,9 +101,9 @@ class RecordJsonTest {
         "\"dim\":100|\"dim\":4294967297|config.latent.dim must be a 32-bit number, is",
         "\"dim\":100|\"dim\":0|config.latent: latentDim must be at least 1, was 0",
         "\"seed\":-9223372036854775808|\"seed\":-9223372036854775809|config.seed must be a whole",
-        "\"emaDecay\":0.999|\"emaDecay\":1.5|config.generator: averaging must be in [0.0, 1.0), was"
+        "\"emaDecay\":0.999|\"emaDecay\":1.5|config.generator: emaDecay must be in [0.0, 1.0), was"
             + " 1.5",
-        "\"emaDecay\":0.999|\"emaDecay\":1e999|config.generator: averaging must be in [0.0, 1.0),"
+        "\"emaDecay\":0.999|\"emaDecay\":1e999|config.generator: emaDecay must be in [0.0, 1.0),"
             + " was Inf",
         "\"emaDecay\":0.999|\"emaDecay\":\"a\"|config.generator.emaDecay must be a number, is"
             + " \"a\"",

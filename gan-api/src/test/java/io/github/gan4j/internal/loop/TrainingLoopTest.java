@@ -290,7 +290,7 @@ class TrainingLoopTest {
 
   @Test
   void onlyTheGeneratorIsAveraged() {
-    loop(Settings.linear().averaging(0.75));
+    loop(Settings.linear().emaDecay(0.75));
     assertThat(engine.first("G").averaging()).isEqualTo(0.75);
     assertThat(engine.first("D").averaging()).isZero();
   }

@@ -34,7 +34,8 @@ class TurnsTest {
 
   @Test
   void playersAreUpdatedAsOftenAsTheirTurnsSay() {
-    TrainingLoop loop = loop(Settings.linear().discriminatorSteps(3).generatorSteps(2));
+    TrainingLoop loop =
+        loop(Settings.linear().discriminatorUpdatesPerStep(3).generatorUpdatesPerStep(2));
     for (int step = 1; step <= 2; step++) {
       loop.step(step, 1);
       List<String> expected = new ArrayList<>();
@@ -53,7 +54,8 @@ class TurnsTest {
 
   @Test
   void eachUpdateHasRealImagesAndLatentVectorsOfItsOwn() {
-    TrainingLoop loop = loop(Settings.linear().discriminatorSteps(3).generatorSteps(2));
+    TrainingLoop loop =
+        loop(Settings.linear().discriminatorUpdatesPerStep(3).generatorUpdatesPerStep(2));
     loop.step(1, 1);
     loop.step(2, 1);
 
@@ -86,8 +88,8 @@ class TurnsTest {
                 .penalty(GradientPenalty.r2(1))
                 .penalty(GradientPenalty.wganGp())
                 .penalty(GradientPenalty.dragan())
-                .discriminatorSteps(3)
-                .generatorSteps(2));
+                .discriminatorUpdatesPerStep(3)
+                .generatorUpdatesPerStep(2));
     loop.step(1, 1);
     loop.step(2, 1);
     assertThat(engine.dropoutSeeds()).hasSize(2 * (3 * 6 + 2 + 3)).doesNotHaveDuplicates();
@@ -140,7 +142,10 @@ class TurnsTest {
   @Test
   void aLazyPenaltyIsDueOnEveryKthUpdateFromTheFirstOn() {
     TrainingLoop loop =
-        loop(Settings.linear().penalty(GradientPenalty.r1(1).every(4)).discriminatorSteps(3));
+        loop(
+            Settings.linear()
+                .penalty(GradientPenalty.r1(1).every(4))
+                .discriminatorUpdatesPerStep(3));
     for (int step = 1; step <= 4; step++) {
       loop.step(step, 1);
     }
@@ -165,8 +170,8 @@ class TurnsTest {
     TrainingLoop loop =
         loop(
             Settings.linear()
-                .discriminatorSteps(2)
-                .generatorSteps(2)
+                .discriminatorUpdatesPerStep(2)
+                .generatorUpdatesPerStep(2)
                 .rateSchedule(RateSchedule.linear(6, 0.5).warmUp(2)));
     loop.step(1, 1);
     loop.step(4, 0.5);
@@ -187,7 +192,10 @@ class TurnsTest {
   void eachUpdateHasNoiseOfItsOwnOnWhatTheDiscriminatorIsShownAlone() {
     // Too slow to learn anything: the images are the same with noise and without.
     GanBuilder settings =
-        Settings.linear().adam(1e-30, 0, 0).discriminatorSteps(2).generatorSteps(2);
+        Settings.linear()
+            .adam(1e-30, 0, 0)
+            .discriminatorUpdatesPerStep(2)
+            .generatorUpdatesPerStep(2);
     TrainingLoop quiet = loop(settings);
     FakeEngine noisyEngine = new FakeEngine();
     TrainingLoop noisy =
@@ -239,8 +247,8 @@ class TurnsTest {
     TrainingLoop told =
         loop(
             Settings.linear()
-                .discriminatorSteps(1)
-                .generatorSteps(1)
+                .discriminatorUpdatesPerStep(1)
+                .generatorUpdatesPerStep(1)
                 .rateSchedule(RateSchedule.CONSTANT)
                 .regularization(Regularization.NONE)
                 .labels(new Labels(1, 0, 0)));

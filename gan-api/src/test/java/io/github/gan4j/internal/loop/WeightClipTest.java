@@ -18,7 +18,7 @@ class WeightClipTest {
 
   @Test
   void eachUpdateOfTheDiscriminatorEndsWithinTheLimitAndTheGeneratorIsFree() {
-    TrainingLoop loop = loop(Settings.linear().clipWeights(0.05).discriminatorSteps(2));
+    TrainingLoop loop = loop(Settings.linear().clipWeights(0.05).discriminatorUpdatesPerStep(2));
     List<float[]> discriminators = new ArrayList<>();
     engine.beforeEachCall(
         call -> {

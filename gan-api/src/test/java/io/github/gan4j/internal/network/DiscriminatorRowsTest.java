@@ -52,8 +52,7 @@ class DiscriminatorRowsTest {
 
   @Test
   void theDeviationIsThatOfEachBatchAlone() {
-    DiscriminatorRows rows =
-        new DiscriminatorRows(Settings.linear().minibatchDeviation().config(), 2);
+    DiscriminatorRows rows = new DiscriminatorRows(Settings.linear().minibatchStdDev().config(), 2);
     float[] written = new float[12];
     rows.write(IMAGES, new int[1], 2, written);
     // Of 1 and 3, of 2 and 5; of -1 and 0.5, of 0 and 4.
@@ -67,8 +66,7 @@ class DiscriminatorRowsTest {
 
   @Test
   void gradientsOfTheDeviationAreThoseOfDifferences() {
-    DiscriminatorRows rows =
-        new DiscriminatorRows(Settings.linear().minibatchDeviation().config(), 2);
+    DiscriminatorRows rows = new DiscriminatorRows(Settings.linear().minibatchStdDev().config(), 2);
     float[] byRows = {0.5f, -1, 2, 3, 0.25f, -1.5f, 1, 1, 0.75f, -2, 0, 1};
     float[] byImages = IMAGES.clone();
     rows.backward(byRows, byImages, 2);
@@ -85,8 +83,7 @@ class DiscriminatorRowsTest {
 
   @Test
   void whatNeverChangesHasAFiniteGradient() {
-    DiscriminatorRows rows =
-        new DiscriminatorRows(Settings.linear().minibatchDeviation().config(), 2);
+    DiscriminatorRows rows = new DiscriminatorRows(Settings.linear().minibatchStdDev().config(), 2);
     float[] images = new float[8];
     rows.backward(new float[] {0, 0, 1, 0, 0, 1, 0, 0, 1, 0, 0, 1}, images, 2);
     assertThat(images).containsOnly(0);

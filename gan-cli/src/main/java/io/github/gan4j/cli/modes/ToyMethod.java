@@ -42,20 +42,20 @@ public record ToyMethod(String name, String title, Consumer<GanBuilder> setUp) {
           new ToyMethod(
               "weight-clipping",
               "Wasserstein, weights clipped at 0.05",
-              b -> b.loss(Losses.wasserstein()).clipWeights(0.05).discriminatorSteps(5)),
+              b -> b.loss(Losses.wasserstein()).clipWeights(0.05).discriminatorUpdatesPerStep(5)),
           new ToyMethod(
               "wgan-gp",
               "Wasserstein with WGAN-GP",
               b ->
                   b.loss(Losses.wasserstein())
                       .penalty(GradientPenalty.wganGp(0.1))
-                      .discriminatorSteps(5)),
+                      .discriminatorUpdatesPerStep(5)),
           new ToyMethod(
               "dragan", "Non-saturating, DRAGAN", b -> b.penalty(GradientPenalty.dragan(0.1))),
           new ToyMethod("r1", "Non-saturating, R1", b -> b.penalty(GradientPenalty.r1(GAMMA))),
           new ToyMethod("pacgan", "PacGAN 2, non-saturating", b -> b.packing(2)),
           new ToyMethod(
-              "minibatch-deviation", "Deviation over the batch", b -> b.minibatchDeviation()),
+              "minibatch-deviation", "Deviation over the batch", b -> b.minibatchStdDev()),
           new ToyMethod(
               "pairing",
               "RpGAN with R1 and R2",

@@ -100,7 +100,7 @@ public record Recipe(
         .discriminator(d -> d.hidden(512, 256).activation(LEAKY).noBatchNorm().dropout(0))
         .loss(Losses.nonSaturating())
         .adam(2e-4, 0.5, 0.999)
-        .averaging(0)
+        .emaDecay(0)
         .batchSize(64)
         .epochs(200);
   }
@@ -112,7 +112,7 @@ public record Recipe(
         .discriminator(d -> d.hidden(1024, 512, 256).activation(LEAKY).noBatchNorm().dropout(0.3))
         .loss(Losses.nonSaturating())
         .adam(2e-4, 0.9, 0.999)
-        .averaging(0)
+        .emaDecay(0)
         .batchSize(128)
         .epochs(100);
   }
@@ -124,7 +124,7 @@ public record Recipe(
         .discriminator(d -> d.hidden(512, 256).activation(LEAKY).noBatchNorm().dropout(0))
         .loss(Losses.nonSaturating())
         .adam(2e-4, 0.5, 0.999)
-        .averaging(0)
+        .emaDecay(0)
         .batchSize(128)
         .epochs(50);
   }
@@ -137,7 +137,7 @@ public record Recipe(
         .discriminator(d -> d.hidden(512, 256, 128).activation(LEAKY).noBatchNorm().dropout(0))
         .loss(Losses.nonSaturating())
         .adam(2e-4, 0.5, 0.9)
-        .averaging(0)
+        .emaDecay(0)
         .batchSize(64)
         .generatorBatchSize(128)
         .stepsPerEpoch(50)

@@ -39,7 +39,7 @@ class BenchCommandTest {
   void imagesASecondCountTheBatchOfEveryCriticStep() throws IOException {
     Dataset images = ArrayDataset.of(new float[20][4], ImageShape.grey(2, 2));
     try (Trainer trainer =
-        Gan.builder().mlp(4).batchSize(10).discriminatorSteps(5).trainer(images)) {
+        Gan.builder().mlp(4).batchSize(10).discriminatorUpdatesPerStep(5).trainer(images)) {
       long[] tenMilliseconds = {10_000_000, 10_000_000};
 
       String line = BenchCommand.figures("critic", trainer.run(), tenMilliseconds);

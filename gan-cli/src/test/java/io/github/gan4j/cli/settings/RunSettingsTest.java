@@ -196,8 +196,8 @@ class RunSettingsTest {
                 .penalty(GradientPenalty.r2(0.2).every(4))
                 .labels(new Labels(1, 0, 0.05))
                 .instanceNoise(0.1, 5000)
-                .discriminatorSteps(2)
-                .generatorSteps(3)
+                .discriminatorUpdatesPerStep(2)
+                .generatorUpdatesPerStep(3)
                 .rateSchedule(RateSchedule.cosine(9000, 0.2).warmUp(500))
                 .conditional(new Conditioning(Conditioning.Kind.AUXILIARY_CLASSIFIER, 10, 0.5))
                 .config());
@@ -224,7 +224,7 @@ class RunSettingsTest {
                 .clipWeights(0.01)
                 .labels(new Labels(0.9, 0.1, 0))
                 .packing(2)
-                .minibatchDeviation()
+                .minibatchStdDev()
                 .rateSchedule(RateSchedule.CONSTANT.warmUp(100))
                 .config());
   }

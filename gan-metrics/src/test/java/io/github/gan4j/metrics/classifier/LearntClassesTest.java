@@ -62,7 +62,7 @@ class LearntClassesTest {
     return Gan.builder()
         .latentDim(32)
         .mlp(128, 256)
-        .averaging(0.99)
+        .emaDecay(0.99)
         .maxSteps(steps)
         .seed(1)
         .engine(engine);

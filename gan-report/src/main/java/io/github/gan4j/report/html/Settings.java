@@ -93,7 +93,7 @@ final class Settings {
         config.discriminator().packing() == 1
             ? "none"
             : config.discriminator().packing() + " images together");
-    row("minibatchDeviation", config.discriminator().minibatchStdDev() ? "yes" : "none");
+    row("minibatchStdDev", config.discriminator().minibatchStdDev() ? "yes" : "none");
   }
 
   private void players(GanConfig config) {

@@ -84,11 +84,11 @@ class AdvisorTest {
     assertThat(
             lines(
                 Advisor.againstOscillation(
-                    Gan.builder().adam(2e-3, 0.9, 0.999).averaging(0).config())))
+                    Gan.builder().adam(2e-3, 0.9, 0.999).emaDecay(0).config())))
         .containsExactly(
             ".adam(2e-4, 0.9, 0.999) instead of 2e-3: slower steps",
             ".adam(2e-3, 0.5, 0.999) instead of 0.9: less momentum",
-            ".averaging(0.999) instead of 0: evens out the turns in what is generated",
+            ".emaDecay(0.999) instead of 0: evens out the turns in what is generated",
             ".batchSize(128) instead of 64: more of the data in each step");
     assertThat(lines(Advisor.againstDivergence(Gan.builder().config())))
         .as("nothing of the data, which are checked before the first step")

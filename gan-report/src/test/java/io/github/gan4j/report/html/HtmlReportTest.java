@@ -206,7 +206,7 @@ class HtmlReportTest {
   @Test
   void speedCountsTheImagesOfEachOfTheDiscriminatorsUpdates() throws IOException {
     FakeRun run = new FakeRun(report, 1, 5);
-    run.setUp = builder -> builder.discriminatorSteps(4);
+    run.setUp = builder -> builder.discriminatorUpdatesPerStep(4);
     run.start().steps(5).end(Outcome.COMPLETED);
     assertThat(page()).contains("newest: images/s 200", "<td>200</td><td>1s</td>");
   }

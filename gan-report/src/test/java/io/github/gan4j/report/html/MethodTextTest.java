@@ -36,7 +36,7 @@ class MethodTextTest {
 
   @Test
   void turnsAndRatesReadAsPeopleWriteThem() {
-    assertThat(MethodText.updates(Gan.builder().discriminatorSteps(5).config()))
+    assertThat(MethodText.updates(Gan.builder().discriminatorUpdatesPerStep(5).config()))
         .isEqualTo("discriminator 5, generator 1");
     assertThat(MethodText.of(RateSchedule.CONSTANT.warmUp(1)))
         .isEqualTo("constant, risen after 1 step");

@@ -25,7 +25,7 @@ class SettingsTest {
           Map.entry("distribution", "latent"),
           Map.entry("updatesPerStep", "updates per step"),
           Map.entry("emaDecay", "averaging"),
-          Map.entry("minibatchStdDev", "minibatchDeviation"),
+          Map.entry("minibatchStdDev", "minibatchStdDev"),
           Map.entry("regularization", "penalties"),
           Map.entry("network", "hidden"));
 
@@ -82,9 +82,12 @@ class SettingsTest {
   void warningsAreWordedAsAdviceIs() {
     FakeRun run = new FakeRun(new TrainingListener() {}, 3, 5);
     assertThat(html).doesNotContain("Warnings");
-    run.setUp = builder -> builder.generatorSteps(2);
+    run.setUp = builder -> builder.generatorUpdatesPerStep(2);
 
     assertThat(Settings.html(run, ConfigWording.builder()))
-        .contains("<h3>Warnings</h3>", "generatorSteps is 2", "try .discriminatorSteps(2)");
+        .contains(
+            "<h3>Warnings</h3>",
+            "generatorUpdatesPerStep is 2",
+            "try .discriminatorUpdatesPerStep(2)");
   }
 }

@@ -123,7 +123,7 @@ class TrainingLogTest {
   @Test
   void speedCountsTheImagesOfEachOfTheDiscriminatorsUpdates() throws IOException {
     FakeRun run = new FakeRun(log, 12, 4);
-    run.setUp = builder -> builder.discriminatorSteps(5);
+    run.setUp = builder -> builder.discriminatorUpdatesPerStep(5);
     run.start().steps(4);
     seconds = 10;
     run.steps(2).end(Outcome.STOPPED);

@@ -40,7 +40,7 @@ class TerminalProgressTest {
   @Test
   void speedCountsTheImagesOfEachOfTheDiscriminatorsUpdates() {
     FakeRun run = new FakeRun(lines, 3, 2);
-    run.setUp = builder -> builder.discriminatorSteps(5);
+    run.setUp = builder -> builder.discriminatorUpdatesPerStep(5);
     run.start().steps(1);
     millis += 100;
     run.steps(1).end(Outcome.STOPPED);

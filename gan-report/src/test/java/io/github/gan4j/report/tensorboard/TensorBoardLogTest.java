@@ -126,7 +126,7 @@ class TensorBoardLogTest {
   @Test
   void speedCountsTheImagesOfEachOfTheDiscriminatorsUpdates() throws IOException {
     FakeRun run = new FakeRun(log, 1, 4);
-    run.setUp = builder -> builder.discriminatorSteps(5);
+    run.setUp = builder -> builder.discriminatorUpdatesPerStep(5);
     run.start();
     for (int i = 0; i < 4; i++) {
       millis += 20;
