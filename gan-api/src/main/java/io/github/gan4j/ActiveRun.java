@@ -21,7 +21,7 @@ final class ActiveRun implements Run {
   private final AdversarialLoss loss;
   private final Dataset dataset;
   private final String engine;
-  private final RunLength length;
+  private final TrainingLength length;
   private final TrainingState trainingState;
   private final Listeners listeners;
   private final LivePlayers players;
@@ -39,7 +39,7 @@ final class ActiveRun implements Run {
       AdversarialLoss loss,
       Dataset dataset,
       String engine,
-      RunLength length,
+      TrainingLength length,
       TrainingState trainingState,
       Listeners listeners,
       LivePlayers players) {

@@ -68,7 +68,7 @@ final class RunTrainer implements Trainer {
     this.lease = lease;
     GanEngine engine = lease.engine();
     listeners = new Listeners(options.listeners());
-    RunLength length = RunLength.of(config, dataset, options.maxSteps());
+    TrainingLength length = TrainingLength.of(config, dataset, options.maxSteps());
     trainingState = new TrainingState(length.stepsPerEpoch());
     Resumption resumption = options.resumption();
     resumed = resumption != null;

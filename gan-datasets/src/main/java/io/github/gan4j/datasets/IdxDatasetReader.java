@@ -38,7 +38,7 @@ public final class IdxDatasetReader {
    * @throws IllegalArgumentException if they are not two different finite numbers
    */
   public IdxDatasetReader range(double black, double white) {
-    return new IdxDatasetReader(new IdxReader(new PixelRange(black, white), reader.transposed()));
+    return new IdxDatasetReader(new IdxReader(new NumberRange(black, white), reader.transposed()));
   }
 
   /** Sets whether rows of the file are columns of the images, as in EMNIST. */

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param range what numbers stand for; null for unsigned bytes from 0 to 255
  * @param transposed whether rows of the file are columns of the images
  */
-record IdxReader(@Nullable PixelRange range, boolean transposed) {
+record IdxReader(@Nullable NumberRange range, boolean transposed) {
   static final IdxReader DEFAULT = new IdxReader(null, false);
 
   private static final int CHUNK_BYTES = 1 << 24;
@@ -79,7 +79,7 @@ record IdxReader(@Nullable PixelRange range, boolean transposed) {
   }
 
   private static ImageSource numbers(
-      IdxInput in, IdxHeader header, int each, ByteBuffer[] segments, PixelRange range) {
+      IdxInput in, IdxHeader header, int each, ByteBuffer[] segments, NumberRange range) {
     return new NumberImages(header.shape(), header.count(), each, segments, header.element(), range)
         .checked(in.file());
   }

@@ -13,7 +13,7 @@ final class NumberImages implements ImageSource {
   private final int imagesPerSegment;
   private final ByteBuffer[] segments;
   private final IdxElement element;
-  private final PixelRange range;
+  private final NumberRange range;
 
   /** Keeps the segments as they are; each but the last holds exactly {@code imagesPerSegment}. */
   NumberImages(
@@ -22,7 +22,7 @@ final class NumberImages implements ImageSource {
       int imagesPerSegment,
       ByteBuffer[] segments,
       IdxElement element,
-      PixelRange range) {
+      NumberRange range) {
     this.shape = shape;
     this.count = count;
     this.imagesPerSegment = imagesPerSegment;

@@ -1,5 +1,7 @@
 package io.github.gan4j.cli.settings;
 
+import io.github.gan4j.config.Player;
+
 /** Says what the library's defaults are. */
 public final class DefaultText {
   private static final Values LIBRARY = Defaults.ofLibrary();

@@ -3,6 +3,7 @@ package io.github.gan4j.cli.settings;
 import io.github.gan4j.Gan;
 import io.github.gan4j.cli.recipe.Recipe;
 import io.github.gan4j.config.GanConfig;
+import io.github.gan4j.config.Player;
 
 /** What settings are before anybody sets them: the library's defaults, or a recipe's values. */
 final class Defaults {

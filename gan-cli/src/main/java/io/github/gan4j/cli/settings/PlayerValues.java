@@ -8,6 +8,7 @@ import io.github.gan4j.config.GeneratorConfig;
 import io.github.gan4j.config.NetworkConfig;
 import io.github.gan4j.config.OptimizerConfig;
 import io.github.gan4j.config.OptimizerConfig.Method;
+import io.github.gan4j.config.Player;
 import io.github.gan4j.config.PlayerConfig;
 import java.util.Objects;
 

@@ -1,6 +1,7 @@
 package io.github.gan4j.cli.settings;
 
 import io.github.gan4j.cli.settings.type.Type;
+import io.github.gan4j.config.Player;
 import java.util.List;
 import java.util.Set;
 import java.util.function.UnaryOperator;
@@ -71,7 +72,7 @@ public final class PlayersSetting<T> extends Setting<T> {
 
   private static <T> SingleSetting<T> one(
       Player player, String name, Section section, Type<T> type, String description) {
-    return SingleSetting.of(player.prefix() + name, section, type, description);
+    return SingleSetting.of(player + "-" + name, section, type, description);
   }
 
   /** Returns one player's part. */

@@ -78,9 +78,6 @@ final class SettingFields {
   }
 
   private static SingleSetting<?> of(ConfigField field, PlayersSetting<?> setting) {
-    return setting.of(
-        field.player().orElseThrow() == io.github.gan4j.config.Player.GENERATOR
-            ? Player.GENERATOR
-            : Player.DISCRIMINATOR);
+    return setting.of(field.player().orElseThrow());
   }
 }

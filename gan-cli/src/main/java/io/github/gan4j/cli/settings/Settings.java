@@ -1,5 +1,6 @@
 package io.github.gan4j.cli.settings;
 
+import io.github.gan4j.config.Player;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashMap;

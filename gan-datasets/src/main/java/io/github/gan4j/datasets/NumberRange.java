@@ -6,8 +6,8 @@ package io.github.gan4j.datasets;
  * @param black what is read as -1
  * @param white what is read as +1; may be below black
  */
-record PixelRange(double black, double white) {
-  PixelRange {
+record NumberRange(double black, double white) {
+  NumberRange {
     if (!Double.isFinite(black) || !Double.isFinite(white) || black == white) {
       throw new IllegalArgumentException(
           "range must be two different finite numbers, was %s and %s".formatted(black, white));

@@ -4,13 +4,13 @@ import io.github.gan4j.config.GanConfig;
 import io.github.gan4j.data.Dataset;
 
 /** How long a run is. */
-record RunLength(int stepsPerEpoch, long totalSteps) {
+record TrainingLength(int stepsPerEpoch, long totalSteps) {
 
   /** Returns what a configuration makes of a dataset: an epoch is one pass unless it says else. */
-  static RunLength of(GanConfig config, Dataset dataset, long maxSteps) {
+  static TrainingLength of(GanConfig config, Dataset dataset, long maxSteps) {
     Integer given = config.schedule().stepsPerEpoch();
     int stepsPerEpoch = given != null ? given : stepsOfOnePass(config, dataset);
-    return new RunLength(
+    return new TrainingLength(
         stepsPerEpoch, Math.min(maxSteps, (long) stepsPerEpoch * config.schedule().epochs()));
   }
 

@@ -19,7 +19,8 @@ import org.deeplearning4j.nn.multilayer.MultiLayerNetwork;
 import org.junit.jupiter.api.Test;
 import org.nd4j.linalg.factory.Nd4j;
 
-class SpectralNormTest {
+/** Weights with spectral normalisation are converted divided by their norm. */
+class SpectralWeightsTest {
   private static final int ROWS = 16;
   private static final NetworkSpec SPEC =
       new NetworkSpec(
